@@ -1,1 +1,5 @@
-//! x
+//! placeholder for lib docs
+
+pub mod catalog;
+pub mod domain;
+pub mod text;

@@ -1,0 +1,135 @@
+//! JSON in, checked [`Catalog`] out. The embedded catalog opens without being checked again (the tests hold it valid)
+//! and parses a role only when it is asked for; anybody else's goes through [`load`] and is refused with all its
+//! problems at once. Knows the ladder's types and JSON, not screens or what a person keeps.
+
+mod embedded;
+mod family_file;
+
+use std::sync::OnceLock;
+
+use serde_json::value::RawValue;
+
+use crate::domain::{
+    Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
+};
+use family_file::FamilyFile;
+
+/// A whole catalog: the framework and the outline at hand, everything else parsed when it is first asked for.
+#[derive(Debug)]
+pub struct Catalog {
+    framework: Framework,
+    outline: Outline,
+    terms: Lazy<Terms, (&'static str, &'static str)>,
+    /// One for each family, in the order of the outline.
+    ladders: Vec<Lazy<Ladder, &'static str>>,
+}
+
+/// A family and its roles.
+#[derive(Debug)]
+struct Ladder {
+    family: Family,
+    /// One for each rung, in the order of the outline.
+    roles: Vec<Lazy<Role, &'static RawValue>>,
+}
+
+/// A value that is there, or the text it will be parsed from.
+#[derive(Debug)]
+struct Lazy<T, S> {
+    value: OnceLock<T>,
+    source: Option<S>,
+}
+
+impl<T, S: Copy> Lazy<T, S> {
+    fn parsed(value: T) -> Self {
+        Self { value: OnceLock::from(value), source: None }
+    }
+
+    fn unparsed(source: S) -> Self {
+        Self { value: OnceLock::new(), source: Some(source) }
+    }
+
+    /// The value; `None` if its text does not parse, which the tests rule out for what is embedded.
+    fn get(&self, parse: impl FnOnce(S) -> Option<T>) -> Option<&T> {
+        if let Some(value) = self.value.get() {
+            return Some(value);
+        }
+        let parsed = parse(self.source?)?;
+        Some(self.value.get_or_init(|| parsed))
+    }
+}
+
+impl Catalog {
+    /// What is the same for every family.
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    /// The families as lists need them, by department and name.
+    pub fn families(&self) -> &[FamilyOutline] {
+        &self.outline.families
+    }
+
+    /// The outline of the family `id`.
+    pub fn outline(&self, id: &str) -> Option<&FamilyOutline> {
+        self.outline.families.iter().find(|family| family.id.as_str() == id)
+    }
+
+    /// The rung behind a role's id, with its family.
+    pub fn rung(&self, id: &RoleId) -> Option<(&FamilyOutline, &Rung)> {
+        let family = self.outline(id.family())?;
+        Some((family, family.rung(id.slug())?))
+    }
+
+    /// All rungs with their families, in the order of the outline.
+    pub fn rungs(&self) -> impl Iterator<Item = (&FamilyOutline, &Rung)> {
+        self.families().iter().flat_map(|family| family.rungs.iter().map(move |rung| (family, rung)))
+    }
+
+    /// The family `id`: its threads, its entries and its bank of questions.
+    pub fn family(&self, id: &FamilyId) -> Option<&Family> {
+        Some(&self.ladder(id.as_str())?.family)
+    }
+
+    /// The role `id`.
+    pub fn role(&self, id: &RoleId) -> Option<&Role> {
+        let place = self.outline(id.family())?.rungs.iter().position(|rung| rung.slug.as_str() == id.slug())?;
+        self.ladder(id.family())?.roles.get(place)?.get(|raw| serde_json::from_str(raw.get()).ok())
+    }
+
+    /// The skills and KPIs.
+    pub fn terms(&self) -> &Terms {
+        static NONE: Terms = Terms { skills: Vec::new(), kpis: Vec::new() };
+        self.terms.get(|(skills, kpis)| embedded::terms(skills, kpis)).unwrap_or(&NONE)
+    }
+
+    /// The skill `id`.
+    pub fn skill(&self, id: &SkillId) -> Option<&Skill> {
+        self.terms().skill(id)
+    }
+
+    /// The KPI `id`.
+    pub fn kpi(&self, id: &KpiId) -> Option<&Kpi> {
+        self.terms().kpi(id)
+    }
+
+    fn ladder(&self, family: &str) -> Option<&Ladder> {
+        let place = self.families().iter().position(|known| known.id.as_str() == family)?;
+        self.ladders.get(place)?.get(|text| {
+            let outline = self.families().get(place)?;
+            let file: FamilyFile<'static> = serde_json::from_str(text).ok()?;
+            Some(Ladder::unparsed(file, outline))
+        })
+    }
+}
+
+impl Ladder {
+    /// Puts the raw roles of `file` into the order of `outline`.
+    fn unparsed(file: FamilyFile<'static>, outline: &FamilyOutline) -> Self {
+        let (family, raw_roles) = file.split();
+        let place = |slug: &str| outline.rungs.iter().position(|rung| rung.slug.as_str() == slug);
+        let mut roles: Vec<(usize, &'static RawValue)> =
+            raw_roles.into_iter().filter_map(|raw| Some((place(&family_file::slug_of(raw)?)?, raw))).collect();
+        roles.sort_by_key(|(place, _)| *place);
+        Self { family, roles: roles.into_iter().map(|(_, raw)| Lazy::unparsed(raw)).collect() }
+    }
+}

@@ -1,0 +1,28 @@
+//! What a career ladder is: families, levels, roles, skills, KPIs and decision rights, in the field's own words.
+//!
+//! No files, no clock, no screen: everything here is a value, and [`crate::text::SafeText`] is all it knows of the
+//! rest of the program.
+
+mod decision;
+mod family;
+mod framework;
+mod id;
+mod question;
+mod role;
+mod terms;
+mod unique;
+
+pub use decision::{Decision, Reach, Right};
+pub use family::{Entry, Family, FamilyOutline, Outline, Passage, Rung, Thread};
+pub use framework::{Axis, Department, Framework, Level, Strand, Topic};
+pub use id::{
+    AxisId, DepartmentId, FamilyId, IdError, KpiId, LevelId, QuestionId, RoleId, SignalId, SkillId, Slug, StrandId,
+    ThreadId, TopicId,
+};
+pub use question::{FollowUp, Need, Question, QuestionForm, QuestionKind, RedFlag, Signal};
+pub use role::{
+    Destination, KpiTarget, Move, MoveKind, Origin, Proficiency, Responsibility, Role, ScopeScore, SkillUse, Stake,
+    Weight,
+};
+pub use terms::{Direction, Kpi, Skill, SkillKind, Terms};
+pub use unique::UniqueMap;

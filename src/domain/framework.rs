@@ -1,0 +1,104 @@
+//! The framework all families share: departments, levels, scope axes, decision topics and strands of work.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{AxisId, DepartmentId, LevelId, StrandId, TopicId};
+use super::role::ScopeScore;
+use super::unique::UniqueMap;
+use crate::text::SafeText;
+
+/// What is the same for every family of a catalog.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Framework {
+    /// The version of the format, 1.
+    pub version: u32,
+    /// What the catalog is called.
+    pub name: SafeText,
+    /// Departments, in the order they are shown.
+    pub departments: Vec<Department>,
+    /// The levels, lowest rank first.
+    pub levels: Vec<Level>,
+    /// The axes that scope is scored on.
+    pub axes: Vec<Axis>,
+    /// The kinds of decision.
+    pub topics: Vec<Topic>,
+    /// The kinds of work that threads belong to.
+    pub strands: Vec<Strand>,
+}
+
+impl Framework {
+    /// The level `id`.
+    pub fn level(&self, id: &LevelId) -> Option<&Level> {
+        self.levels.iter().find(|level| level.id == *id)
+    }
+
+    /// The rank of the level `id`; 0 for one the framework does not know.
+    pub fn rank(&self, id: &LevelId) -> u8 {
+        self.level(id).map_or(0, |level| level.rank)
+    }
+
+    /// The department `id`.
+    pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == *id)
+    }
+}
+
+/// A part of a company.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Department {
+    /// Its id.
+    pub id: DepartmentId,
+    /// What it is called.
+    pub name: SafeText,
+}
+
+/// A level of the catalog's scale.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Level {
+    /// Its id.
+    pub id: LevelId,
+    /// Its place on the scale, from 1.
+    pub rank: u8,
+    /// What it is called.
+    pub name: SafeText,
+    /// What else companies call it: `L5`, `IC4`, `SDE III`.
+    #[serde(default)]
+    pub aliases: Vec<SafeText>,
+    /// What it means in any family.
+    pub meaning: SafeText,
+    /// The scope of a role on this level, unless the role says otherwise.
+    pub scope: UniqueMap<AxisId, ScopeScore>,
+}
+
+/// An axis that scope is scored on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Axis {
+    /// Its id.
+    pub id: AxisId,
+    /// What it is called.
+    pub name: SafeText,
+    /// What its lowest and its highest score mean.
+    pub meaning: SafeText,
+}
+
+/// A kind of decision.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// What it is called.
+    pub name: SafeText,
+    /// What it takes in.
+    pub meaning: SafeText,
+}
+
+/// A kind of work that crosses families.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Strand {
+    /// Its id.
+    pub id: StrandId,
+    /// What it is called.
+    pub name: SafeText,
+    /// What it takes in.
+    pub meaning: SafeText,
+}

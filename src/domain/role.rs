@@ -1,0 +1,292 @@
+//! A role: one rung of a family's ladder, and everything it asks for.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::decision::Decision;
+use super::id::{AxisId, KpiId, LevelId, RoleId, SkillId, Slug, ThreadId, TopicId};
+use super::question::Question;
+use super::unique::UniqueMap;
+use crate::text::SafeText;
+
+/// One rung of a family's ladder.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Role {
+    /// The part of its id behind the slash; its level's id when absent. Read it with [`Role::slug`].
+    #[serde(default)]
+    pub slug: Option<Slug>,
+    /// Its level.
+    pub level: LevelId,
+    /// Which of two ladders it belongs to, where a family forks (management beside technical).
+    #[serde(default)]
+    pub track: Option<SafeText>,
+    /// What it is called.
+    pub title: SafeText,
+    /// What else it is called.
+    #[serde(default)]
+    pub aliases: Vec<SafeText>,
+    /// Whether a source document names this rung.
+    #[serde(default)]
+    pub origin: Origin,
+    /// The job in one sentence, first person.
+    pub headline: SafeText,
+    /// What changes from the rung below; on the lowest rung, what entry takes and from where.
+    pub step_up: SafeText,
+    /// The job in two to four sentences.
+    pub summary: SafeText,
+    /// Where its scope differs from its level's.
+    #[serde(default)]
+    pub scope: UniqueMap<AxisId, ScopeScore>,
+    /// What it does, by thread.
+    pub responsibilities: Vec<Responsibility>,
+    /// What it must be able to do.
+    pub skills: Vec<SkillUse>,
+    /// What it is measured by.
+    pub kpis: Vec<KpiTarget>,
+    /// What it decides.
+    pub decisions: UniqueMap<TopicId, Decision>,
+    /// Where people go from here.
+    #[serde(default)]
+    pub moves: Vec<Move>,
+    /// Interview questions of its own.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+}
+
+impl Role {
+    /// The part of its id behind the slash.
+    pub fn slug(&self) -> Slug {
+        self.slug.clone().unwrap_or_else(|| self.level.clone().into())
+    }
+}
+
+/// Where a role comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// A source document names it.
+    #[default]
+    Seed,
+    /// Added to complete a ladder; no source document names it.
+    Extended,
+}
+
+/// A score on one axis of scope.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct ScopeScore {
+    /// 0 to 6.
+    pub score: u8,
+    /// What that is, in a few words.
+    pub text: SafeText,
+}
+
+impl ScopeScore {
+    /// The highest score.
+    pub const HIGHEST: u8 = 6;
+}
+
+/// Something the role does.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Responsibility {
+    /// The thread it belongs to.
+    pub thread: ThreadId,
+    /// What it does, in a sentence.
+    pub text: SafeText,
+}
+
+/// A skill the role asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct SkillUse {
+    /// Which skill.
+    pub skill: SkillId,
+    /// How well.
+    pub proficiency: Proficiency,
+    /// How much it weighs.
+    pub weight: Weight,
+    /// What it looks like in this role.
+    #[serde(rename = "use")]
+    pub in_use: SafeText,
+}
+
+/// How well a skill is had, 1 to 5: aware, assisted, independent, advanced, expert.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Proficiency(u8);
+
+impl Proficiency {
+    /// The highest proficiency.
+    pub const HIGHEST: u8 = 5;
+
+    /// `value`, when it is 1 to 5.
+    pub fn new(value: u8) -> Option<Self> {
+        (1..=Self::HIGHEST).contains(&value).then_some(Self(value))
+    }
+
+    /// 1 to 5.
+    pub fn value(self) -> u8 {
+        self.0
+    }
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self.0 {
+            1 => "aware",
+            2 => "assisted",
+            3 => "independent",
+            4 => "advanced",
+            _ => "expert",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Proficiency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = u8::deserialize(deserializer)?;
+        Self::new(value).ok_or_else(|| serde::de::Error::custom(format_args!("{value} is no proficiency: 1 to 5")))
+    }
+}
+
+/// How much a skill weighs in a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Makes the job easier.
+    Useful,
+    /// Needed most weeks.
+    Important,
+    /// The job cannot be done without it.
+    Core,
+}
+
+impl Weight {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Useful => "useful",
+            Self::Important => "important",
+            Self::Core => "core",
+        }
+    }
+}
+
+/// A KPI with this role's target.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct KpiTarget {
+    /// Which KPI.
+    pub kpi: KpiId,
+    /// The figure, with its base and window.
+    pub target: SafeText,
+    /// What part the role has in it.
+    pub stake: Stake,
+}
+
+/// The part a role has in a KPI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stake {
+    /// Reads it and reacts.
+    Watch,
+    /// Moves it with others.
+    Contribute,
+    /// Answers for it.
+    Own,
+}
+
+impl Stake {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Watch => "watch",
+            Self::Contribute => "contribute",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// A step from one role to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Where it leads.
+    pub to: Destination,
+    /// What kind of step it is.
+    pub kind: MoveKind,
+    /// What it takes.
+    pub note: SafeText,
+}
+
+/// Where a move leads, or where an entry comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Destination {
+    /// A role of the catalog, which can be opened.
+    Role(RoleId),
+    /// A role the catalog does not hold, by its title.
+    Outside(SafeText),
+}
+
+/// What kind of step a move is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoveKind {
+    /// The next rung.
+    Promotion,
+    /// Another family on about the same level.
+    Lateral,
+    /// Narrower and deeper.
+    Specialise,
+    /// From doing to leading people.
+    ToManagement,
+}
+
+impl MoveKind {
+    /// The words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Promotion => "promotion",
+            Self::Lateral => "lateral",
+            Self::Specialise => "specialise",
+            Self::ToManagement => "to management",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Move {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            to: Option<RoleId>,
+            title: Option<SafeText>,
+            kind: MoveKind,
+            note: SafeText,
+        }
+        let Written { to, title, kind, note } = Written::deserialize(deserializer)?;
+        let to = Destination::one_of(to, title, "to")?;
+        Ok(Self { to, kind, note })
+    }
+}
+
+impl Destination {
+    /// Exactly one of a role's id (written under the key `key`) and a title.
+    pub(super) fn one_of<E: serde::de::Error>(
+        role: Option<RoleId>,
+        title: Option<SafeText>,
+        key: &str,
+    ) -> Result<Self, E> {
+        match (role, title) {
+            (Some(role), None) => Ok(Self::Role(role)),
+            (None, Some(title)) => Ok(Self::Outside(title)),
+            (None, None) => Err(E::custom(format_args!(
+                "needs `{key}` (a role's id) or `title` (of a role that is not in the catalog)"
+            ))),
+            (Some(_), Some(_)) => Err(E::custom(format_args!("has both `{key}` and `title`: keep one"))),
+        }
+    }
+}
+
+impl fmt::Display for Destination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Role(id) => id.fmt(f),
+            Self::Outside(title) => title.fmt(f),
+        }
+    }
+}

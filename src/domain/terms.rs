@@ -1,0 +1,84 @@
+//! The two dictionaries: skills and KPIs. One entry for one thing, whatever a family calls it.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{KpiId, SkillId};
+use crate::text::SafeText;
+
+/// Skills and KPIs of a catalog.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// The skills, in the order of the file.
+    pub skills: Vec<Skill>,
+    /// The KPIs, in the order of the file.
+    pub kpis: Vec<Kpi>,
+}
+
+impl Terms {
+    /// The skill `id`.
+    pub fn skill(&self, id: &SkillId) -> Option<&Skill> {
+        self.skills.iter().find(|skill| skill.id == *id)
+    }
+
+    /// The KPI `id`.
+    pub fn kpi(&self, id: &KpiId) -> Option<&Kpi> {
+        self.kpis.iter().find(|kpi| kpi.id == *id)
+    }
+}
+
+/// A skill that roles ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Skill {
+    /// Its id.
+    pub id: SkillId,
+    /// What it is called.
+    pub name: SafeText,
+    /// What kind of skill it is.
+    pub kind: SkillKind,
+    /// What else people type for it.
+    #[serde(default)]
+    pub aliases: Vec<SafeText>,
+    /// What it means to have it, in a line.
+    pub meaning: SafeText,
+}
+
+/// What kind of skill it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SkillKind {
+    /// Building and running systems.
+    Technical,
+    /// Knowing a field: its rules, its counterparts, its money.
+    Domain,
+    /// Ways of working that any field uses.
+    Practice,
+    /// Working with and through people.
+    People,
+}
+
+/// Something measured that roles have a stake in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Kpi {
+    /// Its id.
+    pub id: KpiId,
+    /// What it is called.
+    pub name: SafeText,
+    /// What is counted over what.
+    pub measures: SafeText,
+    /// The unit of the figure.
+    pub unit: SafeText,
+    /// Which way is better.
+    pub direction: Direction,
+}
+
+/// Which way a figure should move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+    /// It should stay inside a band.
+    Hold,
+}

@@ -1,0 +1,8 @@
+//! Text by display width: made safe at the door ([`SafeText`]), wrapped and cut for the cells of a terminal.
+//! Knows nothing of ladders, files or terminals' escape codes.
+
+mod safe;
+mod width;
+
+pub use safe::{SafeText, first_offence};
+pub use width::{cut, pad, width, wrap};
