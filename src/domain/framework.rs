@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{AxisId, DepartmentId, LevelId, StrandId, TopicId};
-use super::role::ScopeScore;
+use super::role::{Role, ScopeScore};
 use super::unique::UniqueMap;
 use crate::text::SafeText;
 
@@ -35,6 +35,15 @@ impl Framework {
     /// The rank of the level `id`; 0 for one the framework does not know.
     pub fn rank(&self, id: &LevelId) -> u8 {
         self.level(id).map_or(0, |level| level.rank)
+    }
+
+    /// The scope of `role` on every axis: its own score where it has one, else its level's.
+    pub fn scope<'a>(&'a self, role: &'a Role) -> impl Iterator<Item = (&'a Axis, &'a ScopeScore)> {
+        let baseline = self.level(&role.level).map(|level| &level.scope);
+        self.axes.iter().filter_map(move |axis| {
+            let score = role.scope.get(&axis.id).or_else(|| baseline?.get(&axis.id))?;
+            Some((axis, score))
+        })
     }
 
     /// The department `id`.

@@ -1,0 +1,152 @@
+//! What can happen: the verbs that keys are bound to, and everything else that reaches [`super::update`].
+
+use super::effect::Outcome;
+use super::key::Key;
+
+/// Something a person asks for. Focus decides what it means: `Move` in a list, in the detail and in the help is one verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verb {
+    /// Moves the cursor.
+    Move(Motion),
+    /// Scrolls the role's text, wherever the focus is.
+    Scroll(Motion),
+    /// Goes on: from a list to the next pane, from a heading to its text, from a move to its role.
+    Open,
+    /// Goes out: to the pane before.
+    Out,
+    /// Closes the topmost thing: a popup, a filter, a screen. Never quits.
+    Close,
+    /// Closes the topmost popup or screen, else quits.
+    Quit,
+    /// Quits from anywhere.
+    QuitNow,
+    /// Gives a pane the focus.
+    Focus(Pane),
+    /// Gives the next pane the focus.
+    NextPane,
+    /// Gives the pane before the focus.
+    PreviousPane,
+    /// Goes to the next section of the role.
+    NextSection,
+    /// Goes to the section before.
+    PreviousSection,
+    /// Folds or unfolds the section under the cursor.
+    Fold,
+    /// Folds or unfolds all sections.
+    FoldAll,
+    /// Shows the focused pane alone.
+    Zoom,
+    /// Filters the list, or finds in the role.
+    Filter,
+    /// Goes to the next place found.
+    FindNext,
+    /// Goes to the place found before.
+    FindPrevious,
+    /// Flips fuzzy and exact matching.
+    Matching,
+    /// Takes the filter as it is.
+    Accept,
+    /// Marks the role for comparing.
+    Mark,
+    /// Takes all marks away.
+    ClearMarks,
+    /// Bookmarks the role, or takes the bookmark away.
+    Bookmark,
+    /// Shows the bookmarks.
+    Bookmarks,
+    /// Edits the note in the editor.
+    Note,
+    /// Edits the tags.
+    Tags,
+    /// Goes back to where the last jump came from.
+    Back,
+    /// Goes forward again.
+    Forward,
+    /// Undoes the last change.
+    Undo,
+    /// Does again what was undone.
+    Redo,
+    /// Shows help: all keys, searchable, runnable.
+    Help,
+    /// Shows the messages of this session.
+    Messages,
+    /// Takes the next theme.
+    Theme,
+    /// Leaves the mouse to the terminal, or takes it again.
+    Mouse,
+    /// Draws the screen anew.
+    Redraw,
+    /// Stops the program and gives the shell back.
+    Suspend,
+}
+
+/// How far and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Motion {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// Half a page up.
+    HalfUp,
+    /// Half a page down.
+    HalfDown,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first.
+    Top,
+    /// To the last.
+    Bottom,
+}
+
+/// A pane of the explorer, from left to right.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The families, by department.
+    #[default]
+    Families,
+    /// The rungs of the family.
+    Levels,
+    /// The role on the rung.
+    Detail,
+}
+
+/// Everything that reaches `update`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A key, not yet looked up.
+    Key(Key),
+    /// A verb, from the help overlay or a click.
+    Run(Verb),
+    /// Text pasted into the terminal.
+    Paste(String),
+    /// The wheel turned over a cell.
+    Wheel {
+        /// Which way.
+        motion: Motion,
+        /// Where, from the left.
+        x: u16,
+        /// Where, from the top.
+        y: u16,
+    },
+    /// The left button went down over a cell.
+    Click {
+        /// Where, from the left.
+        x: u16,
+        /// Where, from the top.
+        y: u16,
+    },
+    /// The window has another size.
+    Resize {
+        /// In cells.
+        width: u16,
+        /// In cells.
+        height: u16,
+    },
+    /// The window got the focus: others may have changed things meanwhile.
+    FocusGained,
+    /// An effect is done.
+    Done(Outcome),
+}

@@ -1,0 +1,71 @@
+//! The list of bookmarks: newest first or what a filter leaves, with tags and the note of the one under the cursor.
+
+use super::cursor::{Cursor, Rows};
+use super::filter::Filter;
+use super::line_edit::LineEdit;
+use crate::catalog::Catalog;
+use crate::domain::RoleId;
+use crate::search::{Matching, Ranker};
+use crate::store::{Bookmark, Bookmarks, Subject};
+
+/// The list of bookmarks.
+#[derive(Debug, Default)]
+pub struct BookmarkList {
+    /// What is typed into its filter.
+    pub filter: Filter,
+    /// The tags being typed for the bookmark under the cursor.
+    pub tags: Option<LineEdit>,
+    /// The roles bookmarked.
+    pub rows: Rows<RoleId>,
+    /// Its cursor.
+    pub cursor: Cursor,
+    /// The first line of the note on screen.
+    pub note_offset: usize,
+}
+
+impl BookmarkList {
+    /// All bookmarks, newest first.
+    pub fn new(catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker) -> Self {
+        let mut list = Self::default();
+        list.refresh(catalog, bookmarks, ranker, Matching::Fuzzy);
+        list
+    }
+
+    /// The role under the cursor.
+    pub fn role(&self) -> Option<&RoleId> {
+        self.rows.get(self.cursor.stop)
+    }
+
+    /// Whether a field has the keys.
+    pub fn is_typing(&self) -> bool {
+        self.tags.is_some() || self.filter.is_typing()
+    }
+
+    /// Lists the bookmarks anew, the same role selected as far as it is still there.
+    pub fn refresh(&mut self, catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker, matching: Matching) {
+        let selected = self.role().cloned();
+        let role_of = |bookmark: &'_ Bookmark| match bookmark.of() {
+            Subject::Role(role) => Some(role.clone()),
+            _ => None,
+        };
+        let listed: Vec<(RoleId, &Bookmark)> =
+            bookmarks.iter().filter_map(|bookmark| Some((role_of(bookmark)?, bookmark))).collect();
+        let texts: Vec<String> = listed.iter().map(|(role, bookmark)| searched(catalog, role, bookmark)).collect();
+        let hits = ranker.rank(self.filter.query().trim(), matching, texts.iter().map(String::as_str));
+        self.rows = Rows::default();
+        for hit in hits {
+            if let Some((role, _)) = listed.get(hit.place) {
+                self.rows.push_stop([role.clone()]);
+            }
+        }
+        let again = selected.and_then(|role| self.rows.iter().position(|listed| *listed == role));
+        self.cursor.stop = again.unwrap_or(self.cursor.stop.min(self.rows.stops().saturating_sub(1)));
+    }
+}
+
+/// What the filter looks at: the role, its family, its tags and its note.
+fn searched(catalog: &Catalog, role: &RoleId, bookmark: &Bookmark) -> String {
+    let title = catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string());
+    let tags = bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" ");
+    format!("{title}  {tags}  {}", bookmark.note().map_or("", |note| note.shown.as_str()))
+}

@@ -1,0 +1,124 @@
+//! The state of the three panes: what each lists, where its cursor is, what it filters.
+
+use super::action::Pane;
+use super::cursor::{Cursor, Rows};
+use super::document::{Document, DocumentKey, Place, Section};
+use super::filter::Filter;
+use crate::catalog::Catalog;
+use crate::domain::{Destination, FamilyOutline, Framework, Passage, RoleId, Rung};
+use crate::search::{Hit, Matching, Ranker};
+
+mod families;
+mod levels;
+
+pub use families::{FamilyList, FamilyRow};
+pub use levels::{LevelList, LevelRow};
+
+/// How many roles can be marked for comparing.
+pub const MOST_MARKS: usize = 4;
+
+/// The three panes.
+#[derive(Debug)]
+pub struct Browse {
+    /// The pane with the keys.
+    pub focus: Pane,
+    /// Whether it shows alone.
+    pub zoomed: bool,
+    /// The families, by department.
+    pub families: FamilyList,
+    /// The rungs of the family under the cursor.
+    pub levels: LevelList,
+    /// The role under the cursor.
+    pub detail: Detail,
+    /// The roles marked for comparing, in the order they were marked.
+    pub marks: Vec<RoleId>,
+}
+
+/// The pane that shows a role.
+#[derive(Debug, Default)]
+pub struct Detail {
+    /// What the document was built from; `None` before the first.
+    pub key: Option<DocumentKey>,
+    /// The role's text.
+    pub document: Document,
+    /// The stop under the cursor and the first line on screen.
+    pub cursor: Cursor,
+    /// The sections folded, for every role alike.
+    pub folded: std::collections::BTreeSet<Section>,
+    /// What is looked for.
+    pub filter: Filter,
+    /// Where it stands.
+    pub found: Vec<Place>,
+}
+
+impl Browse {
+    /// The panes on the first rung of the first family.
+    pub fn new(catalog: &Catalog) -> Self {
+        let families = FamilyList::new(catalog);
+        let levels = LevelList::new(catalog, families.selected());
+        Self {
+            focus: Pane::default(),
+            zoomed: false,
+            families,
+            levels,
+            detail: Detail::default(),
+            marks: Vec::new(),
+        }
+    }
+
+    /// The filter of the pane with the keys.
+    pub fn filter(&self) -> &Filter {
+        match self.focus {
+            Pane::Families => &self.families.filter,
+            Pane::Levels => &self.levels.filter,
+            Pane::Detail => &self.detail.filter,
+        }
+    }
+
+    /// The filter of the pane with the keys, to be changed.
+    pub fn filter_mut(&mut self) -> &mut Filter {
+        match self.focus {
+            Pane::Families => &mut self.families.filter,
+            Pane::Levels => &mut self.levels.filter,
+            Pane::Detail => &mut self.detail.filter,
+        }
+    }
+
+    /// The role under the levels' cursor: a rung, or a role people come from or go to.
+    pub fn role(&self) -> Option<&RoleId> {
+        self.levels.role()
+    }
+}
+
+/// What filters look at for a rung: its title first, then everything else people call it.
+fn names_of(framework: &Framework, rung: &Rung) -> String {
+    let level = framework.level(&rung.level);
+    let level = level.into_iter().flat_map(|level| std::iter::once(&level.name).chain(&level.aliases));
+    let names = std::iter::once(&rung.title).chain(&rung.aliases).chain(level);
+    names.map(|name| name.as_str()).collect::<Vec<_>>().join("  ")
+}
+
+/// The title of the role a passage leads to or from.
+fn title_of(catalog: &Catalog, passage: &Passage) -> String {
+    match &passage.role {
+        Destination::Role(id) => catalog.rung(id).map_or_else(|| id.to_string(), |(_, rung)| rung.title.to_string()),
+        Destination::Outside(title) => title.to_string(),
+    }
+}
+
+/// Ranks the rungs of `family`.
+fn rank_rungs(
+    ranker: &mut Ranker,
+    framework: &Framework,
+    family: &FamilyOutline,
+    query: &str,
+    matching: Matching,
+) -> Vec<Hit> {
+    let names: Vec<String> = family.rungs.iter().map(|rung| names_of(framework, rung)).collect();
+    ranker.rank(query, matching, names.iter().map(String::as_str))
+}
+
+/// The rows of `list` in which the stop of a value comes back after the rows were made anew.
+fn stop_where<T>(rows: &Rows<T>, is: impl Fn(&T) -> bool) -> Option<usize> {
+    (0..rows.stops()).find(|stop| rows.get(rows.rows_of(*stop).start).is_some_and(&is))
+}

@@ -1,0 +1,129 @@
+//! The families pane: departments and their families, or what a filter leaves of them, best first.
+
+use super::{names_of, stop_where};
+use crate::catalog::Catalog;
+use crate::search::{Matching, Ranker};
+use crate::text::SafeText;
+use crate::tui::cursor::{Cursor, Rows};
+use crate::tui::filter::Filter;
+
+/// The families pane.
+#[derive(Debug)]
+pub struct FamilyList {
+    /// What is typed into its filter.
+    pub filter: Filter,
+    /// Its lines.
+    pub rows: Rows<FamilyRow>,
+    /// Its cursor.
+    pub cursor: Cursor,
+}
+
+/// A line of the families pane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FamilyRow {
+    /// A department's name, with how many families it has.
+    Department(SafeText, usize),
+    /// A family.
+    Family {
+        /// Its place in the catalog's list.
+        place: usize,
+        /// The rung whose title matched the filter, when it was not the family's name.
+        rung: Option<usize>,
+        /// The letters of the name shown that matched.
+        letters: Vec<u32>,
+    },
+}
+
+impl FamilyRow {
+    fn family(&self) -> Option<usize> {
+        match self {
+            Self::Department(..) => None,
+            Self::Family { place, .. } => Some(*place),
+        }
+    }
+}
+
+impl FamilyList {
+    /// All families, by department.
+    pub fn new(catalog: &Catalog) -> Self {
+        Self { filter: Filter::Off, rows: by_department(catalog), cursor: Cursor::default() }
+    }
+
+    /// The place of the family under the cursor; 0 when nothing is listed.
+    pub fn selected(&self) -> usize {
+        self.under_cursor().and_then(FamilyRow::family).unwrap_or(0)
+    }
+
+    /// The rung that the filter found in the family under the cursor.
+    pub fn found_rung(&self) -> Option<usize> {
+        match self.under_cursor()? {
+            FamilyRow::Family { rung, .. } => *rung,
+            FamilyRow::Department(..) => None,
+        }
+    }
+
+    /// Puts the cursor on the family at `place`; `false` when the filter hides it.
+    pub fn select(&mut self, place: usize) -> bool {
+        let stop = stop_where(&self.rows, |row| row.family() == Some(place));
+        self.cursor.stop = stop.unwrap_or(self.cursor.stop);
+        stop.is_some()
+    }
+
+    /// Lists what the filter leaves, best first; without a query everything, with the same family selected.
+    pub fn refilter(&mut self, catalog: &Catalog, ranker: &mut Ranker, matching: Matching) {
+        let selected = self.selected();
+        let query = self.filter.query().trim();
+        if query.is_empty() {
+            self.rows = by_department(catalog);
+            self.select(selected);
+        } else {
+            self.rows = best_first(catalog, ranker, query, matching);
+            self.cursor = Cursor::default();
+        }
+    }
+
+    fn under_cursor(&self) -> Option<&FamilyRow> {
+        self.rows.get(self.rows.rows_of(self.cursor.stop).start)
+    }
+}
+
+fn by_department(catalog: &Catalog) -> Rows<FamilyRow> {
+    let mut rows = Rows::default();
+    for department in &catalog.framework().departments {
+        let families = catalog.families().iter().enumerate().filter(|(_, family)| family.department == department.id);
+        let places: Vec<usize> = families.map(|(place, _)| place).collect();
+        if places.is_empty() {
+            continue;
+        }
+        rows.push(FamilyRow::Department(department.name.clone(), places.len()));
+        for place in places {
+            rows.push_stop([FamilyRow::Family { place, rung: None, letters: Vec::new() }]);
+        }
+    }
+    rows
+}
+
+/// Ranks the names of all families together with the names of all their rungs; a family shows by its best.
+fn best_first(catalog: &Catalog, ranker: &mut Ranker, query: &str, matching: Matching) -> Rows<FamilyRow> {
+    let mut names: Vec<String> = Vec::new();
+    let mut sources: Vec<(usize, Option<usize>)> = Vec::new();
+    for (place, family) in catalog.families().iter().enumerate() {
+        let called = std::iter::once(&family.name).chain(&family.aliases);
+        names.push(called.map(|name| name.as_str()).collect::<Vec<_>>().join("  "));
+        sources.push((place, None));
+        for (rung, outline) in family.rungs.iter().enumerate() {
+            names.push(names_of(catalog.framework(), outline));
+            sources.push((place, Some(rung)));
+        }
+    }
+    let mut rows = Rows::default();
+    let mut listed = vec![false; catalog.families().len()];
+    for hit in ranker.rank(query, matching, names.iter().map(String::as_str)) {
+        let Some((place, rung)) = sources.get(hit.place).copied() else { continue };
+        if let Some(listed) = listed.get_mut(place).filter(|listed| !**listed) {
+            *listed = true;
+            rows.push_stop([FamilyRow::Family { place, rung, letters: hit.letters }]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,163 @@
+//! The levels pane: the rungs of one family between the roles that people come from and go to.
+
+use super::{rank_rungs, stop_where, title_of};
+use crate::catalog::Catalog;
+use crate::domain::{Destination, Passage, RoleId};
+use crate::search::{Matching, Ranker};
+use crate::tui::cursor::{Cursor, Rows};
+use crate::tui::filter::Filter;
+
+/// The levels pane.
+#[derive(Debug)]
+pub struct LevelList {
+    /// The place of its family in the catalog's list.
+    pub family: usize,
+    /// What is typed into its filter.
+    pub filter: Filter,
+    /// Its lines.
+    pub rows: Rows<LevelRow>,
+    /// Its cursor.
+    pub cursor: Cursor,
+    /// The rank the reader last chose: another family opens on its nearest rung.
+    rank: u8,
+}
+
+/// A line of the levels pane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LevelRow {
+    /// What the lines below it are.
+    Caption(&'static str),
+    /// A role outside the family.
+    Passage {
+        /// Where it is.
+        role: Destination,
+        /// What it is called.
+        title: String,
+    },
+    /// A rung of the family.
+    Rung {
+        /// Its id.
+        id: RoleId,
+        /// Its place among the family's rungs.
+        place: usize,
+        /// The letters of its title that matched the filter.
+        letters: Vec<u32>,
+    },
+}
+
+impl LevelRow {
+    /// The role of the catalog that the line stands for.
+    pub fn role(&self) -> Option<&RoleId> {
+        match self {
+            Self::Rung { id, .. } | Self::Passage { role: Destination::Role(id), .. } => Some(id),
+            Self::Caption(_) | Self::Passage { role: Destination::Outside(_), .. } => None,
+        }
+    }
+}
+
+impl LevelList {
+    /// The rungs of the family at `family`, the lowest selected.
+    pub fn new(catalog: &Catalog, family: usize) -> Self {
+        let mut list =
+            Self { family, filter: Filter::Off, rows: ladder(catalog, family), cursor: Cursor::default(), rank: 1 };
+        list.select_rung(0);
+        list
+    }
+
+    /// The role under the cursor.
+    pub fn role(&self) -> Option<&RoleId> {
+        self.rows.get(self.rows.rows_of(self.cursor.stop).start)?.role()
+    }
+
+    /// The place of the rung under the cursor, when it is one of the family's own.
+    pub fn rung(&self) -> Option<usize> {
+        match self.rows.get(self.rows.rows_of(self.cursor.stop).start)? {
+            LevelRow::Rung { place, .. } => Some(*place),
+            LevelRow::Caption(_) | LevelRow::Passage { .. } => None,
+        }
+    }
+
+    /// Lists another family, on the rung `found` or on the one nearest to the rank last chosen.
+    pub fn show(&mut self, catalog: &Catalog, family: usize, found: Option<usize>) {
+        self.family = family;
+        self.filter = Filter::Off;
+        self.rows = ladder(catalog, family);
+        self.cursor = Cursor::default();
+        let nearest = || {
+            let rungs = &catalog.families().get(family)?.rungs;
+            let distance = |place: &usize| {
+                rungs.get(*place).map(|rung| catalog.framework().rank(&rung.level).abs_diff(self.rank))
+            };
+            (0..rungs.len()).min_by_key(distance)
+        };
+        let place = found.or_else(nearest).unwrap_or(0);
+        self.select_rung(place);
+    }
+
+    /// Puts the cursor on a role; `false` when it is not listed.
+    pub fn select(&mut self, role: &RoleId) -> bool {
+        let stop = stop_where(&self.rows, |row| matches!(row, LevelRow::Rung { id, .. } if id == role));
+        self.cursor.stop = stop.unwrap_or(self.cursor.stop);
+        stop.is_some()
+    }
+
+    /// Puts the cursor on the rung at `place`.
+    pub fn select_rung(&mut self, place: usize) {
+        let is_it = |row: &LevelRow| matches!(row, LevelRow::Rung { place: listed, .. } if *listed == place);
+        self.cursor.stop = stop_where(&self.rows, is_it).unwrap_or(0);
+    }
+
+    /// Remembers the rank of the rung under the cursor as the reader's choice.
+    pub fn remember_rank(&mut self, catalog: &Catalog) {
+        let rung = self.rung().and_then(|place| catalog.families().get(self.family)?.rungs.get(place));
+        self.rank = rung.map_or(self.rank, |rung| catalog.framework().rank(&rung.level));
+    }
+
+    /// Lists what the filter leaves, best first; without a query the whole ladder, with the same role selected.
+    pub fn refilter(&mut self, catalog: &Catalog, ranker: &mut Ranker, matching: Matching) {
+        let selected = self.role().cloned();
+        let query = self.filter.query().trim();
+        if query.is_empty() {
+            self.rows = ladder(catalog, self.family);
+        } else if let Some(family) = catalog.families().get(self.family) {
+            self.rows = Rows::default();
+            for hit in rank_rungs(ranker, catalog.framework(), family, query, matching) {
+                let Some(rung) = family.rungs.get(hit.place) else { continue };
+                self.rows.push_stop([LevelRow::Rung {
+                    id: family.role_id(rung),
+                    place: hit.place,
+                    letters: hit.letters,
+                }]);
+            }
+        }
+        if !(query.is_empty() && selected.is_some_and(|role| self.select(&role))) {
+            self.cursor = Cursor::default();
+        }
+    }
+}
+
+/// The whole ladder, lowest rung first, with who comes above it and who goes below.
+fn ladder(catalog: &Catalog, family: usize) -> Rows<LevelRow> {
+    let mut rows = Rows::default();
+    let Some(family) = catalog.families().get(family) else { return rows };
+    let passages = |rows: &mut Rows<LevelRow>, caption: &'static str, passages: &[Passage]| {
+        if !passages.is_empty() {
+            rows.push(LevelRow::Caption(caption));
+        }
+        for passage in passages {
+            let row = LevelRow::Passage { role: passage.role.clone(), title: title_of(catalog, passage) };
+            // Only what can be opened is worth a stop of the cursor.
+            match passage.role {
+                Destination::Role(_) => rows.push_stop([row]),
+                Destination::Outside(_) => rows.push(row),
+            }
+        }
+    };
+    passages(&mut rows, "people come from", &family.from);
+    rows.push(LevelRow::Caption("rungs"));
+    for (place, rung) in family.rungs.iter().enumerate() {
+        rows.push_stop([LevelRow::Rung { id: family.role_id(rung), place, letters: Vec::new() }]);
+    }
+    passages(&mut rows, "people go on to", &family.to);
+    rows
+}

@@ -1,0 +1,230 @@
+//! How each section of a role reads.
+
+use std::fmt::Display;
+
+use super::{Document, DocumentKey, Piece, Row, Section, Stop};
+use crate::catalog::Catalog;
+use crate::domain::{Destination, Level, Move, Proficiency, Role, ScopeScore};
+use crate::text::{pad, width, wrap};
+use crate::tui::theme::Ink;
+
+/// How far texts under a heading are set in.
+const INDENT: usize = 2;
+/// Below this width what would stand beside a name goes under it.
+const NARROW: usize = 44;
+
+/// Writes the role's sections one after the other.
+pub(super) fn build(catalog: &Catalog, key: &DocumentKey) -> Option<Document> {
+    let role = catalog.role(&key.role)?;
+    let level = catalog.framework().level(&role.level)?;
+    let mut page = Page { document: Document::default(), width: usize::from(key.width).max(8), key };
+    page.title(role, level);
+    let lowest = catalog.outline(key.role.family())?.rungs.first()?.slug.as_str() == key.role.slug();
+    page.text(Section::StepUp, if lowest { "What entry takes" } else { "What changes from the rung below" }, &role.step_up);
+    page.text(Section::Summary, "Summary", &role.summary);
+    page.scope(catalog, role);
+    page.responsibilities(catalog, role);
+    page.skills(catalog, role);
+    page.kpis(catalog, role);
+    page.decisions(catalog, role);
+    page.moves(catalog, role);
+    Some(page.document)
+}
+
+struct Page<'a> {
+    document: Document,
+    width: usize,
+    key: &'a DocumentKey,
+}
+
+impl Page<'_> {
+    fn title(&mut self, role: &Role, level: &Level) {
+        let mut rows = self.wrapped(0, Ink::Strong, &role.title);
+        let names = std::iter::once(format!("{} {}", level.rank, level.name));
+        let names: Vec<String> = names.chain(level.aliases.iter().map(ToString::to_string)).collect();
+        rows.extend(self.wrapped(0, Ink::Accent, &names.join(" | ")));
+        if !role.aliases.is_empty() {
+            let aliases: Vec<&str> = role.aliases.iter().map(|alias| alias.as_str()).collect();
+            rows.extend(self.wrapped(0, Ink::Faint, &format!("also called {}", aliases.join(", "))));
+        }
+        if let Some(track) = &role.track {
+            rows.extend(self.wrapped(0, Ink::Faint, &format!("track: {track}")));
+        }
+        rows.push(Row::default());
+        rows.extend(self.wrapped(0, Ink::Text, &role.headline));
+        self.stop(Stop::Title, rows);
+    }
+
+    /// A section's heading; `true` when what is under it shows.
+    fn heading(&mut self, section: Section, name: &str, count: impl Display) -> bool {
+        let folded = self.key.folded.contains(&section);
+        self.document.rows.push(Row::default());
+        let sign = if folded { "+ " } else { "- " };
+        let pieces = vec![
+            Piece::new(Ink::Faint, sign),
+            Piece::new(Ink::Heading, name.to_uppercase()),
+            Piece::new(Ink::Faint, format!("  {count}")),
+        ];
+        self.stop(Stop::Heading(section), vec![Row(pieces)]);
+        !folded
+    }
+
+    fn text(&mut self, section: Section, name: &str, text: &str) {
+        if self.heading(section, name, "") {
+            let rows = self.wrapped(INDENT, Ink::Text, text);
+            self.stop(Stop::Text(section), rows);
+        }
+    }
+
+    fn scope(&mut self, catalog: &Catalog, role: &Role) {
+        if !self.heading(Section::Scope, "Scope", "") {
+            return;
+        }
+        let names = catalog.framework().axes.iter().map(|axis| width(&axis.name)).max().unwrap_or(0);
+        for (axis, score) in catalog.framework().scope(role) {
+            let mut head = vec![Piece::new(Ink::Text, format!("{:INDENT$}{} ", "", pad(&axis.name, names)))];
+            head.extend(bar(score.score, ScopeScore::HIGHEST));
+            let rows = self.beside(head, &score.text);
+            self.stop(Stop::Axis(axis.id.clone()), rows);
+        }
+    }
+
+    fn responsibilities(&mut self, catalog: &Catalog, role: &Role) {
+        let Some(family) = self.key.role.family().parse().ok().and_then(|id| catalog.family(&id)) else { return };
+        if !self.heading(Section::Responsibilities, "Responsibilities", role.responsibilities.len()) {
+            return;
+        }
+        for thread in &family.threads {
+            let mut rows = self.wrapped(INDENT, Ink::Accent, &thread.name);
+            let mut texts = role.responsibilities.iter().filter(|text| text.thread == thread.id).peekable();
+            if texts.peek().is_none() {
+                rows.extend(self.wrapped(2 * INDENT, Ink::Faint, "not on this rung"));
+            }
+            for responsibility in texts {
+                rows.extend(self.wrapped(2 * INDENT, Ink::Text, &responsibility.text));
+            }
+            self.stop(Stop::Thread(thread.id.clone()), rows);
+        }
+    }
+
+    fn skills(&mut self, catalog: &Catalog, role: &Role) {
+        if !self.heading(Section::Skills, "Skills", role.skills.len()) {
+            return;
+        }
+        let name = |id| catalog.skill(id).map_or_else(|| id.to_string(), |skill| skill.name.to_string());
+        let names = role.skills.iter().map(|used| width(&name(&used.skill))).max().unwrap_or(0);
+        for used in &role.skills {
+            let measure = bar(used.proficiency.value(), Proficiency::HIGHEST);
+            let words = format!(" {}, {}", used.proficiency.word(), used.weight.word());
+            let mut rows = self.named(&name(&used.skill), names, measure, &words);
+            rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &used.in_use));
+            self.stop(Stop::Skill(used.skill.clone()), rows);
+        }
+    }
+
+    fn kpis(&mut self, catalog: &Catalog, role: &Role) {
+        if !self.heading(Section::Kpis, "KPIs", role.kpis.len()) {
+            return;
+        }
+        let name = |id| catalog.kpi(id).map_or_else(|| id.to_string(), |kpi| kpi.name.to_string());
+        let names = role.kpis.iter().map(|target| width(&name(&target.kpi))).max().unwrap_or(0);
+        for target in &role.kpis {
+            let mut rows = self.named(&name(&target.kpi), names, Vec::new(), target.stake.word());
+            rows.extend(self.wrapped(2 * INDENT, Ink::Text, &target.target));
+            self.stop(Stop::Kpi(target.kpi.clone()), rows);
+        }
+    }
+
+    fn decisions(&mut self, catalog: &Catalog, role: &Role) {
+        if !self.heading(Section::Decisions, "Decision rights", "") {
+            return;
+        }
+        let topics = &catalog.framework().topics;
+        let names = topics.iter().map(|topic| width(&topic.name)).max().unwrap_or(0);
+        for topic in topics {
+            let Some(decision) = role.decisions.get(&topic.id) else { continue };
+            let words = format!("{:<10} {}", decision.right.word(), decision.reach.words());
+            let rows = self.named(&topic.name, names, Vec::new(), &words);
+            self.stop(Stop::Topic(topic.id.clone()), rows);
+        }
+    }
+
+    fn moves(&mut self, catalog: &Catalog, role: &Role) {
+        if role.moves.is_empty() || !self.heading(Section::Moves, "Moves", role.moves.len()) {
+            return;
+        }
+        for Move { to, kind, note } in &role.moves {
+            let (title, ink) = match to {
+                Destination::Role(id) => (catalog.rung(id).map_or_else(|| id.to_string(), |(_, rung)| rung.title.to_string()), Ink::Link),
+                Destination::Outside(title) => (title.to_string(), Ink::Text),
+            };
+            let mut rows = self.wrapped(INDENT, ink, &title);
+            if let Some(Row(pieces)) = rows.first_mut() {
+                pieces.push(Piece::new(Ink::Accent, format!("  {}", kind.words())));
+            }
+            rows.extend(self.wrapped(2 * INDENT, Ink::Faint, note));
+            self.stop(Stop::Move(to.clone()), rows);
+        }
+    }
+
+    /// A name with its measure beside it, or under it where there is no room.
+    fn named(&self, name: &str, widest: usize, measure: Vec<Piece>, words: &str) -> Vec<Row> {
+        let measured = measure.iter().map(|piece| width(&piece.text)).sum::<usize>() + width(words);
+        let words = Piece::new(Ink::Accent, words);
+        if self.width < NARROW || INDENT + widest + 1 + measured > self.width {
+            let mut rows = self.wrapped(INDENT, Ink::Text, name);
+            let mut under = vec![Piece::new(Ink::Text, " ".repeat(2 * INDENT))];
+            under.extend(measure);
+            under.push(words);
+            rows.push(Row(under));
+            return rows;
+        }
+        let mut row = vec![Piece::new(Ink::Text, format!("{:INDENT$}{} ", "", pad(name, widest)))];
+        row.extend(measure);
+        row.push(words);
+        vec![Row(row)]
+    }
+
+    /// `text` beside `head`, its further lines set in under its first.
+    fn beside(&self, head: Vec<Piece>, text: &str) -> Vec<Row> {
+        let taken: usize = head.iter().map(|piece| width(&piece.text)).sum::<usize>() + 1;
+        if self.width < NARROW {
+            let mut rows = vec![Row(head)];
+            rows.extend(self.wrapped(2 * INDENT, Ink::Faint, text));
+            return rows;
+        }
+        let mut rows = self.wrapped(taken, Ink::Text, text);
+        if let Some(Row(first)) = rows.first_mut() {
+            let text = first.pop();
+            first.clear();
+            first.extend(head);
+            first.push(Piece::new(Ink::Text, " "));
+            first.extend(text);
+        }
+        rows
+    }
+
+    /// `text` in lines set in by `indent`.
+    fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
+        let cells = self.width.saturating_sub(indent).max(1);
+        let line = |bytes: std::ops::Range<usize>| {
+            let line = Piece::new(ink, text.get(bytes).unwrap_or_default());
+            Row(if indent == 0 { vec![line] } else { vec![Piece::new(Ink::Text, " ".repeat(indent)), line] })
+        };
+        wrap(text, cells).into_iter().map(line).collect()
+    }
+
+    fn stop(&mut self, stop: Stop, rows: Vec<Row>) {
+        self.document.stops.push(stop);
+        self.document.rows.push_stop(rows);
+    }
+}
+
+/// A measure as a bar and as figures: `[####--] 4/6`.
+fn bar(value: u8, highest: u8) -> Vec<Piece> {
+    let (full, empty) = (usize::from(value.min(highest)), usize::from(highest.saturating_sub(value)));
+    vec![
+        Piece::new(Ink::Accent, format!("[{}{}]", "#".repeat(full), "-".repeat(empty))),
+        Piece::new(Ink::Text, format!(" {value}/{highest}")),
+    ]
+}

@@ -1,0 +1,53 @@
+//! What update wants from the world, and what comes back. Values only: the runtime carries them out.
+
+use crate::store::{Bookmarks, Change, Entry, EntryId, Subject};
+
+/// Something only the world can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep a change on disk.
+    Keep(Change, Purpose),
+    /// Open the editor on a note.
+    EditNote(Draft),
+    /// Leave the mouse to the terminal (`false`) or take it.
+    Mouse(bool),
+    /// Draw every cell anew.
+    Redraw,
+    /// Stop, and give the shell its terminal back.
+    Suspend,
+}
+
+/// Why a change is made: what becomes of the change that takes it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The reader asked for it.
+    Do,
+    /// It takes another back.
+    Undo,
+    /// It makes another again.
+    Redo,
+}
+
+/// A note on its way to the editor or back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Whose note it is.
+    pub of: Subject,
+    /// Its text.
+    pub text: String,
+    /// The notes it is made from.
+    pub base: Vec<EntryId>,
+}
+
+/// What became of an effect, or what the world noticed by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// A change got its place in time and is on its way to disk.
+    Kept(Entry<Change>, Purpose),
+    /// The journal on disk holds what others wrote meanwhile.
+    Reloaded(Box<Bookmarks>),
+    /// The editor is done.
+    Edited(Draft),
+    /// Something could not be done, in a sentence.
+    Failed(String),
+}

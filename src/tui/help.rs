@@ -1,0 +1,82 @@
+//! The help: every key, those of the present pane first, searched by typing and run by enter.
+
+use super::action::Verb;
+use super::cursor::{Cursor, Rows};
+use super::keymap::{Binding, Context, TABLE, bindings};
+use super::line_edit::LineEdit;
+use crate::search::{Matching, Ranker};
+
+/// The open help.
+#[derive(Debug)]
+pub struct Help {
+    /// What has the keys under it.
+    pub context: Context,
+    /// What is searched for.
+    pub line: LineEdit,
+    /// Its lines.
+    pub rows: Rows<HelpRow>,
+    /// Its cursor.
+    pub cursor: Cursor,
+}
+
+/// A line of the help.
+#[derive(Debug, Clone, Copy)]
+pub enum HelpRow {
+    /// What the lines below it have in common.
+    Caption(&'static str),
+    /// A key and what it does.
+    Binding(&'static Binding),
+}
+
+impl Help {
+    /// All keys, with those of `context` first.
+    pub fn new(context: Context) -> Self {
+        Self { context, line: LineEdit::default(), rows: grouped(context), cursor: Cursor::default() }
+    }
+
+    /// Lists the keys that match what is typed, by key or by description.
+    pub fn refilter(&mut self, ranker: &mut Ranker) {
+        let query = self.line.text().trim();
+        self.cursor = Cursor::default();
+        self.rows = if query.is_empty() { grouped(self.context) } else { matching(ranker, query, self.context) };
+    }
+
+    /// The verb under the cursor.
+    pub fn verb(&self) -> Option<Verb> {
+        match self.rows.get(self.rows.rows_of(self.cursor.stop).start)? {
+            HelpRow::Binding(binding) => Some(binding.verb),
+            HelpRow::Caption(_) => None,
+        }
+    }
+}
+
+/// The keys that hold here, then those of the fields, which help itself cannot run.
+fn grouped(context: Context) -> Rows<HelpRow> {
+    let mut rows = Rows::default();
+    let only_here = |binding: &&Binding| binding.contexts.len() < 3;
+    rows.push(HelpRow::Caption(context.name()));
+    for binding in bindings(context).filter(only_here) {
+        rows.push_stop([HelpRow::Binding(binding)]);
+    }
+    rows.push(HelpRow::Caption("everywhere"));
+    for binding in bindings(context).filter(|binding| !only_here(binding)) {
+        rows.push_stop([HelpRow::Binding(binding)]);
+    }
+    rows.push(HelpRow::Caption("while typing"));
+    for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&Context::Field)) {
+        rows.push(HelpRow::Binding(binding));
+    }
+    rows
+}
+
+fn matching(ranker: &mut Ranker, query: &str, context: Context) -> Rows<HelpRow> {
+    let here: Vec<&'static Binding> = bindings(context).collect();
+    let texts: Vec<String> = here.iter().map(|binding| format!("{} {}", binding.keys.join(" "), binding.help)).collect();
+    let mut rows = Rows::default();
+    for hit in ranker.rank(query, Matching::Exact, texts.iter().map(String::as_str)) {
+        if let Some(binding) = here.get(hit.place) {
+            rows.push_stop([HelpRow::Binding(binding)]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,112 @@
+//! The one key table: what each key does where. Look-up, hints, help, palette and the README's table all come from it.
+//!
+//! Every verb can be reached by a letter, digit or sign that no terminal, editor or keyboard driver swallows.
+
+mod table;
+
+use super::action::Verb;
+use super::key::Key;
+pub use table::TABLE;
+
+/// What keys mean depends on what has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The families pane.
+    Families,
+    /// The levels pane.
+    Levels,
+    /// The role's text.
+    Detail,
+    /// The bookmarks.
+    Bookmarks,
+    /// A field being typed into.
+    Field,
+    /// The help, with its field.
+    Help,
+    /// The messages.
+    Messages,
+}
+
+impl Context {
+    /// All contexts.
+    pub const ALL: [Self; 7] =
+        [Self::Families, Self::Levels, Self::Detail, Self::Bookmarks, Self::Field, Self::Help, Self::Messages];
+
+    /// What help calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Families => "families",
+            Self::Levels => "levels",
+            Self::Detail => "role",
+            Self::Bookmarks => "bookmarks",
+            Self::Field => "typing",
+            Self::Help => "help",
+            Self::Messages => "messages",
+        }
+    }
+
+    /// Whether a typed character belongs to a text there.
+    pub fn is_field(self) -> bool {
+        matches!(self, Self::Field | Self::Help)
+    }
+}
+
+/// A row of the key table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// What it does.
+    pub verb: Verb,
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// Its keys, the one shown in hints first. Two keys with a blank between are a chord.
+    pub keys: &'static [&'static str],
+    /// Its word in the footer; none when it is not worth the room there.
+    pub hint: Option<&'static str>,
+    /// What it does, for help.
+    pub help: &'static str,
+}
+
+/// What keys pressed so far come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lookup {
+    /// A verb.
+    Verb(Verb),
+    /// The first key of a chord.
+    Chord,
+    /// Nothing.
+    Nothing,
+}
+
+/// What `key` means in `context`, after the first key of a chord if there was one.
+pub fn lookup(context: Context, chord: Option<Key>, key: Key) -> Lookup {
+    let mut is_chord = false;
+    for binding in bindings(context) {
+        for keys in binding.keys {
+            match (keys.split_once(' '), chord) {
+                (None, None) if Key::parse(keys) == Some(key) => return Lookup::Verb(binding.verb),
+                (Some((first, second)), Some(pressed)) => {
+                    if Key::parse(first) == Some(pressed) && Key::parse(second) == Some(key) {
+                        return Lookup::Verb(binding.verb);
+                    }
+                }
+                (Some((first, _)), None) => is_chord |= Key::parse(first) == Some(key),
+                (None, _) => {}
+            }
+        }
+    }
+    if is_chord { Lookup::Chord } else { Lookup::Nothing }
+}
+
+/// The rows that hold in `context`, in the order of the table.
+pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.contexts.contains(&context))
+}
+
+/// The second keys of the chords that begin with `first` in `context`, each with what it does.
+pub fn continuations(context: Context, first: Key) -> impl Iterator<Item = (&'static str, &'static Binding)> {
+    bindings(context).flat_map(move |binding| {
+        let chords = binding.keys.iter().filter_map(|keys| keys.split_once(' '));
+        let mine = chords.filter(move |(start, _)| Key::parse(start) == Some(first));
+        mine.map(move |(_, second)| (second, binding))
+    })
+}

@@ -1,0 +1,143 @@
+//! The rows of the key table, in the order that hints and help show them.
+
+use super::Binding;
+use super::Context::{self, Bookmarks, Detail, Families, Field, Help, Levels, Messages};
+use crate::tui::action::{Motion, Pane, Verb};
+
+const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Messages];
+const BROWSE: &[Context] = &[Families, Levels, Detail];
+const LISTS: &[Context] = &[Families, Levels, Bookmarks];
+const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks];
+const FIELDS: &[Context] = &[Field, Help];
+
+const fn row(
+    verb: Verb,
+    contexts: &'static [Context],
+    keys: &'static [&'static str],
+    hint: Option<&'static str>,
+    help: &'static str,
+) -> Binding {
+    Binding { verb, contexts, keys, hint, help }
+}
+
+/// Every key there is.
+pub const TABLE: &[Binding] = &[
+    row(Verb::Help, EVERYWHERE, &["?", ":", "f1"], Some("help"), "all keys; type to search them, enter runs one"),
+    row(Verb::Open, &[Families, Levels], &["l", "enter", "right"], Some("open"), "into the next pane, or to the role people come from or go to"),
+    row(Verb::Open, &[Bookmarks], &["enter", "l", "right"], Some("open"), "open the role"),
+    row(Verb::Open, &[Detail], &["enter", "l", "right"], Some("open"), "fold a heading, or go to the role of a move"),
+    row(Verb::Out, &[Levels, Detail], &["h", "left"], Some("back"), "out to the pane before"),
+    row(Verb::Filter, LISTS, &["/", "f"], Some("filter"), "filter the list: words in any order, 'exact ^start end$ !not"),
+    row(Verb::Filter, &[Detail], &["/", "f"], Some("find"), "find in the role"),
+    row(Verb::FindNext, &[Detail], &["n"], None, "next place found"),
+    row(Verb::FindPrevious, &[Detail], &["N"], None, "place found before"),
+    row(Verb::Bookmark, &[Families, Levels, Detail], &["b"], Some("bookmark"), "bookmark the role, or take the bookmark away"),
+    row(Verb::Bookmark, &[Bookmarks], &["b", "x"], Some("remove"), "take the bookmark away; u brings it back, with its note"),
+    row(Verb::Note, ROLES, &["e"], Some("note"), "write a note in your editor; it keeps the role bookmarked"),
+    row(Verb::Tags, &[Bookmarks], &["t"], Some("tags"), "tag the bookmark: words with blanks between"),
+    row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "the list of bookmarks"),
+    row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
+    row(Verb::ClearMarks, ROLES, &["C"], None, "take all marks away"),
+    row(Verb::NextSection, &[Detail], &["}"], Some("section"), "next section"),
+    row(Verb::PreviousSection, &[Detail], &["{"], None, "section before"),
+    row(Verb::Fold, &[Detail], &["o"], None, "fold or unfold the section"),
+    row(Verb::FoldAll, BROWSE, &["O"], None, "fold or unfold all sections"),
+    row(Verb::Undo, ROLES, &["u"], None, "undo the last bookmark, tag, note or mark"),
+    row(Verb::Redo, ROLES, &["U", "ctrl-r"], None, "do it again"),
+    row(Verb::Back, BROWSE, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
+    row(Verb::Forward, BROWSE, &["L", "]", "alt-right"], None, "forward again"),
+    row(Verb::Move(Motion::Down), EVERYWHERE, &["j", "down"], None, "down"),
+    row(Verb::Move(Motion::Up), EVERYWHERE, &["k", "up"], None, "up"),
+    row(Verb::Move(Motion::Top), EVERYWHERE, &["g g", "home"], None, "to the first"),
+    row(Verb::Move(Motion::Bottom), EVERYWHERE, &["G", "end"], None, "to the last"),
+    row(Verb::Move(Motion::HalfDown), EVERYWHERE, &["ctrl-d"], None, "half a page down"),
+    row(Verb::Move(Motion::HalfUp), EVERYWHERE, &["ctrl-u"], None, "half a page up"),
+    row(Verb::Move(Motion::PageDown), EVERYWHERE, &["pgdn", "ctrl-f"], None, "a page down"),
+    row(Verb::Move(Motion::PageUp), EVERYWHERE, &["pgup", "ctrl-b"], None, "a page up"),
+    row(Verb::Scroll(Motion::Down), ROLES, &["J", "shift-down"], None, "scroll the role (or the note) down"),
+    row(Verb::Scroll(Motion::Up), ROLES, &["K", "shift-up"], None, "scroll the role (or the note) up"),
+    row(Verb::Focus(Pane::Families), BROWSE, &["1"], None, "to the families"),
+    row(Verb::Focus(Pane::Levels), BROWSE, &["2"], None, "to the levels"),
+    row(Verb::Focus(Pane::Detail), BROWSE, &["3"], None, "to the role"),
+    row(Verb::NextPane, BROWSE, &["tab"], None, "next pane"),
+    row(Verb::PreviousPane, BROWSE, &["shift-tab"], None, "pane before"),
+    row(Verb::Zoom, BROWSE, &["z"], None, "show this pane alone, or all again"),
+    row(Verb::Matching, LISTS, &["ctrl-t"], None, "filter by fuzzy or by exact letters"),
+    row(Verb::Messages, ROLES, &["g m"], None, "the messages of this session"),
+    row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
+    row(Verb::Mouse, EVERYWHERE, &["%"], None, "leave the mouse to the terminal, to select text; or take it again"),
+    row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),
+    row(Verb::Suspend, EVERYWHERE, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
+    row(Verb::Close, EVERYWHERE, &["esc"], None, "close what is open, clear a filter; never quits"),
+    row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
+    row(Verb::QuitNow, &[Families, Levels, Detail, Bookmarks, Messages, Field, Help], &["ctrl-c"], None, "quit from anywhere"),
+    row(Verb::QuitNow, EVERYWHERE, &["Q"], None, "quit from anywhere"),
+    row(Verb::Accept, &[Field], &["enter"], Some("keep"), "keep the filter"),
+    row(Verb::Accept, &[Help], &["enter"], Some("run"), "run the entry"),
+    row(Verb::Move(Motion::Down), FIELDS, &["down", "ctrl-n"], None, "down in the list"),
+    row(Verb::Move(Motion::Up), FIELDS, &["up", "ctrl-p"], Some("move"), "up in the list"),
+    row(Verb::Move(Motion::PageDown), FIELDS, &["pgdn"], None, "a page down in the list"),
+    row(Verb::Move(Motion::PageUp), FIELDS, &["pgup"], None, "a page up in the list"),
+    row(Verb::Matching, &[Field], &["ctrl-t"], Some("fuzzy/exact"), "match fuzzy or exact letters"),
+    row(Verb::Close, FIELDS, &["esc"], Some("clear"), "clear the text, then leave the field"),
+    row(Verb::Suspend, FIELDS, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::tui::key::{Key, Name};
+
+    fn keys_of(context: Context) -> impl Iterator<Item = (&'static str, &'static Binding)> {
+        super::super::bindings(context).flat_map(|binding| binding.keys.iter().map(move |keys| (*keys, binding)))
+    }
+
+    #[test]
+    fn no_key_does_two_things_in_one_context() {
+        for context in Context::ALL {
+            let mut taken: HashMap<Vec<Key>, &str> = HashMap::new();
+            for (keys, binding) in keys_of(context) {
+                let parsed: Option<Vec<Key>> = keys.split(' ').map(Key::parse).collect();
+                let parsed = parsed.expect(keys);
+                let first = parsed[..1].to_vec();
+                assert!(parsed.len() == 1 || !taken.contains_key(&first), "{context:?}: {keys} hides behind its first key");
+                assert_eq!(taken.insert(parsed, binding.help), None, "{context:?}: {keys} is bound twice");
+            }
+        }
+    }
+
+    #[test]
+    fn every_verb_has_a_key_that_nothing_swallows() {
+        let swallowed = ["ctrl-i", "ctrl-j", "ctrl-m", "ctrl-h", "ctrl-s", "ctrl-q", "ctrl-k", "ctrl-e", "f1"];
+        for binding in TABLE {
+            let plain = |keys: &&&str| {
+                keys.split(' ').all(|key| {
+                    let parsed = Key::parse(key).expect(key);
+                    !parsed.ctrl && !parsed.alt && !swallowed.contains(&key)
+                })
+            };
+            let exempt = [Verb::QuitNow, Verb::Redraw, Verb::Suspend, Verb::Matching].contains(&binding.verb)
+                || matches!(binding.verb, Verb::Move(_));
+            assert!(exempt || binding.keys.iter().any(|keys| plain(&keys)), "{}", binding.help);
+            assert!(!binding.keys[0].is_empty() && !swallowed.contains(&binding.keys[0]), "{}", binding.help);
+        }
+    }
+
+    #[test]
+    fn a_field_leaves_every_plain_character_to_the_text() {
+        for (keys, _) in FIELDS.iter().flat_map(|context| keys_of(*context)) {
+            let key = Key::parse(keys).expect(keys);
+            assert!(key.ctrl || matches!(key.name, Name::Named(_)), "{keys}");
+        }
+    }
+
+    #[test]
+    fn help_comes_first_wherever_keys_are_hinted() {
+        for context in EVERYWHERE {
+            let first = super::super::bindings(*context).find(|binding| binding.hint.is_some());
+            assert_eq!(first.map(|binding| binding.verb), Some(Verb::Help), "{context:?}");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Where things are on a screen of a given size. Pure, and asked by update and view alike, so that a page, a click and
+//! a drawn row always mean the same place.
+
+use ratatui::layout::{Constraint, Layout, Rect, Size};
+
+use super::action::Pane;
+
+/// How much room there is, and what is made of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Below 20x5: a sentence.
+    TooSmall,
+    /// From 20x5: one pane, no border, notices in the line of the hints.
+    Tiny,
+    /// From 40x8: one pane, no border, a preview under lists when there are 12 rows.
+    One,
+    /// From 70x12: two panes, a window that slides over the three.
+    Two,
+    /// From 100x16: all three panes.
+    Three,
+}
+
+impl Room {
+    /// What a screen of `size` has room for.
+    pub fn of(size: Size) -> Self {
+        match (size.width, size.height) {
+            (100.., 16..) => Self::Three,
+            (70.., 12..) => Self::Two,
+            (40.., 8..) => Self::One,
+            (20.., 5..) => Self::Tiny,
+            _ => Self::TooSmall,
+        }
+    }
+}
+
+/// Widths of the families' and the levels' pane, borders included.
+const LIST_WIDTHS: (u16, u16) = (26, 32);
+/// Height from which one pane leaves room for a preview, and the preview's height: a rule and three lines.
+const PREVIEW: (u16, u16) = (12, 4);
+
+/// A pane on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaneArea {
+    /// With its border.
+    pub outer: Rect,
+    /// The line of its filter, when it has one.
+    pub field: Option<Rect>,
+    /// The rows of its list or text.
+    pub rows: Rect,
+}
+
+/// Where everything of the explorer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Regions {
+    /// What there is room for.
+    pub room: Room,
+    /// The breadcrumb.
+    pub header: Rect,
+    /// The panes that show, by [`Pane`].
+    panes: [Option<PaneArea>; 3],
+    /// Under a list in one pane: the headline of what is selected.
+    pub preview: Option<Rect>,
+    /// What the program has to say. On a tiny screen it lies over the hints.
+    pub notice: Rect,
+    /// The keys.
+    pub hints: Rect,
+}
+
+/// What of the model the layout depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// The size of the screen.
+    pub size: Size,
+    /// The pane with the focus.
+    pub focus: Pane,
+    /// Whether the focused pane shows alone.
+    pub zoomed: bool,
+    /// Which panes show a filter's field.
+    pub fields: [bool; 3],
+}
+
+/// The regions of the explorer.
+pub fn regions(shape: Shape) -> Regions {
+    let room = Room::of(shape.size);
+    let (header, body, notice, hints) = frame(room, shape.size);
+    let (shown, preview): (Vec<(Pane, Rect)>, _) = match room {
+        Room::TooSmall => (Vec::new(), None),
+        Room::Three | Room::Two if shape.zoomed => (vec![(shape.focus, body)], None),
+        Room::Three => {
+            let (families, levels) = LIST_WIDTHS;
+            let widths = [Constraint::Length(families), Constraint::Length(levels), Constraint::Fill(1)];
+            let [families, levels, detail] = Layout::horizontal(widths).areas(body);
+            (vec![(Pane::Families, families), (Pane::Levels, levels), (Pane::Detail, detail)], None)
+        }
+        Room::Two if shape.focus == Pane::Families => {
+            let [families, levels] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(body);
+            (vec![(Pane::Families, families), (Pane::Levels, levels)], None)
+        }
+        Room::Two => {
+            let widths = [Constraint::Length(LIST_WIDTHS.1), Constraint::Fill(1)];
+            let [levels, detail] = Layout::horizontal(widths).areas(body);
+            (vec![(Pane::Levels, levels), (Pane::Detail, detail)], None)
+        }
+        Room::One | Room::Tiny => {
+            let previews = room == Room::One && shape.size.height >= PREVIEW.0 && shape.focus != Pane::Detail;
+            let height = if previews { PREVIEW.1 } else { 0 };
+            let [list, preview] = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).areas(body);
+            (vec![(shape.focus, list)], previews.then_some(preview))
+        }
+    };
+    let mut panes = [None; 3];
+    for (pane, outer) in shown {
+        panes[pane as usize] = Some(pane_area(room, outer, shape.fields[pane as usize]));
+    }
+    Regions { room, header, panes, preview, notice, hints }
+}
+
+impl Regions {
+    /// Where `pane` is; `None` when it does not show.
+    pub fn pane(&self, pane: Pane) -> Option<PaneArea> {
+        self.panes[pane as usize]
+    }
+
+    /// The pane under a cell.
+    pub fn pane_at(&self, x: u16, y: u16) -> Option<(Pane, PaneArea)> {
+        let panes = [Pane::Families, Pane::Levels, Pane::Detail].into_iter();
+        let mut shown = panes.filter_map(|pane| Some((pane, self.pane(pane)?)));
+        shown.find(|(_, area)| area.outer.contains((x, y).into()))
+    }
+
+    /// How many rows `pane` shows; for a hidden one as many as it would have alone.
+    pub fn height(&self, pane: Pane) -> usize {
+        self.pane(pane).map_or(1, |area| area.rows.height.max(1)).into()
+    }
+}
+
+/// A screen of one framed pane, such as the bookmarks: header, body, notice, hints.
+pub fn frame(room: Room, size: Size) -> (Rect, Rect, Rect, Rect) {
+    let area = Rect::from((ratatui::layout::Position::ORIGIN, size));
+    let notice_height = u16::from(room != Room::Tiny);
+    let heights =
+        [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(notice_height), Constraint::Length(1)];
+    let [header, body, notice, hints] = Layout::vertical(heights).areas(area);
+    (header, body, if room == Room::Tiny { hints } else { notice }, hints)
+}
+
+/// The parts of a pane: bordered from two panes on, the field in its first row.
+pub fn pane_area(room: Room, outer: Rect, has_field: bool) -> PaneArea {
+    let inner = if room >= Room::Two { outer.inner(ratatui::layout::Margin::new(1, 1)) } else { outer };
+    let field_height = u16::from(has_field && inner.height > 1);
+    let [field, rows] = Layout::vertical([Constraint::Length(field_height), Constraint::Fill(1)]).areas(inner);
+    PaneArea { outer, field: (field_height > 0).then_some(field), rows }
+}
+
+/// Where the list of bookmarks is, and where the note of the one under its cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BookmarkRegions {
+    /// The breadcrumb.
+    pub header: Rect,
+    /// The list.
+    pub list: PaneArea,
+    /// The note; none where there is no room.
+    pub note: Option<PaneArea>,
+    /// What the program has to say.
+    pub notice: Rect,
+    /// The keys.
+    pub hints: Rect,
+}
+
+/// The regions of the bookmarks: the note beside the list where that is wide enough, below it otherwise.
+pub fn bookmarks(size: Size, has_field: bool) -> BookmarkRegions {
+    let room = Room::of(size);
+    let (header, body, notice, hints) = frame(room, size);
+    let (list, note) = match room {
+        Room::TooSmall | Room::Tiny => (body, None),
+        Room::Three => {
+            let [list, note] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+            (list, Some(note))
+        }
+        Room::One | Room::Two => {
+            let [list, note] = Layout::vertical([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+            (list, Some(note))
+        }
+    };
+    let note = note.map(|note| pane_area(room, note, false));
+    BookmarkRegions { header, list: pane_area(room, list, has_field), note, notice, hints }
+}
+
+/// The help's popup: its field above its lines.
+pub fn help(size: Size) -> PaneArea {
+    pane_area(Room::of(size), popup(size, Size::new(84, 40)), true)
+}
+
+/// A popup in the middle of the screen, as large as there is use and room for.
+pub fn popup(size: Size, wanted: Size) -> Rect {
+    let area = Rect::from((ratatui::layout::Position::ORIGIN, size));
+    if Room::of(size) <= Room::One {
+        return area;
+    }
+    area.centered(
+        Constraint::Length(wanted.width.min(size.width.saturating_sub(4))),
+        Constraint::Length(wanted.height.min(size.height.saturating_sub(4))),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_region_leaves_the_screen_at_any_size() {
+        for (width, height) in (1..=130).flat_map(|width| (1..=40).map(move |height| (width, height))) {
+            let size = Size::new(width, height);
+            let screen = Rect::from((ratatui::layout::Position::ORIGIN, size));
+            for focus in [Pane::Families, Pane::Levels, Pane::Detail] {
+                let regions = regions(Shape { size, focus, zoomed: width % 2 == 0, fields: [true; 3] });
+                let panes = regions.panes.into_iter().flatten();
+                let areas = panes.flat_map(|pane| [Some(pane.outer), pane.field, Some(pane.rows)]).flatten();
+                for area in areas.chain([regions.header, regions.notice, regions.hints]).chain(regions.preview) {
+                    assert_eq!(area.intersection(screen), area, "{size} {focus:?}");
+                }
+                assert_eq!(regions.pane(focus).is_some(), regions.room > Room::TooSmall);
+            }
+        }
+    }
+
+    #[test]
+    fn the_five_rooms_begin_where_they_should() {
+        let rooms = [(100, 16), (99, 16), (70, 12), (69, 12), (40, 8), (39, 8), (20, 5), (19, 5), (20, 4)];
+        let rooms = rooms.map(|(width, height)| Room::of(Size::new(width, height)));
+        use Room::{One, Three, Tiny, TooSmall, Two};
+        assert_eq!(rooms, [Three, Two, Two, One, One, Tiny, Tiny, TooSmall, TooSmall]);
+    }
+}

@@ -1,0 +1,142 @@
+//! Everything the program knows while it runs. Values that update changes and view reads; states that must not happen
+//! cannot be written.
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+use super::action::Pane;
+use super::bookmark_list::BookmarkList;
+use super::browse::Browse;
+use super::help::Help;
+use super::history::History;
+use super::key::Key;
+use super::keymap::Context;
+use super::layout::{Regions, Shape, regions};
+use super::notice::Notices;
+use super::theme::{Glyphs, Theme};
+use super::undo::Undo;
+use crate::catalog::Catalog;
+use crate::search::{Matching, Ranker};
+use crate::store::Bookmarks;
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct Model {
+    /// The ladders.
+    pub catalog: Arc<Catalog>,
+    /// The size of the screen, in cells.
+    pub size: Size,
+    /// What inks look like.
+    pub theme: Theme,
+    /// What frames are drawn with.
+    pub glyphs: Glyphs,
+    /// What the reader keeps.
+    pub bookmarks: Bookmarks,
+    /// The three panes. Always there, so that coming back to them loses nothing.
+    pub browse: Browse,
+    /// What fills the screen.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// Where the reader has been.
+    pub history: History,
+    /// What the program has to say.
+    pub notices: Notices,
+    /// What can be undone.
+    pub undo: Undo,
+    /// How filters match.
+    pub matching: Matching,
+    /// The matcher and its scratch memory.
+    pub ranker: Ranker,
+    /// The first key of a chord that waits for its second.
+    pub chord: Option<Key>,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
+    /// Whether the window just got the focus: the click that did it only selects.
+    pub refocused: bool,
+    /// Whether this is the reader's first start, until the first key.
+    pub welcome: bool,
+    /// Whether the program is to end.
+    pub over: bool,
+}
+
+/// What fills the screen.
+#[derive(Debug, Default)]
+pub enum Screen {
+    /// The three panes.
+    #[default]
+    Browse,
+    /// The bookmarks.
+    Bookmarks(BookmarkList),
+}
+
+/// What lies over the screen.
+#[derive(Debug)]
+pub enum Overlay {
+    /// All keys, searchable and runnable.
+    Help(Help),
+    /// The notices of this session.
+    Messages,
+}
+
+impl Model {
+    /// The program as it opens on `catalog`, the first rung of the first family selected.
+    pub fn new(catalog: Arc<Catalog>, size: Size) -> Self {
+        let browse = Browse::new(&catalog);
+        Self {
+            catalog,
+            size,
+            theme: Theme::default(),
+            glyphs: Glyphs::default(),
+            bookmarks: Bookmarks::default(),
+            browse,
+            screen: Screen::Browse,
+            overlay: None,
+            history: History::default(),
+            notices: Notices::default(),
+            undo: Undo::default(),
+            matching: Matching::default(),
+            ranker: Ranker::default(),
+            chord: None,
+            mouse: true,
+            refocused: false,
+            welcome: false,
+            over: false,
+        }
+    }
+
+    /// Where the explorer's panes are.
+    pub fn regions(&self) -> Regions {
+        let browse = &self.browse;
+        regions(Shape {
+            size: self.size,
+            focus: browse.focus,
+            zoomed: browse.zoomed,
+            fields: [browse.families.filter.shows(), browse.levels.filter.shows(), browse.detail.filter.shows()],
+        })
+    }
+
+    /// What keys mean right now.
+    pub fn context(&self) -> Context {
+        match (&self.overlay, &self.screen) {
+            (Some(Overlay::Help(_)), _) => Context::Help,
+            (Some(Overlay::Messages), _) => Context::Messages,
+            (None, Screen::Bookmarks(list)) if list.is_typing() => Context::Field,
+            (None, Screen::Browse) if self.browse.filter().is_typing() => Context::Field,
+            (None, _) => self.context_below(),
+        }
+    }
+
+    /// The context under an open help, whose verbs it lists and runs.
+    pub fn context_below(&self) -> Context {
+        match &self.screen {
+            Screen::Bookmarks(_) => Context::Bookmarks,
+            Screen::Browse => match self.browse.focus {
+                Pane::Families => Context::Families,
+                Pane::Levels => Context::Levels,
+                Pane::Detail => Context::Detail,
+            },
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What can be undone and done again: every change of bookmarks, tags, notes and marks. A step holds what takes it
+//! back; taking it back makes the step that does it again.
+
+use super::effect::Purpose;
+use crate::domain::RoleId;
+use crate::store::Change;
+
+/// How many steps are kept each way.
+const KEPT: usize = 200;
+
+/// What takes a change back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// A change of what is kept on disk.
+    Keep(Change),
+    /// The compare marks as they were.
+    Marks(Vec<RoleId>),
+}
+
+/// The steps that can be undone and those that can be done again.
+#[derive(Debug, Default)]
+pub struct Undo {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl Undo {
+    /// Remembers what takes back a change that was made for `purpose`.
+    pub fn remember(&mut self, step: Step, purpose: Purpose) {
+        if purpose == Purpose::Do {
+            self.undone.clear();
+        }
+        let steps = if purpose == Purpose::Undo { &mut self.undone } else { &mut self.done };
+        if steps.len() == KEPT {
+            steps.remove(0);
+        }
+        steps.push(step);
+    }
+
+    /// The step to take for `purpose`: undoing or doing again.
+    pub fn take(&mut self, purpose: Purpose) -> Option<Step> {
+        match purpose {
+            Purpose::Do => None,
+            Purpose::Undo => self.done.pop(),
+            Purpose::Redo => self.undone.pop(),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! One action in, the next state and the effects out. Pure: no clock, disk, terminal or randomness; what is wanted from
+//! the world is returned as an [`Effect`] and comes back as an [`Action`].
+
+mod bookmarks;
+mod browse;
+mod fields;
+mod help;
+mod keep;
+mod mouse;
+mod settle;
+
+use super::action::{Action, Motion, Verb};
+use super::effect::{Effect, Outcome};
+use super::help::Help;
+use super::key::Key;
+use super::keymap::{Context, Lookup, lookup};
+use super::model::{Model, Overlay, Screen};
+pub use settle::settle;
+
+/// Takes `action` in.
+pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let effects = match action {
+        Action::Key(key) => press(model, key),
+        Action::Run(verb) => run(model, verb),
+        Action::Paste(text) => {
+            fields::paste(model, &text);
+            Vec::new()
+        }
+        Action::Wheel { motion, x, y } => {
+            mouse::wheel(model, motion, x, y);
+            Vec::new()
+        }
+        Action::Click { x, y } => mouse::click(model, x, y),
+        Action::Resize { width, height } => {
+            model.size = ratatui::layout::Size::new(width, height);
+            settle::reveal(model);
+            vec![Effect::Redraw]
+        }
+        Action::FocusGained => {
+            model.refocused = true;
+            Vec::new()
+        }
+        Action::Done(outcome) => done(model, outcome),
+    };
+    settle(model);
+    effects
+}
+
+/// A key means a verb, the start of a chord, or a character of the field that has the keys.
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.welcome = false;
+    model.refocused = false;
+    model.notices.clear();
+    let context = model.context();
+    let chord = model.chord.take();
+    match lookup(context, chord, key) {
+        Lookup::Verb(verb) => return run(model, verb),
+        Lookup::Chord => model.chord = Some(key),
+        Lookup::Nothing if chord.is_some() => {}
+        Lookup::Nothing => fields::take(model, context, key),
+    }
+    Vec::new()
+}
+
+/// What every screen does the same way; the rest is the screen's.
+fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    match verb {
+        Verb::QuitNow => model.over = true,
+        Verb::Help if !matches!(model.overlay, Some(Overlay::Help(_))) => {
+            model.overlay = Some(Overlay::Help(Help::new(model.context_below())));
+        }
+        Verb::Messages => model.overlay = Some(Overlay::Messages),
+        Verb::Theme => {
+            model.theme = model.theme.next();
+            model.notices.say(&format!("Theme: {}.", model.theme.name()));
+        }
+        Verb::Mouse => {
+            model.mouse = !model.mouse;
+            let now = if model.mouse { "ours: wheel and click work; hold Shift to select text" } else { "the terminal's: select text as usual, % takes it again" };
+            model.notices.say(&format!("The mouse is {now}."));
+            return vec![Effect::Mouse(model.mouse)];
+        }
+        Verb::Redraw => return vec![Effect::Redraw],
+        Verb::Suspend => return vec![Effect::Suspend],
+        Verb::Undo => return keep::undo(model),
+        Verb::Redo => return keep::redo(model),
+        Verb::Matching => fields::flip_matching(model),
+        _ => return run_here(model, verb),
+    }
+    Vec::new()
+}
+
+fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    match (&mut model.overlay, &model.screen) {
+        (Some(Overlay::Help(_)), _) => help::run(model, verb),
+        (Some(Overlay::Messages), _) => {
+            if matches!(verb, Verb::Close | Verb::Quit) {
+                model.overlay = None;
+            }
+            Vec::new()
+        }
+        (None, _) if model.context() == Context::Field => fields::run(model, verb),
+        (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
+        (None, Screen::Browse) => browse::run(model, verb),
+    }
+}
+
+fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Kept(entry, purpose) => {
+            keep::kept(model, &entry, purpose);
+            Vec::new()
+        }
+        Outcome::Reloaded(bookmarks) => {
+            model.bookmarks = *bookmarks;
+            keep::refresh_list(model);
+            Vec::new()
+        }
+        Outcome::Edited(draft) => keep::edited(model, draft),
+        Outcome::Failed(why) => {
+            model.notices.warn(&why);
+            Vec::new()
+        }
+    }
+}
+
+/// A motion for a wheel turned once: three rows make a wheel feel like scrolling.
+const WHEEL_ROWS: usize = 3;
+
+/// Whether a motion goes towards the end.
+fn is_down(motion: Motion) -> bool {
+    matches!(motion, Motion::Down | Motion::HalfDown | Motion::PageDown | Motion::Bottom)
+}

@@ -1,0 +1,135 @@
+//! Typing: the filter of a pane, finding in the role, and the tags of a bookmark.
+
+use super::{browse, keep};
+use crate::tui::action::{Motion, Pane, Verb};
+use crate::tui::effect::Effect;
+use crate::tui::filter::Filter;
+use crate::tui::key::Key;
+use crate::tui::keymap::Context;
+use crate::tui::line_edit::LineEdit;
+use crate::tui::model::{Model, Overlay, Screen};
+
+/// Gives a key that is no verb to the field that has the keys.
+pub(super) fn take(model: &mut Model, context: Context, key: Key) {
+    if context.is_field() {
+        edit(model, |line| line.take(key));
+    }
+}
+
+/// Puts pasted text into the field that has the keys; without one, nothing happens.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    edit(model, |line| {
+        line.insert(text);
+        true
+    });
+}
+
+/// Changes the line that has the keys, and what it lists.
+fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit) -> bool) {
+    let Some(line) = line_mut(model) else { return };
+    if change(line) {
+        refilter(model);
+    }
+}
+
+fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
+    match (&mut model.overlay, &mut model.screen) {
+        (Some(Overlay::Help(help)), _) => Some(&mut help.line),
+        (Some(Overlay::Messages), _) => None,
+        (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
+        (None, Screen::Browse) => model.browse.filter_mut().typing(),
+    }
+}
+
+/// Lists anew what the present field filters.
+pub(super) fn refilter(model: &mut Model) {
+    let Model { catalog, ranker, matching, browse, bookmarks, .. } = model;
+    match (&mut model.overlay, &mut model.screen) {
+        (Some(Overlay::Help(help)), _) => help.refilter(ranker),
+        (Some(Overlay::Messages), _) => {}
+        (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
+        (None, Screen::Browse) => match browse.focus {
+            Pane::Families => {
+                browse.families.refilter(catalog, ranker, *matching);
+                if let Some(rung) = browse.families.found_rung() {
+                    browse.levels.show(catalog, browse.families.selected(), Some(rung));
+                }
+            }
+            Pane::Levels => browse.levels.refilter(catalog, ranker, *matching),
+            Pane::Detail => {
+                browse.detail.found = browse.detail.document.find(browse.detail.filter.query());
+                return stand_on_first_found(model);
+            }
+        },
+    }
+    super::settle::reveal(model);
+}
+
+/// While a word is being typed the cursor stands on its first place at or below where the search began.
+fn stand_on_first_found(model: &mut Model) {
+    let height = model.regions().height(Pane::Detail);
+    let detail = &mut model.browse.detail;
+    let rows = &detail.document.rows;
+    let mut stops = detail.found.iter().filter_map(|place| rows.stop_at(place.parts.first()?.0));
+    if let Some(first) = stops.clone().find(|stop| *stop >= detail.cursor.stop).or_else(|| stops.next()) {
+        detail.cursor.stop = first;
+        detail.cursor.reveal(rows, height);
+    }
+}
+
+/// Flips fuzzy and exact matching, for every filter alike.
+pub(super) fn flip_matching(model: &mut Model) {
+    model.matching = model.matching.flipped();
+    refilter(model);
+    model.notices.say(&format!("Filters match {} letters now.", if model.matching.word() == "exact" { "exact" } else { "scattered" }));
+}
+
+/// Runs a verb while a field of the screen has the keys.
+pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    match &mut model.screen {
+        Screen::Bookmarks(list) if list.tags.is_some() => match verb {
+            Verb::Accept => return keep::tag(model),
+            Verb::Close => list.tags = None,
+            _ => {}
+        },
+        Screen::Bookmarks(list) => match verb {
+            Verb::Accept => list.filter.accept(),
+            Verb::Close => clear_or_leave(&mut list.filter),
+            Verb::Move(motion) => list.cursor.travel(motion, &list.rows, usize::MAX >> 1),
+            _ => {}
+        },
+        Screen::Browse => match verb {
+            Verb::Accept => accept(model),
+            Verb::Close => clear_or_leave(model.browse.filter_mut()),
+            Verb::Move(motion) => return move_below(model, motion),
+            _ => {}
+        },
+    }
+    if verb == Verb::Close {
+        refilter(model);
+    }
+    Vec::new()
+}
+
+/// Enter in a list's filter keeps it; on a rung found in another pane's words it goes there at once.
+fn accept(model: &mut Model) {
+    model.browse.filter_mut().accept();
+    if model.browse.focus == Pane::Detail && model.browse.detail.filter == Filter::Off {
+        model.browse.detail.found.clear();
+    }
+}
+
+/// The list under a filter moves while its field keeps the keys.
+fn move_below(model: &mut Model, motion: Motion) -> Vec<Effect> {
+    if model.browse.focus == Pane::Detail {
+        browse::step_found(model, motion);
+        return Vec::new();
+    }
+    browse::run(model, Verb::Move(motion))
+}
+
+/// The first press clears the text and keeps the cursor where it is, the second leaves the field.
+fn clear_or_leave(filter: &mut Filter) {
+    *filter = if filter.query().is_empty() { Filter::Off } else { Filter::Typing(LineEdit::default()) };
+}
+

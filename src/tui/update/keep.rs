@@ -1,0 +1,175 @@
+//! What a reader keeps: bookmarks, notes, tags and compare marks, each undone with one key.
+
+use crate::domain::RoleId;
+use crate::store::{Change, Entry, Subject};
+use crate::tui::action::Verb;
+use crate::tui::browse::MOST_MARKS;
+use crate::tui::effect::{Draft, Effect, Purpose};
+use crate::tui::line_edit::LineEdit;
+use crate::tui::model::{Model, Screen};
+use crate::tui::undo::Step;
+
+/// What stands between a note and its conflict copies when they are edited together.
+const ELSEWHERE: &str = "\n\n--- written elsewhere at the same time ---\n\n";
+
+/// Runs a verb on a role.
+pub(super) fn run(model: &mut Model, verb: Verb, role: RoleId) -> Vec<Effect> {
+    match verb {
+        Verb::Bookmark => return bookmark(model, role),
+        Verb::Note => return vec![Effect::EditNote(draft(model, role))],
+        Verb::Mark => mark(model, role),
+        Verb::ClearMarks if model.browse.marks.is_empty() => model.notices.say("No role is marked: space marks one."),
+        Verb::ClearMarks => {
+            remark(model, Vec::new(), Purpose::Do);
+            model.notices.say("Marks cleared. u to undo.");
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Bookmarks a role, or takes the bookmark away.
+fn bookmark(model: &mut Model, role: RoleId) -> Vec<Effect> {
+    let title = title(model, &role);
+    let change = if model.bookmarks.contains(&role) {
+        model.notices.say(&format!("Bookmark on {title} removed. u to undo."));
+        Change::Remove { of: role.into() }
+    } else {
+        model.notices.say(&format!("Bookmarked {title}. u to undo, B lists them."));
+        Change::Add { of: role.into() }
+    };
+    vec![Effect::Keep(change, Purpose::Do)]
+}
+
+fn title(model: &Model, role: &RoleId) -> String {
+    model.catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string())
+}
+
+/// The note of a role for the editor, its conflict copies below it.
+fn draft(model: &Model, role: RoleId) -> Draft {
+    let bookmark = model.bookmarks.get(&role);
+    let texts = bookmark.into_iter().flat_map(|bookmark| bookmark.note().into_iter().chain(bookmark.conflicts()));
+    let texts: Vec<&str> = texts.map(|note| &*note.raw).collect();
+    let text = texts.join(ELSEWHERE);
+    let of = Subject::from(role);
+    let base =
+        if texts.len() > 1 { model.bookmarks.note_base_with_conflicts(&of) } else { model.bookmarks.note_base(&of) };
+    Draft { of, text, base }
+}
+
+/// A note came back from the editor. A role with a note is bookmarked too.
+pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
+    let Draft { of, text, base } = draft;
+    let Subject::Role(role) = &of else { return Vec::new() };
+    let before = model.bookmarks.get(role);
+    let unchanged = before.and_then(|bookmark| bookmark.note()).map_or("", |note| &*note.raw) == text;
+    let settled = before.is_none_or(|bookmark| bookmark.conflicts().is_empty());
+    if unchanged && settled {
+        model.notices.say("The note is as it was.");
+        return Vec::new();
+    }
+    model.notices.say(if text.trim().is_empty() { "Note emptied. u to undo." } else { "Note kept. u to undo." });
+    let added = before.is_none();
+    let mut effects = Vec::new();
+    if added {
+        effects.push(Effect::Keep(Change::Add { of: of.clone() }, Purpose::Do));
+    }
+    effects.push(Effect::Keep(Change::Note { of, text, base }, Purpose::Do));
+    effects
+}
+
+/// Opens the field for the tags of the bookmark under the cursor.
+pub(super) fn edit_tags(model: &mut Model) {
+    let Screen::Bookmarks(list) = &mut model.screen else { return };
+    let bookmark = list.role().and_then(|role| model.bookmarks.get(role));
+    let tags = bookmark.map(|bookmark| bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" "));
+    list.tags = tags.map(|tags| LineEdit::with(&tags));
+}
+
+/// Takes the tags that were typed.
+pub(super) fn tag(model: &mut Model) -> Vec<Effect> {
+    let Screen::Bookmarks(list) = &mut model.screen else { return Vec::new() };
+    let (Some(line), Some(role)) = (list.tags.take(), list.role().cloned()) else { return Vec::new() };
+    let mut tags: Vec<String> = Vec::new();
+    for tag in line.text().split([' ', ',']).filter(|tag| !tag.is_empty()) {
+        if !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    let before = model.bookmarks.get(&role).map(|bookmark| bookmark.tags()).unwrap_or_default();
+    if before.iter().map(|tag| &*tag.raw).eq(tags.iter().map(String::as_str)) {
+        return Vec::new();
+    }
+    model.notices.say("Tags kept. u to undo.");
+    vec![Effect::Keep(Change::Tags { of: role.into(), tags }, Purpose::Do)]
+}
+
+/// Marks a role for comparing, or takes its mark away.
+fn mark(model: &mut Model, role: RoleId) {
+    let title = title(model, &role);
+    let mut marks = model.browse.marks.clone();
+    if let Some(place) = marks.iter().position(|marked| *marked == role) {
+        marks.remove(place);
+        model.notices.say(&format!("Mark on {title} removed."));
+    } else if marks.len() == MOST_MARKS {
+        model.notices.say("Four roles are marked, and four are the most: C clears the marks.");
+        return;
+    } else {
+        marks.push(role);
+        model.notices.say(&format!("Marked {title} ({} of {MOST_MARKS}).", marks.len()));
+    }
+    remark(model, marks, Purpose::Do);
+}
+
+fn remark(model: &mut Model, marks: Vec<RoleId>, purpose: Purpose) {
+    let before = std::mem::replace(&mut model.browse.marks, marks);
+    model.undo.remember(Step::Marks(before), purpose);
+}
+
+/// Takes the last change back.
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    take(model, Purpose::Undo, "Nothing to undo.")
+}
+
+/// Makes the change last taken back again.
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    take(model, Purpose::Redo, "Nothing to do again.")
+}
+
+fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
+    match model.undo.take(purpose) {
+        None => model.notices.say(nothing),
+        Some(Step::Marks(marks)) => {
+            remark(model, marks, purpose);
+            model.notices.say(&format!("{} marked.", model.browse.marks.len()));
+        }
+        Some(Step::Keep(change)) => {
+            let Subject::Role(role) = change.of() else { return Vec::new() };
+            let title = title(model, role);
+            model.notices.say(&match &change {
+                Change::Add { .. } => format!("Bookmark on {title} is back."),
+                Change::Remove { .. } => format!("Bookmark on {title} removed."),
+                Change::Tags { .. } => format!("Tags of {title} as they were."),
+                Change::Note { .. } => format!("Note of {title} as it was."),
+            });
+            return vec![Effect::Keep(change, purpose)];
+        }
+    }
+    Vec::new()
+}
+
+/// A change has its place in time: it counts from here on, and so does what takes it back.
+pub(super) fn kept(model: &mut Model, entry: &Entry<Change>, purpose: Purpose) {
+    let inverse = model.bookmarks.inverse(entry);
+    model.bookmarks.apply(entry);
+    model.undo.remember(Step::Keep(inverse), purpose);
+    refresh_list(model);
+}
+
+/// Lists the bookmarks anew after they changed.
+pub(super) fn refresh_list(model: &mut Model) {
+    let Model { catalog, bookmarks, ranker, matching, screen, .. } = model;
+    if let Screen::Bookmarks(list) = screen {
+        list.refresh(catalog, bookmarks, ranker, *matching);
+    }
+}

@@ -1,0 +1,89 @@
+//! What holds after every update: the levels belong to the family under the cursor, the detail to the role, and every
+//! cursor is inside its list. Nothing else clamps anything.
+
+use crate::tui::action::Pane;
+use crate::tui::document::{Document, DocumentKey};
+use crate::tui::keymap::Context;
+use crate::tui::layout;
+use crate::tui::model::{Model, Overlay, Screen};
+
+/// Makes the state whole again.
+pub fn settle(model: &mut Model) {
+    let browse = &mut model.browse;
+    let family = browse.families.selected();
+    if browse.levels.family != family {
+        let found = browse.families.found_rung();
+        browse.levels.show(&model.catalog, family, found);
+        let height = model.regions().height(Pane::Levels);
+        let levels = &mut model.browse.levels;
+        levels.cursor.reveal(&levels.rows, height);
+    }
+    settle_document(model);
+    let regions = model.regions();
+    let browse = &mut model.browse;
+    browse.families.cursor.clamp(&browse.families.rows, regions.height(Pane::Families));
+    browse.levels.cursor.clamp(&browse.levels.rows, regions.height(Pane::Levels));
+    browse.detail.cursor.clamp(&browse.detail.document.rows, regions.height(Pane::Detail));
+    let height = list_height(model);
+    if let Screen::Bookmarks(list) = &mut model.screen {
+        list.cursor.clamp(&list.rows, height);
+    }
+    let height = help_height(model);
+    if let Some(Overlay::Help(help)) = &mut model.overlay {
+        help.cursor.clamp(&help.rows, height);
+    }
+    if !matches!(model.context(), Context::Field) && model.overlay.is_some() {
+        model.chord = None;
+    }
+}
+
+/// The role's text is made anew when role, width or folding changed, and only while its pane shows.
+fn settle_document(model: &mut Model) {
+    let Some(area) = model.regions().pane(Pane::Detail) else { return };
+    let browse = &mut model.browse;
+    let Some(role) = browse.levels.role().cloned() else {
+        browse.detail.key = None;
+        browse.detail.document = Document::default();
+        return;
+    };
+    let detail = &mut browse.detail;
+    let key = DocumentKey { role, width: area.rows.width, folded: detail.folded.clone() };
+    if detail.key.as_ref() == Some(&key) {
+        return;
+    }
+    let same_role = detail.key.as_ref().is_some_and(|old| old.role == key.role);
+    if !same_role {
+        detail.cursor = crate::tui::cursor::Cursor::default();
+    }
+    detail.document = Document::build(&model.catalog, &key);
+    detail.found = detail.document.find(detail.filter.query());
+    detail.key = Some(key);
+    if same_role {
+        detail.cursor.reveal(&detail.document.rows, area.rows.height.into());
+    }
+}
+
+/// Brings what the cursors are on back into view, after the screen took another size.
+pub(super) fn reveal(model: &mut Model) {
+    settle_document(model);
+    let regions = model.regions();
+    let browse = &mut model.browse;
+    browse.families.cursor.reveal(&browse.families.rows, regions.height(Pane::Families));
+    browse.levels.cursor.reveal(&browse.levels.rows, regions.height(Pane::Levels));
+    browse.detail.cursor.reveal(&browse.detail.document.rows, regions.height(Pane::Detail));
+    let height = list_height(model);
+    if let Screen::Bookmarks(list) = &mut model.screen {
+        list.cursor.reveal(&list.rows, height);
+    }
+}
+
+/// How many bookmarks show.
+pub(super) fn list_height(model: &Model) -> usize {
+    let Screen::Bookmarks(list) = &model.screen else { return 1 };
+    layout::bookmarks(model.size, list.filter.shows()).list.rows.height.max(1).into()
+}
+
+/// How many lines of help show.
+pub(super) fn help_height(model: &Model) -> usize {
+    layout::help(model.size).rows.height.max(1).into()
+}
