@@ -3,4 +3,5 @@
 pub mod catalog;
 pub mod domain;
 pub mod search;
+pub mod store;
 pub mod text;
