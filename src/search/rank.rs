@@ -99,8 +99,12 @@ mod tests {
 
     use super::*;
 
-    const TITLES: [&str; 4] =
-        ["Payment Systems Engineer", "Senior Payment Systems Engineer", "Staff Payment Systems Engineer", "Web Engineer"];
+    const TITLES: [&str; 4] = [
+        "Payment Systems Engineer",
+        "Senior Payment Systems Engineer",
+        "Staff Payment Systems Engineer",
+        "Web Engineer",
+    ];
 
     fn places(query: &str, matching: Matching) -> Vec<usize> {
         Ranker::default().rank(query, matching, TITLES).into_iter().map(|hit| hit.place).collect()

@@ -158,7 +158,8 @@ fn verdict(c: char, before: &str, from: &str) -> Verdict {
         // Variation selectors choose between text and picture and stay with their base.
         '\u{fe00}'..='\u{fe0f}' => Verdict::Keep,
         '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\u{180e}' => Verdict::Drop,
-        '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' => Verdict::Drop,
+        // Fillers of the Korean script: letters by category, blanks by look.
+        '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' => Verdict::Blank,
         _ => match c.general_category() {
             GeneralCategory::Control
             | GeneralCategory::Format

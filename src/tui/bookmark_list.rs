@@ -44,18 +44,17 @@ impl BookmarkList {
     /// Lists the bookmarks anew, the same role selected as far as it is still there.
     pub fn refresh(&mut self, catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker, matching: Matching) {
         let selected = self.role().cloned();
-        let role_of = |bookmark: &'_ Bookmark| match bookmark.of() {
-            Subject::Role(role) => Some(role.clone()),
-            _ => None,
-        };
-        let listed: Vec<(RoleId, &Bookmark)> =
-            bookmarks.iter().filter_map(|bookmark| Some((role_of(bookmark)?, bookmark))).collect();
+        let listed = bookmarks.iter().map(|bookmark| {
+            let Subject::Role(role) = bookmark.of();
+            (role, bookmark)
+        });
+        let listed: Vec<(&RoleId, &Bookmark)> = listed.collect();
         let texts: Vec<String> = listed.iter().map(|(role, bookmark)| searched(catalog, role, bookmark)).collect();
         let hits = ranker.rank(self.filter.query().trim(), matching, texts.iter().map(String::as_str));
         self.rows = Rows::default();
         for hit in hits {
             if let Some((role, _)) = listed.get(hit.place) {
-                self.rows.push_stop([role.clone()]);
+                self.rows.push_stop([(*role).clone()]);
             }
         }
         let again = selected.and_then(|role| self.rows.iter().position(|listed| *listed == role));

@@ -7,6 +7,7 @@ use super::filter::Filter;
 use crate::catalog::Catalog;
 use crate::domain::{Destination, FamilyOutline, Framework, Passage, RoleId, Rung};
 use crate::search::{Hit, Matching, Ranker};
+use crate::text::SafeText;
 
 mod families;
 mod levels;
@@ -56,14 +57,7 @@ impl Browse {
     pub fn new(catalog: &Catalog) -> Self {
         let families = FamilyList::new(catalog);
         let levels = LevelList::new(catalog, families.selected());
-        Self {
-            focus: Pane::default(),
-            zoomed: false,
-            families,
-            levels,
-            detail: Detail::default(),
-            marks: Vec::new(),
-        }
+        Self { focus: Pane::default(), zoomed: false, families, levels, detail: Detail::default(), marks: Vec::new() }
     }
 
     /// The filter of the pane with the keys.
@@ -95,7 +89,7 @@ fn names_of(framework: &Framework, rung: &Rung) -> String {
     let level = framework.level(&rung.level);
     let level = level.into_iter().flat_map(|level| std::iter::once(&level.name).chain(&level.aliases));
     let names = std::iter::once(&rung.title).chain(&rung.aliases).chain(level);
-    names.map(|name| name.as_str()).collect::<Vec<_>>().join("  ")
+    names.map(SafeText::as_str).collect::<Vec<_>>().join("  ")
 }
 
 /// The title of the role a passage leads to or from.

@@ -71,7 +71,8 @@ fn grouped(context: Context) -> Rows<HelpRow> {
 
 fn matching(ranker: &mut Ranker, query: &str, context: Context) -> Rows<HelpRow> {
     let here: Vec<&'static Binding> = bindings(context).collect();
-    let texts: Vec<String> = here.iter().map(|binding| format!("{} {}", binding.keys.join(" "), binding.help)).collect();
+    let texts: Vec<String> =
+        here.iter().map(|binding| format!("{} {}", binding.keys.join(" "), binding.help)).collect();
     let mut rows = Rows::default();
     for hit in ranker.rank(query, Matching::Exact, texts.iter().map(String::as_str)) {
         if let Some(binding) = here.get(hit.place) {

@@ -54,7 +54,8 @@ impl Key {
             return None;
         }
         let shift = event.modifiers.contains(KeyModifiers::SHIFT);
-        let named = |list: &[(&'static str, KeyCode)]| list.iter().find(|(_, code)| *code == event.code).map(|(name, _)| *name);
+        let named =
+            |list: &[(&'static str, KeyCode)]| list.iter().find(|(_, code)| *code == event.code).map(|(name, _)| *name);
         let name = match event.code {
             KeyCode::Char(c) => Name::Char(c),
             _ => Name::Named(shift.then(|| named(&SHIFTED)).flatten().or_else(|| named(&NAMES))?),

@@ -33,8 +33,10 @@ impl Room {
     }
 }
 
-/// Widths of the families' and the levels' pane, borders included.
-const LIST_WIDTHS: (u16, u16) = (26, 32);
+/// Width of the families' pane, borders included.
+const FAMILIES_WIDTH: u16 = 26;
+/// The levels' pane takes a third of what is left, but no less and no more than this: long titles differ at their start.
+const LEVELS_WIDTHS: (u16, u16) = (30, 40);
 /// Height from which one pane leaves room for a preview, and the preview's height: a rule and three lines.
 const PREVIEW: (u16, u16) = (12, 4);
 
@@ -87,8 +89,8 @@ pub fn regions(shape: Shape) -> Regions {
         Room::TooSmall => (Vec::new(), None),
         Room::Three | Room::Two if shape.zoomed => (vec![(shape.focus, body)], None),
         Room::Three => {
-            let (families, levels) = LIST_WIDTHS;
-            let widths = [Constraint::Length(families), Constraint::Length(levels), Constraint::Fill(1)];
+            let levels = levels_width(shape.size.width - FAMILIES_WIDTH);
+            let widths = [Constraint::Length(FAMILIES_WIDTH), Constraint::Length(levels), Constraint::Fill(1)];
             let [families, levels, detail] = Layout::horizontal(widths).areas(body);
             (vec![(Pane::Families, families), (Pane::Levels, levels), (Pane::Detail, detail)], None)
         }
@@ -97,7 +99,7 @@ pub fn regions(shape: Shape) -> Regions {
             (vec![(Pane::Families, families), (Pane::Levels, levels)], None)
         }
         Room::Two => {
-            let widths = [Constraint::Length(LIST_WIDTHS.1), Constraint::Fill(1)];
+            let widths = [Constraint::Length(levels_width(shape.size.width)), Constraint::Fill(1)];
             let [levels, detail] = Layout::horizontal(widths).areas(body);
             (vec![(Pane::Levels, levels), (Pane::Detail, detail)], None)
         }
@@ -113,6 +115,10 @@ pub fn regions(shape: Shape) -> Regions {
         panes[pane as usize] = Some(pane_area(room, outer, shape.fields[pane as usize]));
     }
     Regions { room, header, panes, preview, notice, hints }
+}
+
+fn levels_width(available: u16) -> u16 {
+    (available * 2 / 5).clamp(LEVELS_WIDTHS.0, LEVELS_WIDTHS.1)
 }
 
 impl Regions {

@@ -22,6 +22,7 @@ use crate::store::Bookmarks;
 
 /// The state of the program.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own: no combination is impossible")]
 pub struct Model {
     /// The ladders.
     pub catalog: Arc<Catalog>,

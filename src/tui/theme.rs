@@ -70,12 +70,12 @@ impl Theme {
     /// The style of `ink`.
     pub fn style(self, ink: Ink) -> Style {
         let style = match ink {
-            Ink::Text => Style::new(),
-            Ink::Strong | Ink::Heading | Ink::Resting => Style::new().add_modifier(Modifier::BOLD),
+            Ink::Text | Ink::Accent => Style::new(),
+            Ink::Strong | Ink::Heading | Ink::Resting | Ink::Kept | Ink::Wrong => {
+                Style::new().add_modifier(Modifier::BOLD)
+            }
             Ink::Faint => Style::new().add_modifier(Modifier::DIM),
-            Ink::Accent => Style::new(),
             Ink::Link => Style::new().add_modifier(Modifier::UNDERLINED),
-            Ink::Kept | Ink::Wrong => Style::new().add_modifier(Modifier::BOLD),
             Ink::Match => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Ink::Selected => Style::new().add_modifier(Modifier::REVERSED),
         };

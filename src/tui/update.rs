@@ -76,7 +76,11 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         }
         Verb::Mouse => {
             model.mouse = !model.mouse;
-            let now = if model.mouse { "ours: wheel and click work; hold Shift to select text" } else { "the terminal's: select text as usual, % takes it again" };
+            let now = if model.mouse {
+                "ours: wheel and click work; hold Shift to select text"
+            } else {
+                "the terminal's: select text as usual, % takes it again"
+            };
             model.notices.say(&format!("The mouse is {now}."));
             return vec![Effect::Mouse(model.mouse)];
         }
@@ -91,7 +95,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
 }
 
 fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
-    match (&mut model.overlay, &model.screen) {
+    match (&model.overlay, &model.screen) {
         (Some(Overlay::Help(_)), _) => help::run(model, verb),
         (Some(Overlay::Messages), _) => {
             if matches!(verb, Verb::Close | Verb::Quit) {
@@ -122,6 +126,12 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Opens a role without remembering where the reader was, as at a start.
+pub fn open_at(model: &mut Model, role: &crate::domain::RoleId) {
+    browse::show(model, role);
+    settle(model);
 }
 
 /// A motion for a wheel turned once: three rows make a wheel feel like scrolling.

@@ -109,7 +109,7 @@ fn best_first(catalog: &Catalog, ranker: &mut Ranker, query: &str, matching: Mat
     let mut sources: Vec<(usize, Option<usize>)> = Vec::new();
     for (place, family) in catalog.families().iter().enumerate() {
         let called = std::iter::once(&family.name).chain(&family.aliases);
-        names.push(called.map(|name| name.as_str()).collect::<Vec<_>>().join("  "));
+        names.push(called.map(SafeText::as_str).collect::<Vec<_>>().join("  "));
         sources.push((place, None));
         for (rung, outline) in family.rungs.iter().enumerate() {
             names.push(names_of(catalog.framework(), outline));

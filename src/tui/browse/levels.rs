@@ -60,7 +60,7 @@ impl LevelList {
     pub fn new(catalog: &Catalog, family: usize) -> Self {
         let mut list =
             Self { family, filter: Filter::Off, rows: ladder(catalog, family), cursor: Cursor::default(), rank: 1 };
-        list.select_rung(0);
+        list.stand_at_top(0);
         list
     }
 
@@ -85,13 +85,12 @@ impl LevelList {
         self.cursor = Cursor::default();
         let nearest = || {
             let rungs = &catalog.families().get(family)?.rungs;
-            let distance = |place: &usize| {
-                rungs.get(*place).map(|rung| catalog.framework().rank(&rung.level).abs_diff(self.rank))
-            };
+            let distance =
+                |place: &usize| rungs.get(*place).map(|rung| catalog.framework().rank(&rung.level).abs_diff(self.rank));
             (0..rungs.len()).min_by_key(distance)
         };
         let place = found.or_else(nearest).unwrap_or(0);
-        self.select_rung(place);
+        self.stand_at_top(place);
     }
 
     /// Puts the cursor on a role; `false` when it is not listed.
@@ -101,10 +100,13 @@ impl LevelList {
         stop.is_some()
     }
 
-    /// Puts the cursor on the rung at `place`.
-    pub fn select_rung(&mut self, place: usize) {
-        let is_it = |row: &LevelRow| matches!(row, LevelRow::Rung { place: listed, .. } if *listed == place);
-        self.cursor.stop = stop_where(&self.rows, is_it).unwrap_or(0);
+    /// Puts the cursor on the rung at `place`, the lowest rung on top where not all rows have room: rungs matter more
+    /// than where people come from.
+    fn stand_at_top(&mut self, place: usize) {
+        let is_rung = |row: &LevelRow, at: usize| matches!(row, LevelRow::Rung { place, .. } if *place == at);
+        let lowest = stop_where(&self.rows, |row| is_rung(row, 0)).unwrap_or(0);
+        self.cursor.stop = stop_where(&self.rows, |row| is_rung(row, place)).unwrap_or(0);
+        self.cursor.offset = self.rows.rows_of(lowest).start;
     }
 
     /// Remembers the rank of the rung under the cursor as the reader's choice.

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::{Document, DocumentKey, Piece, Row, Section, Stop};
 use crate::catalog::Catalog;
 use crate::domain::{Destination, Level, Move, Proficiency, Role, ScopeScore};
-use crate::text::{pad, width, wrap};
+use crate::text::{SafeText, pad, width, wrap};
 use crate::tui::theme::Ink;
 
 /// How far texts under a heading are set in.
@@ -20,7 +20,11 @@ pub(super) fn build(catalog: &Catalog, key: &DocumentKey) -> Option<Document> {
     let mut page = Page { document: Document::default(), width: usize::from(key.width).max(8), key };
     page.title(role, level);
     let lowest = catalog.outline(key.role.family())?.rungs.first()?.slug.as_str() == key.role.slug();
-    page.text(Section::StepUp, if lowest { "What entry takes" } else { "What changes from the rung below" }, &role.step_up);
+    page.text(
+        Section::StepUp,
+        if lowest { "What entry takes" } else { "What changes from the rung below" },
+        &role.step_up,
+    );
     page.text(Section::Summary, "Summary", &role.summary);
     page.scope(catalog, role);
     page.responsibilities(catalog, role);
@@ -44,7 +48,7 @@ impl Page<'_> {
         let names: Vec<String> = names.chain(level.aliases.iter().map(ToString::to_string)).collect();
         rows.extend(self.wrapped(0, Ink::Accent, &names.join(" | ")));
         if !role.aliases.is_empty() {
-            let aliases: Vec<&str> = role.aliases.iter().map(|alias| alias.as_str()).collect();
+            let aliases: Vec<&str> = role.aliases.iter().map(SafeText::as_str).collect();
             rows.extend(self.wrapped(0, Ink::Faint, &format!("also called {}", aliases.join(", "))));
         }
         if let Some(track) = &role.track {
@@ -155,7 +159,9 @@ impl Page<'_> {
         }
         for Move { to, kind, note } in &role.moves {
             let (title, ink) = match to {
-                Destination::Role(id) => (catalog.rung(id).map_or_else(|| id.to_string(), |(_, rung)| rung.title.to_string()), Ink::Link),
+                Destination::Role(id) => {
+                    (catalog.rung(id).map_or_else(|| id.to_string(), |(_, rung)| rung.title.to_string()), Ink::Link)
+                }
                 Destination::Outside(title) => (title.to_string(), Ink::Text),
             };
             let mut rows = self.wrapped(INDENT, ink, &title);

@@ -23,16 +23,40 @@ const fn row(
 /// Every key there is.
 pub const TABLE: &[Binding] = &[
     row(Verb::Help, EVERYWHERE, &["?", ":", "f1"], Some("help"), "all keys; type to search them, enter runs one"),
-    row(Verb::Open, &[Families, Levels], &["l", "enter", "right"], Some("open"), "into the next pane, or to the role people come from or go to"),
+    row(
+        Verb::Open,
+        &[Families, Levels],
+        &["l", "enter", "right"],
+        Some("open"),
+        "into the next pane, or to the role people come from or go to",
+    ),
     row(Verb::Open, &[Bookmarks], &["enter", "l", "right"], Some("open"), "open the role"),
     row(Verb::Open, &[Detail], &["enter", "l", "right"], Some("open"), "fold a heading, or go to the role of a move"),
     row(Verb::Out, &[Levels, Detail], &["h", "left"], Some("back"), "out to the pane before"),
-    row(Verb::Filter, LISTS, &["/", "f"], Some("filter"), "filter the list: words in any order, 'exact ^start end$ !not"),
+    row(
+        Verb::Filter,
+        LISTS,
+        &["/", "f"],
+        Some("filter"),
+        "filter the list: words in any order, 'exact ^start end$ !not",
+    ),
     row(Verb::Filter, &[Detail], &["/", "f"], Some("find"), "find in the role"),
     row(Verb::FindNext, &[Detail], &["n"], None, "next place found"),
     row(Verb::FindPrevious, &[Detail], &["N"], None, "place found before"),
-    row(Verb::Bookmark, &[Families, Levels, Detail], &["b"], Some("bookmark"), "bookmark the role, or take the bookmark away"),
-    row(Verb::Bookmark, &[Bookmarks], &["b", "x"], Some("remove"), "take the bookmark away; u brings it back, with its note"),
+    row(
+        Verb::Bookmark,
+        &[Families, Levels, Detail],
+        &["b"],
+        Some("bookmark"),
+        "bookmark the role, or take the bookmark away",
+    ),
+    row(
+        Verb::Bookmark,
+        &[Bookmarks],
+        &["b", "x"],
+        Some("remove"),
+        "take the bookmark away; u brings it back, with its note",
+    ),
     row(Verb::Note, ROLES, &["e"], Some("note"), "write a note in your editor; it keeps the role bookmarked"),
     row(Verb::Tags, &[Bookmarks], &["t"], Some("tags"), "tag the bookmark: words with blanks between"),
     row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "the list of bookmarks"),
@@ -70,7 +94,13 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Suspend, EVERYWHERE, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Close, EVERYWHERE, &["esc"], None, "close what is open, clear a filter; never quits"),
     row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
-    row(Verb::QuitNow, &[Families, Levels, Detail, Bookmarks, Messages, Field, Help], &["ctrl-c"], None, "quit from anywhere"),
+    row(
+        Verb::QuitNow,
+        &[Families, Levels, Detail, Bookmarks, Messages, Field, Help],
+        &["ctrl-c"],
+        None,
+        "quit from anywhere",
+    ),
     row(Verb::QuitNow, EVERYWHERE, &["Q"], None, "quit from anywhere"),
     row(Verb::Accept, &[Field], &["enter"], Some("keep"), "keep the filter"),
     row(Verb::Accept, &[Help], &["enter"], Some("run"), "run the entry"),
@@ -102,7 +132,10 @@ mod tests {
                 let parsed: Option<Vec<Key>> = keys.split(' ').map(Key::parse).collect();
                 let parsed = parsed.expect(keys);
                 let first = parsed[..1].to_vec();
-                assert!(parsed.len() == 1 || !taken.contains_key(&first), "{context:?}: {keys} hides behind its first key");
+                assert!(
+                    parsed.len() == 1 || !taken.contains_key(&first),
+                    "{context:?}: {keys} hides behind its first key"
+                );
                 assert_eq!(taken.insert(parsed, binding.help), None, "{context:?}: {keys} is bound twice");
             }
         }

@@ -155,7 +155,9 @@ fn here(model: &Model) -> Option<Spot> {
 
 /// Puts both lists on a role. A filter that hides it is cleared.
 pub(super) fn show(model: &mut Model, role: &RoleId) {
-    let Some(place) = model.catalog.families().iter().position(|family| family.id.as_str() == role.family()) else { return };
+    let Some(place) = model.catalog.families().iter().position(|family| family.id.as_str() == role.family()) else {
+        return;
+    };
     if !model.browse.families.select(place) {
         model.browse.families.filter = Filter::Off;
         model.browse.families.refilter(&model.catalog, &mut model.ranker, model.matching);
@@ -174,7 +176,11 @@ fn step_history(model: &mut Model, verb: Verb) {
     let Some(here) = here(model) else { return };
     let spot = if verb == Verb::Back { model.history.back(here) } else { model.history.forward(here) };
     let Some(spot) = spot else {
-        model.notices.say(if verb == Verb::Back { "Nothing to go back to: jumps along moves are remembered." } else { "Nothing to go forward to." });
+        model.notices.say(if verb == Verb::Back {
+            "Nothing to go back to: jumps along moves are remembered."
+        } else {
+            "Nothing to go forward to."
+        });
         return;
     };
     show(model, &spot.role);

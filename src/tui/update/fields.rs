@@ -81,7 +81,10 @@ fn stand_on_first_found(model: &mut Model) {
 pub(super) fn flip_matching(model: &mut Model) {
     model.matching = model.matching.flipped();
     refilter(model);
-    model.notices.say(&format!("Filters match {} letters now.", if model.matching.word() == "exact" { "exact" } else { "scattered" }));
+    model.notices.say(&format!(
+        "Filters match {} letters now.",
+        if model.matching.word() == "exact" { "exact" } else { "scattered" }
+    ));
 }
 
 /// Runs a verb while a field of the screen has the keys.
@@ -132,4 +135,3 @@ fn move_below(model: &mut Model, motion: Motion) -> Vec<Effect> {
 fn clear_or_leave(filter: &mut Filter) {
     *filter = if filter.query().is_empty() { Filter::Off } else { Filter::Typing(LineEdit::default()) };
 }
-

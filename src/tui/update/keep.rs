@@ -1,7 +1,7 @@
 //! What a reader keeps: bookmarks, notes, tags and compare marks, each undone with one key.
 
 use crate::domain::RoleId;
-use crate::store::{Change, Entry, Subject};
+use crate::store::{Bookmark, Change, Entry, Subject};
 use crate::tui::action::Verb;
 use crate::tui::browse::MOST_MARKS;
 use crate::tui::effect::{Draft, Effect, Purpose};
@@ -60,7 +60,7 @@ fn draft(model: &Model, role: RoleId) -> Draft {
 /// A note came back from the editor. A role with a note is bookmarked too.
 pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let Draft { of, text, base } = draft;
-    let Subject::Role(role) = &of else { return Vec::new() };
+    let Subject::Role(role) = &of;
     let before = model.bookmarks.get(role);
     let unchanged = before.and_then(|bookmark| bookmark.note()).map_or("", |note| &*note.raw) == text;
     let settled = before.is_none_or(|bookmark| bookmark.conflicts().is_empty());
@@ -82,7 +82,8 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
 pub(super) fn edit_tags(model: &mut Model) {
     let Screen::Bookmarks(list) = &mut model.screen else { return };
     let bookmark = list.role().and_then(|role| model.bookmarks.get(role));
-    let tags = bookmark.map(|bookmark| bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" "));
+    let tags =
+        bookmark.map(|bookmark| bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" "));
     list.tags = tags.map(|tags| LineEdit::with(&tags));
 }
 
@@ -96,7 +97,7 @@ pub(super) fn tag(model: &mut Model) -> Vec<Effect> {
             tags.push(tag.to_owned());
         }
     }
-    let before = model.bookmarks.get(&role).map(|bookmark| bookmark.tags()).unwrap_or_default();
+    let before = model.bookmarks.get(&role).map(Bookmark::tags).unwrap_or_default();
     if before.iter().map(|tag| &*tag.raw).eq(tags.iter().map(String::as_str)) {
         return Vec::new();
     }
@@ -144,7 +145,7 @@ fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
             model.notices.say(&format!("{} marked.", model.browse.marks.len()));
         }
         Some(Step::Keep(change)) => {
-            let Subject::Role(role) = change.of() else { return Vec::new() };
+            let Subject::Role(role) = change.of();
             let title = title(model, role);
             model.notices.say(&match &change {
                 Change::Add { .. } => format!("Bookmark on {title} is back."),

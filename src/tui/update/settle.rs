@@ -47,7 +47,7 @@ fn settle_document(model: &mut Model) {
         return;
     };
     let detail = &mut browse.detail;
-    let key = DocumentKey { role, width: area.rows.width, folded: detail.folded.clone() };
+    let key = DocumentKey { role, width: area.rows.width.saturating_sub(2), folded: detail.folded.clone() };
     if detail.key.as_ref() == Some(&key) {
         return;
     }

@@ -1,0 +1,133 @@
+//! The explorer on a terminal.
+//!
+//! ```text
+//! crossterm event → Key → keymap(context) → Verb → update(&mut Model, Action) → Vec<Effect> → World → Action::Done
+//!                                                      │
+//!                                         draw(&Model, &mut Frame)   reads only
+//! ```
+//!
+//! The only room that names ratatui and crossterm. Never uses the command line's room.
+
+pub mod action;
+pub mod bookmark_list;
+pub mod browse;
+pub mod crash;
+pub mod cursor;
+pub mod document;
+pub mod editor;
+pub mod effect;
+pub mod filter;
+pub mod help;
+pub mod history;
+pub mod key;
+pub mod keymap;
+pub mod layout;
+pub mod line_edit;
+pub mod model;
+pub mod notice;
+pub mod place;
+pub mod rehearsal;
+pub mod runtime;
+pub mod signals;
+pub mod terminal;
+pub mod theme;
+pub mod undo;
+pub mod update;
+pub mod view;
+pub mod world;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::catalog::Catalog;
+use crate::domain::RoleId;
+use crate::store::{Journal, Place, Places, Saver};
+use model::Model;
+use runtime::Frames;
+use signals::LastWords;
+use theme::{Glyphs, Theme};
+use world::Live;
+
+/// How the explorer opens.
+#[derive(Debug)]
+pub struct Start {
+    /// The ladders.
+    pub catalog: Arc<Catalog>,
+    /// Where things are kept.
+    pub places: Places,
+    /// The role to open on, instead of where the reader left.
+    pub at: Option<RoleId>,
+    /// Whether to forget where the reader left.
+    pub fresh: bool,
+    /// The theme to use, instead of the one the reader chose.
+    pub theme: Option<Theme>,
+    /// What frames are drawn with.
+    pub glyphs: Glyphs,
+}
+
+/// Opens the explorer and stays until the reader quits.
+///
+/// # Errors
+///
+/// When the terminal cannot be used. What could not be saved at the end is in the value.
+pub fn run(start: Start) -> io::Result<Vec<String>> {
+    let Start { catalog, places, at, fresh, theme, glyphs } = start;
+    let mut saver = Saver::new(Journal::new(places.bookmarks()));
+    let reading = saver.read();
+    let (width, height) = crossterm::terminal::size()?;
+    let mut model = Model::new(catalog, runtime::drawable(width, height));
+    model.glyphs = glyphs;
+    let place_file = places.place();
+    let was_here = place_file.as_ref().is_some_and(|path| path.exists());
+    if let Some(path) = place_file.as_ref().filter(|_| was_here && !fresh) {
+        place::restore(&mut model, Place::load(path));
+    }
+    model.welcome = !was_here;
+    model.theme = theme.unwrap_or(model.theme);
+    if let Some(role) = &at {
+        update::open_at(&mut model, role);
+        model.browse.focus = action::Pane::Detail;
+    }
+    match reading {
+        Ok(reading) => {
+            model.bookmarks = reading.entries.iter().collect();
+            if let Some(notice) = reading.findings.notice() {
+                model.notices.warn(&notice);
+            }
+        }
+        Err(error) => model.notices.warn(&error.to_string()),
+    }
+    if let Some(notice) = places.notice() {
+        model.notices.warn(notice);
+    }
+    update::settle(&mut model);
+
+    let here = Arc::new(Mutex::new(place::of(&model)));
+    let last_words = last_words(Arc::clone(&here), place_file.clone());
+    crash::prepare(places.data.clone(), Arc::clone(&last_words));
+    terminal::enter()?;
+    let mut world = Live::new(saver, &places);
+    let result = signals::attend(&last_words).and_then(|()| {
+        let mut frames = Frames::new(model.size)?;
+        runtime::run(&mut model, &mut world, &mut frames, |model| {
+            *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
+        })
+    });
+    terminal::leave();
+    let mut lost = world.finish();
+    if let Some(Err(error)) = place_file.map(|path| place::of(&model).save(&path)) {
+        lost.push(error.to_string());
+    }
+    result.map(|()| lost)
+}
+
+/// Keeps the reader's place when the program is ended from outside.
+fn last_words(here: Arc<Mutex<Place>>, file: Option<PathBuf>) -> LastWords {
+    Arc::new(move || {
+        // Whoever holds the lock may be the thread that panicked: never wait for it.
+        if let (Ok(place), Some(file)) = (here.try_lock(), &file) {
+            let _ = place.save(file);
+        }
+    })
+}

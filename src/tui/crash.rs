@@ -1,0 +1,37 @@
+//! A panic: the terminal is given back first, then the message is printed, with a report beside the reader's data.
+
+use std::backtrace::Backtrace;
+use std::fs;
+use std::io::Write;
+use std::panic::{self, PanicHookInfo};
+use std::path::PathBuf;
+
+use super::signals::LastWords;
+use super::terminal;
+
+/// The exit code of a panic, as Rust's own.
+const EXIT: i32 = 101;
+
+/// From here on a panic in any thread ends the program in good order.
+pub fn prepare(reports: Option<PathBuf>, last_words: LastWords) {
+    panic::set_hook(Box::new(move |info| {
+        terminal::leave();
+        last_words();
+        let report = reports.as_ref().and_then(|directory| write_report(directory, info));
+        let mut stderr = std::io::stderr();
+        // Not `eprintln!`: on a terminal that is gone it panics once more.
+        let _ = writeln!(stderr, "rungs has a bug and had to stop: {info}");
+        if let Some(report) = report {
+            let _ = writeln!(stderr, "A report is in {}. What you kept is on disk.", report.display());
+        }
+        std::process::exit(EXIT);
+    }));
+}
+
+fn write_report(directory: &PathBuf, info: &PanicHookInfo<'_>) -> Option<PathBuf> {
+    let path = directory.join(format!("crash-{}.txt", std::process::id()));
+    fs::create_dir_all(directory).ok()?;
+    let trace = Backtrace::force_capture();
+    fs::write(&path, format!("rungs {}\n{info}\n{trace}\n", env!("CARGO_PKG_VERSION"))).ok()?;
+    Some(path)
+}

@@ -1,0 +1,87 @@
+//! The program without a terminal and without a disk: keys in, screens out. For the hidden `screen` command, which
+//! prints the README's pictures, and for the tests.
+
+use jiff::Timestamp;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use super::action::Action;
+use super::effect::{Draft, Effect, Outcome};
+use super::key::Key;
+use super::model::Model;
+use super::update::{settle, update};
+use super::view::draw;
+use super::world::World;
+use crate::store::{Entry, Stamper};
+
+/// A world in memory. Its clock stands still, so that a screen is the same every time.
+#[derive(Debug, Default)]
+pub struct Rehearsal {
+    stamper: Stamper,
+    /// What the editor writes in place of a note; without it there is no editor.
+    pub editor: Option<String>,
+    /// Every effect that was asked for, in order.
+    pub performed: Vec<Effect>,
+}
+
+impl World for Rehearsal {
+    fn perform(&mut self, effect: Effect) -> Option<Outcome> {
+        self.performed.push(effect.clone());
+        match effect {
+            Effect::Keep(record, purpose) => {
+                Some(Outcome::Kept(Entry { stamp: self.stamper.stamp(Timestamp::UNIX_EPOCH), record }, purpose))
+            }
+            Effect::EditNote(draft) => Some(match self.editor.clone() {
+                Some(text) => Outcome::Edited(Draft { text, ..draft }),
+                None => Outcome::Failed("There is no editor in a rehearsal.".to_owned()),
+            }),
+            Effect::Mouse(_) | Effect::Redraw | Effect::Suspend => None,
+        }
+    }
+}
+
+/// Takes an action and everything that follows from it.
+pub fn act(model: &mut Model, world: &mut impl World, action: Action) {
+    let mut actions = std::collections::VecDeque::from([action]);
+    while let Some(action) = actions.pop_front() {
+        for effect in update(model, action) {
+            actions.extend(world.perform(effect).map(Action::Done));
+        }
+    }
+}
+
+/// Types `keys`.
+pub fn type_keys(model: &mut Model, world: &mut impl World, keys: &[Key]) {
+    for key in keys {
+        act(model, world, Action::Key(*key));
+    }
+}
+
+/// The screen as it is drawn.
+pub fn screen(model: &mut Model) -> Buffer {
+    settle(model);
+    let Ok(mut terminal) = Terminal::new(TestBackend::new(model.size.width, model.size.height));
+    let Ok(_) = terminal.draw(|frame| draw(model, frame));
+    terminal.backend().buffer().clone()
+}
+
+/// The text of a screen, a line each, blanks at their ends left out.
+pub fn text(screen: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..screen.area.height {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in 0..screen.area.width {
+            let symbol = screen[(x, y)].symbol();
+            if skip == 0 {
+                line.push_str(symbol);
+            }
+            // A wide character takes the cell after it too.
+            skip = crate::text::width(symbol).max(skip).saturating_sub(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,188 @@
+//! The loop: draw, wait for events, update, carry out. It blocks in one read while nothing is under way.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use super::action::{Action, Motion};
+use super::effect::Effect;
+use super::key::Key;
+use super::model::Model;
+use super::terminal;
+use super::update::update;
+use super::view::draw;
+use super::world::World;
+
+/// How often the loop looks for news while the world is busy.
+const BEAT: Duration = Duration::from_millis(2);
+/// The largest screen that is drawn; a terminal that says it is larger gets this much of it.
+const LARGEST: Size = Size::new(1000, 500);
+
+/// A size that can be drawn: some terminals report 0x0, and one lie of 65535x65535 would ask for gigabytes.
+pub fn drawable(width: u16, height: u16) -> Size {
+    Size::new(width.clamp(1, LARGEST.width), height.clamp(1, LARGEST.height))
+}
+
+/// What ratatui writes, gathered so that a frame goes out in one piece.
+#[derive(Debug, Clone, Default)]
+struct Outbox(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Outbox {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The screen, frame by frame.
+pub struct Frames {
+    terminal: Terminal<CrosstermBackend<Outbox>>,
+    outbox: Outbox,
+}
+
+impl Frames {
+    /// A blank screen of `size`.
+    ///
+    /// # Errors
+    ///
+    /// Never in practice: nothing is written yet.
+    pub fn new(size: Size) -> io::Result<Self> {
+        let outbox = Outbox::default();
+        let viewport = Viewport::Fixed(Rect::new(0, 0, size.width, size.height));
+        let terminal = Terminal::with_options(CrosstermBackend::new(outbox.clone()), TerminalOptions { viewport })?;
+        Ok(Self { terminal, outbox })
+    }
+
+    /// Draws what changed since the last frame, as one synchronised update in one write.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be written to.
+    pub fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.terminal.draw(|frame| draw(model, frame))?;
+        let mut frame = self.outbox.0.borrow_mut();
+        let mut bytes = Vec::with_capacity(frame.len() + 16);
+        bytes.extend_from_slice(b"\x1b[?2026h");
+        bytes.append(&mut frame);
+        bytes.extend_from_slice(b"\x1b[?2026l");
+        terminal::present(&bytes)
+    }
+
+    /// Forgets what is on the screen, which now has `size`: the next frame draws every cell.
+    fn forget(&mut self, size: Size) -> io::Result<()> {
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+        let mut frame = self.outbox.0.borrow_mut();
+        frame.clear();
+        frame.extend_from_slice(b"\x1b[0m\x1b[2J");
+        Ok(())
+    }
+}
+
+/// Runs until the reader quits.
+///
+/// # Errors
+///
+/// When the terminal can no longer be read or written.
+pub fn run(
+    model: &mut Model,
+    world: &mut impl World,
+    frames: &mut Frames,
+    mut after: impl FnMut(&Model),
+) -> io::Result<()> {
+    frames.draw(model)?;
+    while !model.over {
+        for action in wait(world)? {
+            let noticed = if matches!(action, Action::Key(_) | Action::FocusGained) { world.look() } else { None };
+            for action in noticed.map(Action::Done).into_iter().chain([action]) {
+                step(model, world, frames, action)?;
+            }
+            if model.over {
+                return Ok(());
+            }
+        }
+        frames.draw(model)?;
+        after(model);
+    }
+    Ok(())
+}
+
+/// One action and everything that follows from it.
+fn step(model: &mut Model, world: &mut impl World, frames: &mut Frames, action: Action) -> io::Result<()> {
+    let mut actions = std::collections::VecDeque::from([action]);
+    while let Some(action) = actions.pop_front() {
+        for effect in update(model, action) {
+            let edits = matches!(effect, Effect::EditNote(_));
+            if effect == Effect::Redraw {
+                frames.forget(model.size)?;
+            }
+            actions.extend(world.perform(effect).map(Action::Done));
+            if edits {
+                // Another program had the screen, and its last keys are not ours.
+                frames.forget(model.size)?;
+                discard_pending()?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn discard_pending() -> io::Result<()> {
+    while event::poll(Duration::ZERO)? {
+        event::read()?;
+    }
+    Ok(())
+}
+
+/// All actions there are by now, and at least one: a burst of keys is one frame.
+fn wait(world: &mut impl World) -> io::Result<Vec<Action>> {
+    let mut actions = Vec::new();
+    loop {
+        while let Some(outcome) = world.news() {
+            actions.push(Action::Done(outcome));
+        }
+        if !actions.is_empty() {
+            return Ok(actions);
+        }
+        if !world.is_busy() || event::poll(BEAT)? {
+            break;
+        }
+    }
+    actions.extend(action(event::read()?));
+    while event::poll(Duration::ZERO)? {
+        actions.extend(action(event::read()?));
+    }
+    Ok(actions)
+}
+
+/// What an event means; `None` for a key's release and for what nothing is bound to.
+fn action(event: Event) -> Option<Action> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => Key::of(key).map(Action::Key),
+        Event::Paste(text) => Some(Action::Paste(text)),
+        Event::Resize(width, height) => {
+            let size = drawable(width, height);
+            Some(Action::Resize { width: size.width, height: size.height })
+        }
+        Event::Mouse(mouse) => {
+            let (x, y) = (mouse.column, mouse.row);
+            match mouse.kind {
+                MouseEventKind::ScrollDown => Some(Action::Wheel { motion: Motion::Down, x, y }),
+                MouseEventKind::ScrollUp => Some(Action::Wheel { motion: Motion::Up, x, y }),
+                MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { x, y }),
+                _ => None,
+            }
+        }
+        Event::FocusGained => Some(Action::FocusGained),
+        Event::Key(_) | Event::FocusLost => None,
+    }
+}

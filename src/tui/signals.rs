@@ -1,0 +1,104 @@
+//! Signals, and a terminal that goes away. Each is met on a thread of its own, because the main thread sits in a read
+//! that crossterm does not give up when its terminal is gone (crossterm issue 793: it spins instead).
+
+use std::fs::File;
+use std::io;
+use std::sync::Arc;
+use std::thread;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{Signal, getpid, getsid, kill_current_process_group, kill_process};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::terminal;
+
+/// What is still to be kept when the program is ended from outside.
+pub type LastWords = Arc<dyn Fn() + Send + Sync>;
+
+/// Starts to attend to signals and to the terminal's hanging up.
+///
+/// # Errors
+///
+/// When a thread cannot be started.
+pub fn attend(last_words: &LastWords) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let words = Arc::clone(last_words);
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            met(signal, &words);
+        }
+    })?;
+    let words = Arc::clone(last_words);
+    thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&words))?;
+    Ok(())
+}
+
+fn met(signal: i32, last_words: &LastWords) {
+    match signal {
+        // Keys pressed in an editor are the editor's business.
+        SIGINT | SIGQUIT if terminal::is_handed_off() => {}
+        SIGTSTP => {
+            // A failure to take the terminal again shows at the next frame.
+            let _ = terminal::around(|| {
+                let _ = emulate_default_handler(SIGTSTP);
+            });
+            wake();
+        }
+        SIGCONT => {
+            // Stopped by a signal nobody can meet: the shell may have left the terminal in any state.
+            let _ = terminal::around(|| {});
+            wake();
+        }
+        _ => end(signal, last_words),
+    }
+}
+
+/// Ends the process as the signal would have, so that the parent sees what happened.
+fn end(signal: i32, last_words: &LastWords) {
+    terminal::leave();
+    last_words();
+    let _ = emulate_default_handler(signal);
+}
+
+/// Wakes the main thread from its read: crossterm takes this signal for a new size, which draws everything anew.
+fn wake() {
+    let _ = kill_process(getpid(), Signal::WINCH);
+}
+
+/// Sends the whole job to the background, as ctrl-z does in a shell.
+///
+/// # Errors
+///
+/// When there is no shell that could bring it back.
+pub fn suspend() -> Result<(), &'static str> {
+    if getsid(None).is_ok_and(|session| session == getpid()) {
+        return Err("Nothing to suspend to: no shell started this program.");
+    }
+    kill_current_process_group(Signal::TSTP).map_err(|_| "The system does not let this program stop itself.")
+}
+
+/// Waits until the terminal hangs up, and ends the process then: nobody is left to read or type.
+#[cfg(not(target_os = "macos"))]
+fn watch_terminal(last_words: &LastWords) {
+    let Ok(tty) = File::open("/dev/tty") else { return };
+    loop {
+        let mut terminal = [PollFd::new(&tty, PollFlags::empty())];
+        match poll(&mut terminal, None) {
+            Ok(_) if !terminal[0].revents().is_empty() => return end(SIGHUP, last_words),
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(_) => return,
+        }
+    }
+}
+
+/// macOS cannot poll a terminal: its attributes are asked for every second, and fail once it is gone.
+#[cfg(target_os = "macos")]
+fn watch_terminal(last_words: &LastWords) {
+    let Ok(tty) = File::open("/dev/tty") else { return };
+    while rustix::termios::tcgetattr(&tty).is_ok() {
+        thread::sleep(std::time::Duration::from_secs(1));
+    }
+    end(SIGHUP, last_words);
+}

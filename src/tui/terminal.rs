@@ -1,0 +1,174 @@
+//! The terminal: taken over, given back. Whatever is switched on is switched off again, on every way out.
+//!
+//! One lock guards all writes, so that no frame is cut in two by a signal and nothing is drawn on a terminal that was
+//! given back. Bytes go straight to the file descriptor: a panic while printing must not hang on a lock of std's.
+
+use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use rustix::io::Errno;
+
+/// Alternate screen, cursor hidden, bracketed paste, focus reports. No question to the terminal, so no answer to wait for.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
+/// Clicks and the wheel, in SGR form; not every movement of the pointer, which would wake the program for nothing.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// The end of a frame begun, no style, then everything of [`ENTER`] undone.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1004l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// How long a way out waits for a frame that is being written.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Who has the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    /// The shell: not entered yet, or given back.
+    Shell,
+    /// This program.
+    Us,
+    /// The editor, until it ends.
+    Editor,
+}
+
+struct State {
+    holder: Holder,
+    mouse: bool,
+}
+
+static STATE: Mutex<State> = Mutex::new(State { holder: Holder::Shell, mouse: true });
+
+fn state() -> MutexGuard<'static, State> {
+    // A thread that panicked while it held the lock must not keep others from giving the terminal back.
+    STATE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The lock, or after [`PATIENCE`] none: a write may hang on a terminal that was stopped.
+fn state_in_time() -> Option<MutexGuard<'static, State>> {
+    let start = Instant::now();
+    loop {
+        match STATE.try_lock() {
+            Ok(state) => return Some(state),
+            Err(TryLockError::Poisoned(state)) => return Some(state.into_inner()),
+            Err(TryLockError::WouldBlock) if start.elapsed() > PATIENCE => return None,
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(2)),
+        }
+    }
+}
+
+/// Takes the terminal over.
+///
+/// # Errors
+///
+/// When raw mode cannot be switched on; nothing is switched on then.
+pub fn enter() -> io::Result<()> {
+    let mut state = state();
+    enter_as(&mut state)
+}
+
+fn enter_as(state: &mut State) -> io::Result<()> {
+    enable_raw_mode()?;
+    state.holder = Holder::Us;
+    write(ENTER)?;
+    if state.mouse { write(MOUSE_ON) } else { Ok(()) }
+}
+
+/// Gives the terminal back: every step whatever became of the others, and nothing at all the second time.
+pub fn leave() {
+    match state_in_time() {
+        Some(mut state) => leave_as(&mut state, Holder::Shell),
+        None => restore(),
+    }
+}
+
+fn leave_as(state: &mut State, holder: Holder) {
+    if state.holder == Holder::Us {
+        restore();
+    }
+    state.holder = holder;
+}
+
+fn restore() {
+    // Errors are of no use here: the terminal may be gone, and the next step may still work.
+    let _ = write(MOUSE_OFF);
+    let _ = write(LEAVE);
+    let _ = disable_raw_mode();
+}
+
+/// Leaves the terminal to an editor; signals from its keyboard are the editor's until [`take_back`].
+pub fn hand_off() {
+    leave_as(&mut state(), Holder::Editor);
+}
+
+/// Takes the terminal over again after an editor.
+///
+/// # Errors
+///
+/// As [`enter`].
+pub fn take_back() -> io::Result<()> {
+    enter_as(&mut state())
+}
+
+/// Whether an editor has the terminal.
+pub fn is_handed_off() -> bool {
+    state_in_time().is_some_and(|state| state.holder == Holder::Editor)
+}
+
+/// Gives the terminal back while `stop` has the process stopped, and takes it again.
+///
+/// # Errors
+///
+/// As [`enter`].
+pub fn around(stop: impl FnOnce()) -> io::Result<()> {
+    let Some(mut state) = state_in_time() else {
+        stop();
+        return Ok(());
+    };
+    if state.holder != Holder::Us {
+        stop();
+        return Ok(());
+    }
+    restore();
+    stop();
+    enter_as(&mut state)
+}
+
+/// Takes the mouse or leaves it to the terminal.
+///
+/// # Errors
+///
+/// When the terminal cannot be written to.
+pub fn set_mouse(on: bool) -> io::Result<()> {
+    let mut state = state();
+    state.mouse = on;
+    write(if on { MOUSE_ON } else { MOUSE_OFF })
+}
+
+/// Writes a frame, in one piece, while the terminal is ours.
+///
+/// # Errors
+///
+/// When the terminal cannot be written to.
+pub fn present(frame: &[u8]) -> io::Result<()> {
+    let state = state();
+    if state.holder == Holder::Us { write(frame) } else { Ok(()) }
+}
+
+fn write(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match rustix::io::write(rustix::stdio::stdout(), bytes) {
+            Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+            Err(Errno::INTR) => {}
+            // Another program may have left the terminal non-blocking; wait until it takes more.
+            Err(Errno::AGAIN) => {
+                let stdout = rustix::stdio::stdout();
+                let mut wanted = [rustix::event::PollFd::new(&stdout, rustix::event::PollFlags::OUT)];
+                rustix::event::poll(&mut wanted, None)?;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}

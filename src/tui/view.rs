@@ -1,0 +1,32 @@
+//! The model on the screen. Reads only: whatever drawing needs is in the model, and drawing twice draws the same.
+
+mod bookmarks;
+mod browse;
+mod detail;
+mod footer;
+mod help;
+mod lines;
+mod messages;
+mod note;
+mod too_small;
+
+use ratatui::Frame;
+
+use super::layout::Room;
+use super::model::{Model, Overlay, Screen};
+
+/// Draws the whole screen.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    if Room::of(model.size) == Room::TooSmall {
+        return too_small::draw(model, frame);
+    }
+    match &model.screen {
+        Screen::Browse => browse::draw(model, frame),
+        Screen::Bookmarks(list) => bookmarks::draw(model, list, frame),
+    }
+    match &model.overlay {
+        Some(Overlay::Help(help)) => help::draw(model, help, frame),
+        Some(Overlay::Messages) => messages::draw(model, frame),
+        None => {}
+    }
+}

@@ -1,0 +1,62 @@
+//! The last two lines: what the program has to say, and the keys that matter here, help first.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::lines::write;
+use crate::text::width;
+use crate::tui::keymap::{Context, bindings, continuations};
+use crate::tui::layout::Room;
+use crate::tui::model::Model;
+use crate::tui::notice::Tone;
+use crate::tui::theme::Ink;
+
+/// Draws notice and hints. On a tiny screen a notice lies over the hints until the next key.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer, notice: Rect, hints: Rect) {
+    let room = Room::of(model.size);
+    let said = model.notices.current();
+    if said.is_none() || room > Room::Tiny {
+        write(model, buffer, indent(hints, room), [(Ink::Text, &*hint_line(model, hints.width))]);
+    }
+    let notice = indent(notice, room);
+    if let Some(said) = said {
+        let ink = if said.tone == Tone::Wrong { Ink::Wrong } else { Ink::Text };
+        write(model, buffer, notice, [(ink, said.text.as_str())]);
+    } else if model.welcome && room > Room::Tiny {
+        let words = "New here? j k or the arrows move, enter opens, / filters, b bookmarks, ? shows all keys.";
+        write(model, buffer, notice, [(Ink::Strong, words)]);
+    }
+}
+
+fn indent(area: Rect, room: Room) -> Rect {
+    let by = u16::from(room >= Room::Two).min(area.width);
+    Rect { x: area.x + by, width: area.width - by, ..area }
+}
+
+/// As many hints as fit, in the order of the key table; a chord that waits shows its second keys instead.
+fn hint_line(model: &Model, cells: u16) -> String {
+    let context = model.context();
+    if let Some(first) = model.chord {
+        let seconds = continuations(context, first).map(|(second, binding)| format!("{second}:{}", binding.help));
+        return join(std::iter::once(format!("{first} and then")).chain(seconds), cells);
+    }
+    let hinted = bindings(context).filter_map(|binding| Some((binding.hint?, binding)));
+    let hints = hinted.map(|(hint, binding)| format!("{}:{hint}", binding.keys.first().unwrap_or(&"")));
+    let search_first = context == Context::Field || context == Context::Help;
+    let marks =
+        (!search_first && !model.browse.marks.is_empty()).then(|| format!("{} marked", model.browse.marks.len()));
+    join(hints.chain(marks), cells)
+}
+
+fn join(hints: impl Iterator<Item = String>, cells: u16) -> String {
+    let mut line = String::new();
+    for hint in hints {
+        let gap = if line.is_empty() { "" } else { "  " };
+        if width(&line) + gap.len() + width(&hint) + 1 > usize::from(cells) && !line.is_empty() {
+            break;
+        }
+        line.push_str(gap);
+        line.push_str(&hint);
+    }
+    line
+}

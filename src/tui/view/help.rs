@@ -1,0 +1,56 @@
+//! The help: its field, and every key with what it does.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::lines::{field, popup, span, stand, write};
+use crate::text::pad;
+use crate::tui::help::{Help, HelpRow};
+use crate::tui::layout;
+use crate::tui::model::Model;
+use crate::tui::theme::Ink;
+
+/// How wide the keys' column is.
+const KEYS: usize = 22;
+
+/// Draws the popup.
+pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
+    let area = layout::help(model.size);
+    let height = usize::from(area.rows.height);
+    let place = span(help.cursor.offset, height, help.rows.len());
+    popup(model, frame, area, "Help: type to search, enter runs, esc closes", &place);
+    if let Some(at) = area.field {
+        field(model, frame, at, "> ", &help.line, true, &format!("{} keys", help.rows.stops()));
+    }
+    if help.rows.is_empty() {
+        write(model, frame.buffer_mut(), area.rows, [(Ink::Faint, " no key does that: esc clears")]);
+    }
+    let selected = help.rows.rows_of(help.cursor.stop);
+    for (place, row) in help.rows.visible(help.cursor.offset, height) {
+        let y = area.rows.y + u16::try_from(place - help.cursor.offset).unwrap_or_default();
+        let line = Rect { y, height: 1, ..area.rows };
+        let text = Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line };
+        let buffer = frame.buffer_mut();
+        match row {
+            HelpRow::Caption(caption) => write(model, buffer, text, [(Ink::Heading, &*caption.to_uppercase())]),
+            HelpRow::Binding(binding) => {
+                let wide = usize::from(line.width) > 2 * KEYS;
+                let keys = if wide {
+                    binding.keys.join(", ")
+                } else {
+                    binding.keys.first().map_or(String::new(), ToString::to_string)
+                };
+                let keys = pad(&keys, if wide { KEYS } else { 8 });
+                write(
+                    model,
+                    buffer,
+                    text,
+                    [(Ink::Text, " "), (Ink::Accent, &*keys), (Ink::Text, " "), (Ink::Text, binding.help)],
+                );
+            }
+        }
+        if selected.contains(&place) {
+            stand(model, buffer, line, true);
+        }
+    }
+}
