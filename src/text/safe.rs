@@ -151,15 +151,14 @@ fn verdict(c: char, before: &str, from: &str) -> Verdict {
     match c {
         // A Windows line end is one break, not a break and a control character.
         '\r' if from[1..].starts_with('\n') => Verdict::Drop,
-        '\n' | '\t' | '\u{2028}' | '\u{2029}' => Verdict::Blank,
+        // Breaks, and the fillers of the Korean script: letters by category, blanks by look.
+        '\n' | '\t' | '\u{2028}' | '\u{2029}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' => Verdict::Blank,
         '\0'..='\x1f' | '\x7f' => Verdict::Caret,
         // A joiner between two pictographs makes one picture of them; anywhere else it only hides.
         '\u{200d}' if joins_pictures(before, &from[c.len_utf8()..]) => Verdict::Keep,
         // Variation selectors choose between text and picture and stay with their base.
         '\u{fe00}'..='\u{fe0f}' => Verdict::Keep,
         '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\u{180e}' => Verdict::Drop,
-        // Fillers of the Korean script: letters by category, blanks by look.
-        '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' => Verdict::Blank,
         _ => match c.general_category() {
             GeneralCategory::Control
             | GeneralCategory::Format
