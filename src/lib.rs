@@ -1,5 +1,6 @@
 //! placeholder for lib docs
 
 pub mod catalog;
+pub mod cli;
 pub mod domain;
 pub mod text;
