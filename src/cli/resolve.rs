@@ -98,7 +98,7 @@ impl<T> Known<'_, T> {
             (Some((family, rung)), Some((typed_family, typed_rung))) => {
                 let family = part_looseness(typed_family, family, &self.family_names)?;
                 let rung = part_looseness(typed_rung, rung, &self.rung_names)?;
-                Some(2 + 2 * family + rung)
+                Some(2 + 3 * family + rung)
             }
             _ => self.id.starts_with(key).then_some(2),
         }
@@ -110,12 +110,15 @@ fn parts(id: &str) -> Option<(&str, &str)> {
     id.split_once(['/', ':'])
 }
 
-/// 0 when `typed` is the part of an id or a name for it, 1 when it is the start of the part.
+/// 0 when `typed` is the part of an id, 1 when it is a name for it, 2 when the part begins with it.
 fn part_looseness(typed: &str, part: &str, names: &[&str]) -> Option<u8> {
-    if typed == part || names.iter().any(|name| folded(name) == typed) {
-        return Some(0);
+    if typed == part {
+        Some(0)
+    } else if names.iter().any(|name| folded(name) == typed) {
+        Some(1)
+    } else {
+        (!typed.is_empty() && part.starts_with(typed)).then_some(2)
     }
-    (!typed.is_empty() && part.starts_with(typed)).then_some(1)
 }
 
 /// Small letters with hyphens for blanks: how an id would write it.
@@ -125,14 +128,12 @@ fn folded(text: &str) -> String {
 
 fn unknown<T>(typed: &str, kind: &str, known: &[Known<'_, T>]) -> Failure {
     let key = folded(typed);
-    let likeness = |known: &Known<'_, T>| match (parts(&known.id), parts(&key)) {
-        (Some((family, rung)), Some((typed_family, typed_rung))) => {
-            jaro_winkler(family, typed_family) + jaro_winkler(rung, typed_rung)
+    let likeness = |known: &Known<'_, T>| {
+        if let (Some((family, rung)), Some((typed_family, typed_rung))) = (parts(&known.id), parts(&key)) {
+            return jaro_winkler(family, typed_family) + jaro_winkler(rung, typed_rung);
         }
-        _ => {
-            let names = known.names.iter().map(|name| jaro_winkler(&folded(name), &key));
-            names.fold(jaro_winkler(&known.id, &key), f64::max)
-        }
+        let names = known.names.iter().map(|name| jaro_winkler(&folded(name), &key));
+        names.fold(jaro_winkler(&known.id, &key), f64::max)
     };
     let mut nearest: Vec<(f64, &Known<'_, T>)> = known.iter().map(|known| (likeness(known), known)).collect();
     nearest.sort_by(|(a, _), (b, _)| b.total_cmp(a));
@@ -159,4 +160,61 @@ fn lines<T>(known: &[&Known<'_, T>]) -> String {
         format!("\n  {:widest$}  {name}", known.id)
     };
     known.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles() -> Vec<Known<'static, &'static str>> {
+        let known = |id: &'static str, names: &[&'static str], family: &'static str, level: &[&'static str]| Known {
+            what: id,
+            id: id.to_owned(),
+            names: names.to_vec(),
+            family_names: vec![family],
+            rung_names: level.to_vec(),
+        };
+        vec![
+            known("platform/senior", &["Senior Platform Engineer", "SRE"], "Platform", &["Senior", "L5"]),
+            known("platform/senior-management", &["Platform Lead", "Team Lead"], "Platform", &["Senior", "L5"]),
+            known("platform/staff", &["Staff Platform Engineer"], "Platform", &["Staff", "L6"]),
+            known("platform-security/senior", &["Platform Defender"], "Platform Security", &["Senior", "L5"]),
+            known("platform-security/lead", &["Security Lead", "Team Lead"], "Platform Security", &["Lead"]),
+        ]
+    }
+
+    fn found(typed: &str) -> Option<&'static str> {
+        meant(typed, "role", roles()).ok()
+    }
+
+    #[test]
+    fn an_id_wins_over_everything_that_begins_with_it() {
+        assert_eq!(found("platform/senior"), Some("platform/senior"));
+        assert_eq!(found("platform:senior"), Some("platform/senior"));
+        assert_eq!(found("Platform Security:Senior"), Some("platform-security/senior"));
+    }
+
+    #[test]
+    fn the_start_of_each_part_is_enough_when_it_fits_one() {
+        assert_eq!(found("platform/st"), Some("platform/staff"));
+        assert_eq!(found("platform-s:l"), Some("platform-security/lead"));
+        assert_eq!(found("plat:l6"), Some("platform/staff"));
+        assert_eq!(found("platform:l5"), None);
+        assert_eq!(found("platform-se"), None);
+        assert_eq!(found("p:s"), None);
+    }
+
+    #[test]
+    fn a_title_or_alias_is_found_whatever_its_letters() {
+        assert_eq!(found("sre"), Some("platform/senior"));
+        assert_eq!(found("  STAFF platform  engineer "), Some("platform/staff"));
+        assert_eq!(found("team lead"), None);
+    }
+
+    #[test]
+    fn nothing_typed_is_nothing_found() {
+        for typed in ["", " ", "/", ":", "platform/", "/senior"] {
+            assert_eq!(found(typed), None, "{typed:?}");
+        }
+    }
 }

@@ -32,11 +32,9 @@ struct Page<'o> {
 
 impl Page<'_> {
     fn top(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
-        for line in wrap(sheet.title, self.width) {
-            self.output.line(self.output.paint(Look::Heading, &sheet.title[line]))?;
-        }
+        self.painted(Look::Heading, sheet.title)?;
         self.output.line("=".repeat(width(sheet.title).min(self.width)))?;
-        self.output.line(self.output.paint(Look::Faint, sheet.id.as_str()))?;
+        self.painted(Look::Faint, sheet.id.as_str())?;
         let track = sheet.track.map(|track| format!(", {track} track")).unwrap_or_default();
         let place = format!("{} level{track}, {}, {}", sheet.level_name, sheet.family_name, sheet.department_name);
         self.words(0, &place)?;
@@ -140,7 +138,15 @@ impl Page<'_> {
 
     fn heading(&mut self, name: &str) -> io::Result<()> {
         self.output.line("")?;
-        self.output.line(self.output.paint(Look::Heading, &name.to_uppercase()))
+        self.painted(Look::Heading, &name.to_uppercase())
+    }
+
+    /// A paragraph with a look.
+    fn painted(&mut self, look: Look, text: &str) -> io::Result<()> {
+        for line in wrap(text, self.width) {
+            self.output.line(self.output.paint(look, &text[line]))?;
+        }
+        Ok(())
     }
 
     /// A paragraph, set in by `indent`.
@@ -156,7 +162,7 @@ impl Page<'_> {
         let indent = width(lead);
         let room = self.width.saturating_sub(indent);
         if room < LEAST_BESIDE && width(text) > room {
-            self.output.line(lead.trim_end())?;
+            self.words(2, lead.trim())?;
             return self.words(4, text);
         }
         for (place, line) in wrap(text, room).into_iter().enumerate() {
