@@ -1,0 +1,26 @@
+//! What a person keeps, safe on disk: [`Bookmarks`] in a [`Journal`] that is only ever appended to, the [`Place`] the
+//! reader was at, and the [`Draft`] of a note. Knows files and the ladder's ids; nothing of catalogs or screens.
+//!
+//! ```text
+//! Places ── where the files are
+//! Journal ─ read, stamp, append ── Saver: the same on a thread, so that no key ever waits for a disk
+//!    └─ Entry<Change> ── Bookmarks: the fold over all entries, a value without any file behind it
+//! ```
+
+mod bookmarks;
+mod disk;
+mod draft;
+mod journal;
+mod place;
+mod places;
+mod saver;
+
+pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Subject, Tag};
+pub use draft::{Draft, DraftError};
+pub use journal::{
+    Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,
+    Record, SaveError, Saved, Stamp, Stamper, Step,
+};
+pub use place::{Place, PlaceError};
+pub use places::{Explicit, Places};
+pub use saver::{NotSaved, Report, Saver};

@@ -1,0 +1,187 @@
+//! [`Bookmarks`]: what all entries of the bookmarks' journal come to, whatever the order of their lines and however
+//! often they appear. A value: no file, no clock, no screen.
+
+mod change;
+mod note;
+mod register;
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::journal::{Entry, EntryId, Stamp};
+use crate::domain::RoleId;
+use crate::text::SafeText;
+pub use change::{Change, Subject};
+pub use note::Note;
+use note::Notes;
+use register::Register;
+
+/// Everything bookmarked, with tags and notes.
+///
+/// Reading the journal again is applying its entries again on top: what is known already changes nothing, and a
+/// change that could not be saved yet stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bookmarks(HashMap<Box<str>, Bookmark>);
+
+/// One bookmark. It outlives its removal, so that adding it again brings tags and note back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bookmark {
+    of: Subject,
+    presence: Register<Presence>,
+    tags: Register<Vec<Tag>>,
+    notes: Notes,
+}
+
+/// Whether a bookmark is among the bookmarks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Presence {
+    Removed,
+    Added,
+}
+
+/// A word a person sorts bookmarks by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tag {
+    /// As it was typed, for editing.
+    pub raw: Box<str>,
+    /// As it may be shown.
+    pub shown: SafeText,
+}
+
+impl From<&str> for Tag {
+    fn from(raw: &str) -> Self {
+        Self { raw: raw.into(), shown: SafeText::line(raw) }
+    }
+}
+
+impl Bookmarks {
+    /// Takes in one entry. Order and repetition do not matter.
+    pub fn apply(&mut self, entry: &Entry<Change>) {
+        let Entry { stamp, record } = entry;
+        let of = record.of();
+        let bookmark = self.0.entry(of.as_str().into()).or_insert_with(|| Bookmark::new(of.clone()));
+        match record {
+            Change::Add { .. } => bookmark.presence.set(stamp, Presence::Added),
+            Change::Remove { .. } => bookmark.presence.set(stamp, Presence::Removed),
+            Change::Tags { tags, .. } => bookmark.tags.set(stamp, tags.iter().map(|tag| tag.as_str().into()).collect()),
+            Change::Note { text, base, .. } => bookmark.notes.add(Note::new(stamp, text), base),
+        }
+    }
+
+    /// The bookmark of the role `id`.
+    pub fn get(&self, id: &RoleId) -> Option<&Bookmark> {
+        self.0.get(id.as_str()).filter(|bookmark| bookmark.is_present())
+    }
+
+    /// Whether the role `id` is bookmarked.
+    pub fn contains(&self, id: &RoleId) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// All bookmarks, the one added last first. Sorts them, so ask once and not for every frame.
+    pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
+        let mut present: Vec<&Bookmark> = self.0.values().filter(|bookmark| bookmark.is_present()).collect();
+        present.sort_unstable_by(|a, b| (b.presence.stamp(), &b.of).cmp(&(a.presence.stamp(), &a.of)));
+        present.into_iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.values().filter(|bookmark| bookmark.is_present()).count()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What an edit of the note of `of` is based on: to be asked for when the editor opens, whether or not it is
+    /// bookmarked, and put into [`Change::Note`] when it closes.
+    pub fn note_base(&self, of: &Subject) -> Vec<EntryId> {
+        self.0
+            .get(of.as_str())
+            .and_then(|bookmark| bookmark.notes.latest())
+            .map(|note| note.stamp.id.clone())
+            .into_iter()
+            .collect()
+    }
+
+    /// The base of a text made from the note of `of` and all its conflict copies, which it then replaces.
+    pub fn note_base_with_conflicts(&self, of: &Subject) -> Vec<EntryId> {
+        self.0.get(of.as_str()).map(|bookmark| bookmark.notes.all_ids()).unwrap_or_default()
+    }
+
+    /// The change that undoes `entry`, asked for before `entry` is applied.
+    ///
+    /// It brings back what a reader sees: presence, tags and the note's text. A note that took in its conflict copies
+    /// becomes a conflict copy itself when it is undone, so that none of their words is lost.
+    pub fn inverse(&self, entry: &Entry<Change>) -> Change {
+        let of = entry.record.of().clone();
+        let before = self.0.get(of.as_str());
+        match &entry.record {
+            Change::Add { .. } | Change::Remove { .. } => match before {
+                Some(bookmark) if bookmark.is_present() => Change::Add { of },
+                _ => Change::Remove { of },
+            },
+            Change::Tags { .. } => {
+                let tags = before.map(Bookmark::tags).unwrap_or_default();
+                Change::Tags { of, tags: tags.iter().map(|tag| tag.raw.to_string()).collect() }
+            }
+            Change::Note { base, .. } => {
+                let text = before.and_then(|bookmark| bookmark.notes.latest()).map(|note| note.raw.to_string());
+                let base = if base.len() > 1 { Vec::new() } else { vec![entry.stamp.id.clone()] };
+                Change::Note { of, text: text.unwrap_or_default(), base }
+            }
+        }
+    }
+}
+
+impl<'a> Extend<&'a Entry<Change>> for Bookmarks {
+    fn extend<T: IntoIterator<Item = &'a Entry<Change>>>(&mut self, entries: T) {
+        entries.into_iter().for_each(|entry| self.apply(entry));
+    }
+}
+
+impl<'a> FromIterator<&'a Entry<Change>> for Bookmarks {
+    fn from_iter<T: IntoIterator<Item = &'a Entry<Change>>>(entries: T) -> Self {
+        let mut bookmarks = Self::default();
+        bookmarks.extend(entries);
+        bookmarks
+    }
+}
+
+impl Bookmark {
+    fn new(of: Subject) -> Self {
+        Self { of, presence: Register::default(), tags: Register::default(), notes: Notes::default() }
+    }
+
+    fn is_present(&self) -> bool {
+        self.presence.get() == Some(&Presence::Added)
+    }
+
+    /// What is bookmarked.
+    pub fn of(&self) -> &Subject {
+        &self.of
+    }
+
+    /// When it was added.
+    pub fn added(&self) -> Option<Timestamp> {
+        self.presence.stamp().map(|Stamp { at, .. }| *at)
+    }
+
+    /// Its tags.
+    pub fn tags(&self) -> &[Tag] {
+        self.tags.get().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Its note, unless that is empty.
+    pub fn note(&self) -> Option<&Note> {
+        self.notes.latest().filter(|note| !note.raw.is_empty())
+    }
+
+    /// Notes written elsewhere at the same time as the one that counts, earliest first.
+    pub fn conflicts(&self) -> Vec<&Note> {
+        self.notes.conflicts()
+    }
+}

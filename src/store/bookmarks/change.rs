@@ -1,0 +1,136 @@
+//! What a person does with bookmarks, and how it is written in the journal.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::domain::{IdError, RoleId};
+use crate::store::journal::{EntryId, Record};
+
+/// What a bookmark can be of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Subject {
+    /// A role.
+    Role(RoleId),
+}
+
+impl Subject {
+    /// It as it is written, which no other subject is.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Role(id) => id.as_str(),
+        }
+    }
+}
+
+impl From<RoleId> for Subject {
+    fn from(id: RoleId) -> Self {
+        Self::Role(id)
+    }
+}
+
+impl FromStr for Subject {
+    type Err = IdError;
+
+    fn from_str(raw: &str) -> Result<Self, IdError> {
+        raw.parse().map(Self::Role)
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl Serialize for Subject {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        RoleId::deserialize(deserializer).map(Self::Role)
+    }
+}
+
+/// One change of the bookmarks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "t")]
+pub enum Change {
+    /// Puts a bookmark on something.
+    #[serde(rename = "bookmark.add")]
+    Add {
+        /// On what.
+        of: Subject,
+    },
+    /// Takes it off again; tags and note stay for the next time.
+    #[serde(rename = "bookmark.remove")]
+    Remove {
+        /// From what.
+        of: Subject,
+    },
+    /// Replaces all its tags.
+    #[serde(rename = "bookmark.tags")]
+    Tags {
+        /// Whose.
+        of: Subject,
+        /// The new ones, as they were typed.
+        tags: Vec<String>,
+    },
+    /// Replaces its note.
+    #[serde(rename = "bookmark.note")]
+    Note {
+        /// Whose.
+        of: Subject,
+        /// The new one, as it was typed; empty for none.
+        text: String,
+        /// The notes it was made from: usually one, several after a conflict, none for a first note.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        base: Vec<EntryId>,
+    },
+}
+
+impl Change {
+    /// What it is about.
+    pub fn of(&self) -> &Subject {
+        match self {
+            Self::Add { of } | Self::Remove { of } | Self::Tags { of, .. } | Self::Note { of, .. } => of,
+        }
+    }
+}
+
+impl Record for Change {
+    fn read(kind: &str, line: &str) -> Option<Self> {
+        // One shape for each kind: a derived enum would copy all unknown fields of a newer version to look through them.
+        #[derive(Deserialize)]
+        struct Of {
+            of: Subject,
+        }
+        #[derive(Deserialize)]
+        struct Tags {
+            of: Subject,
+            tags: Vec<String>,
+        }
+        #[derive(Deserialize)]
+        struct Note {
+            of: Subject,
+            text: String,
+            #[serde(default)]
+            base: Vec<EntryId>,
+        }
+        fn fields<'a, T: Deserialize<'a>>(line: &'a str) -> Option<T> {
+            serde_json::from_str(line).ok()
+        }
+        match kind {
+            "bookmark.add" => fields(line).map(|Of { of }| Self::Add { of }),
+            "bookmark.remove" => fields(line).map(|Of { of }| Self::Remove { of }),
+            "bookmark.tags" => fields(line).map(|Tags { of, tags }| Self::Tags { of, tags }),
+            "bookmark.note" => fields(line).map(|Note { of, text, base }| Self::Note { of, text, base }),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Opening files the careful way: regular files only, never waiting, private when created. Knows nothing of what is
+//! in them.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::OFlags;
+
+use crate::text::SafeText;
+
+/// The mode of a file this program creates: its owner's alone.
+pub(super) const PRIVATE_FILE: u32 = 0o600;
+/// The mode of a directory this program creates.
+const PRIVATE_DIRECTORY: u32 = 0o700;
+/// The longest chain of symbolic links that is followed, as the kernel has it.
+const LINKS: usize = 40;
+
+/// What a file is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be read; it must be there.
+    Read,
+    /// To be read and added to; created if it is not there.
+    Append,
+    /// To be written for the first time; it must not be there.
+    Create,
+}
+
+/// Opens the regular file at `path`, following links.
+///
+/// A pipe would block the open for ever and `/dev/null` would swallow what is kept, so neither is accepted.
+pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    match purpose {
+        Purpose::Read => options.read(true),
+        Purpose::Append => options.read(true).append(true).create(true),
+        Purpose::Create => options.write(true).create_new(true),
+    };
+    let never_wait = (OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed();
+    let file = options.mode(PRIVATE_FILE).custom_flags(never_wait).open(path)?;
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"))
+    }
+}
+
+/// Creates the directory and what is missing above it; what is there keeps its mode.
+pub(super) fn make_directory(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(PRIVATE_DIRECTORY).create(path)
+}
+
+/// Makes the name of a file that was just created survive a power cut.
+pub(super) fn sync_directory_of(file: &Path) -> io::Result<()> {
+    let real = fs::canonicalize(file)?;
+    match File::open(parent(&real))?.sync_all() {
+        // Some file systems cannot sync a directory and need not.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// The directory a file is in.
+pub(super) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// What `path` leads to behind all links, whether or not anything is there.
+pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        match fs::read_link(&path) {
+            // A relative link counts from the directory it stands in, not from the current one.
+            Ok(target) => path = parent(&path).join(target),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, "too many symbolic links"))
+}
+
+/// A path with `suffix` behind its file name.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// A path as a message may show it: a file's name can hold escape sequences too.
+pub(super) fn shown(path: &Path) -> SafeText {
+    SafeText::line(&path.to_string_lossy())
+}

@@ -1,0 +1,176 @@
+//! Saving without waiting: a thread owns the appends, so no key ever waits for a lock or a disk. What could not be
+//! saved comes back in the report and can be tried again. Knows no screens.
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::journal::{Entry, Journal, ReadError, Reading, Record, SaveError, Saved, Step, append};
+
+/// What became of entries that were to be kept.
+pub type Report<R> = Result<Saved, NotSaved<R>>;
+
+/// Entries that are not on disk, and why.
+#[derive(Debug)]
+pub struct NotSaved<R> {
+    /// The entries, for another try.
+    pub entries: Vec<Entry<R>>,
+    /// Why, in words for the reader.
+    pub error: SaveError,
+}
+
+/// A journal that is appended to by a thread of its own, started when it is first needed.
+#[derive(Debug)]
+pub struct Saver<R> {
+    journal: Journal<R>,
+    desk: Option<Desk<R>>,
+    /// Refusals that needed no thread.
+    refused: VecDeque<NotSaved<R>>,
+    pending: usize,
+}
+
+/// The two ends that this side has of the thread.
+#[derive(Debug)]
+struct Desk<R> {
+    orders: Sender<Vec<Entry<R>>>,
+    reports: Receiver<Report<R>>,
+}
+
+impl<R: Record + Clone + Send + 'static> Saver<R> {
+    /// A saver for `journal`; no thread yet.
+    pub fn new(journal: Journal<R>) -> Self {
+        Self { journal, desk: None, refused: VecDeque::new(), pending: 0 }
+    }
+
+    /// Where the journal is.
+    pub fn path(&self) -> Option<&Path> {
+        self.journal.path()
+    }
+
+    /// Reads the journal, as [`Journal::read`] does.
+    ///
+    /// # Errors
+    ///
+    /// As [`Journal::read`].
+    pub fn read(&mut self) -> Result<Reading<R>, ReadError> {
+        self.journal.read()
+    }
+
+    /// Stamps `record` and has it saved. Returns at once with the entry, which counts from now on.
+    pub fn keep(&mut self, record: R) -> Entry<R> {
+        let entry = self.journal.entry(record);
+        self.save(vec![entry.clone()]);
+        entry
+    }
+
+    /// Tries again what could not be saved.
+    pub fn retry(&mut self, not_saved: NotSaved<R>) {
+        self.save(not_saved.entries);
+    }
+
+    /// What became of the next entries, if that is known by now. Never waits.
+    pub fn report(&mut self) -> Option<Report<R>> {
+        let refused = self.refused.pop_front().map(Err);
+        let report = refused.or_else(|| self.desk.as_ref()?.reports.try_recv().ok())?;
+        Some(self.take_note(report))
+    }
+
+    /// How many entries there is no report of yet.
+    pub fn pending(&self) -> usize {
+        self.pending
+    }
+
+    /// Whether the journal was changed by anybody else since it was read. Asked while a save is under way it says no,
+    /// and the truth the next time.
+    pub fn changed_elsewhere(&self) -> bool {
+        self.pending == 0 && self.journal.changed_elsewhere()
+    }
+
+    /// Waits for all reports, but not longer than `patience`; what is still [`Saver::pending`] then may be lost.
+    pub fn finish(&mut self, patience: Duration) -> Vec<Report<R>> {
+        let start = Instant::now();
+        let mut reports = Vec::new();
+        while self.pending > 0 {
+            let report = self.report().or_else(|| {
+                let left = patience.saturating_sub(start.elapsed());
+                let report = self.desk.as_ref()?.reports.recv_timeout(left).ok()?;
+                Some(self.take_note(report))
+            });
+            match report {
+                Some(report) => reports.push(report),
+                None => break,
+            }
+        }
+        reports
+    }
+
+    fn save(&mut self, entries: Vec<Entry<R>>) {
+        self.pending += entries.len();
+        if let Err(not_saved) = self.order(entries) {
+            self.refused.push_back(not_saved);
+        }
+    }
+
+    /// Hands `entries` to the thread, which is started for the first ones.
+    fn order(&mut self, entries: Vec<Entry<R>>) -> Result<(), NotSaved<R>> {
+        let path = match self.journal.writable() {
+            Ok(path) => path,
+            Err(error) => return Err(NotSaved { entries, error }),
+        };
+        let stopped = |source| SaveError::Refused { path: path.to_owned(), step: Step::Start, source };
+        let desk = match self.desk.take().map_or_else(|| Desk::open(path.to_owned()), Ok) {
+            Ok(desk) => self.desk.insert(desk),
+            Err(source) => return Err(NotSaved { entries, error: stopped(source) }),
+        };
+        desk.orders
+            .send(entries)
+            .map_err(|mpsc::SendError(entries)| NotSaved { entries, error: stopped(io::ErrorKind::BrokenPipe.into()) })
+    }
+
+    fn take_note(&mut self, report: Report<R>) -> Report<R> {
+        let settled = match &report {
+            Ok(saved) => {
+                self.journal.appended(saved);
+                saved.entries
+            }
+            Err(not_saved) => not_saved.entries.len(),
+        };
+        self.pending = self.pending.saturating_sub(settled);
+        report
+    }
+}
+
+impl<R: Record + Send + 'static> Desk<R> {
+    fn open(path: PathBuf) -> io::Result<Self> {
+        let (orders, incoming) = mpsc::channel::<Vec<Entry<R>>>();
+        let (outgoing, reports) = mpsc::channel();
+        let work = move || {
+            while let Ok(mut entries) = incoming.recv() {
+                // What has come in meanwhile goes into the same write: one lock and one sync for all of it.
+                entries.extend(incoming.try_iter().flatten());
+                save(&path, entries, &outgoing);
+            }
+        };
+        thread::Builder::new().name("saver".to_owned()).spawn(work)?;
+        Ok(Self { orders, reports })
+    }
+}
+
+fn save<R: Record>(path: &Path, entries: Vec<Entry<R>>, reports: &Sender<Report<R>>) {
+    let report = match append(path, &entries) {
+        Ok(saved) => Ok(saved),
+        // One record that is too long must not keep its neighbours from the disk.
+        Err(SaveError::TooLong { .. }) if entries.len() > 1 => {
+            for entry in entries {
+                save(path, vec![entry], reports);
+            }
+            return;
+        }
+        Err(error) => Err(NotSaved { entries, error }),
+    };
+    // Nobody listens any more when the program is ending; what is in the queue is saved all the same.
+    let _ = reports.send(report);
+}
