@@ -2,6 +2,8 @@
 //! subcommand. Knows the catalog and what a person keeps; of the explorer only how to start it.
 
 mod args;
+mod bookmark;
+mod config;
 mod explore;
 mod failure;
 mod list;
@@ -16,7 +18,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
 use crate::catalog::Catalog;
-use args::{Cli, Command};
+use crate::store::{Explicit, Places};
+use args::{Cli, Command, ConfigCommand, Global};
 use failure::Failure;
 use output::Output;
 
@@ -33,7 +36,7 @@ pub enum Exit {
     Catalog,
     /// The settings are not valid.
     Config,
-    /// Something could not be written.
+    /// Something could not be written, or what is kept could not be read.
     Unwritable,
 }
 
@@ -61,11 +64,21 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
     let Some(command) = &cli.command else {
         return explore::explore();
     };
-    let catalog = Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")))?;
     match command {
-        Command::List(args) => list::list(args, &catalog, output),
-        Command::Show(args) => show::show(args, &catalog, output),
+        Command::List(args) => list::list(args, &catalog()?, output),
+        Command::Show(args) => show::show(args, &catalog()?, output),
+        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), &catalog()?, output),
+        Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
     }
+}
+
+fn catalog() -> Result<Catalog, Failure> {
+    Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")))
+}
+
+fn places(cli: &Cli) -> Places {
+    let Global { config_dir, data_dir, .. } = &cli.global;
+    Places::of_this_process(Explicit { config: config_dir.clone(), data: data_dir.clone() })
 }
 
 /// `--at` and `--fresh` belong to the explorer; clap can only forbid them by forbidding the global options too.

@@ -1,7 +1,7 @@
 //! The command line as its users meet it: the real binary, run in a home of its own. Transcripts in `cmd/` show each
 //! command; here is what holds for all of them.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -20,6 +20,11 @@ const CALLS: &[&[&str]] = &[
     &["list", "roles", "--json"],
     &["show", "payment:senior"],
     &["show", "payment:senior", "--json"],
+    &["bookmark", "add", "payment:senior", "--tag", "target"],
+    &["bookmark", "list"],
+    &["bookmark", "list", "--json"],
+    &["bookmark", "remove", "payment:senior"],
+    &["config", "path"],
     &["--help"],
     &["-h"],
     &["list", "--help"],
@@ -38,8 +43,14 @@ impl Home {
     /// `rungs` with `arguments`, in this home and in no other surroundings.
     fn rungs(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-        command.args(arguments).env_clear().env("HOME", self.0.path()).stdin(Stdio::null());
+        command.args(arguments).env_clear().stdin(Stdio::null());
+        command.env("RUNGS_CONFIG_DIR", self.0.path().join("config")).env("RUNGS_DATA_DIR", self.0.path().join("data"));
         command
+    }
+
+    fn write_bookmarks(&self, journal: &str) {
+        std::fs::create_dir_all(self.0.path().join("config")).expect("a directory");
+        std::fs::write(self.0.path().join("config/bookmarks.jsonl"), journal).expect("a journal");
     }
 
     fn output(&self, arguments: &[&str]) -> Output {
@@ -63,7 +74,7 @@ impl Home {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rungs"));
         command.args(arguments);
         command.env_clear();
-        command.env("HOME", self.0.path());
+        command.env("RUNGS_CONFIG_DIR", self.0.path().join("config"));
         for (name, value) in variables {
             command.env(name, value);
         }
@@ -87,10 +98,13 @@ fn keys(value: &Value) -> Vec<&str> {
 fn transcripts() {
     let home = Home::new();
     let cases = trycmd::TestCases::new();
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
         cases.env(variable, "");
     }
-    cases.env("HOME", home.0.path().to_string_lossy());
+    for (variable, directory) in [("RUNGS_CONFIG_DIR", "config"), ("RUNGS_DATA_DIR", "data")] {
+        cases.env(variable, home.0.path().join(directory).to_string_lossy());
+    }
+    cases.insert_var("[HOME]", home.0.path().to_string_lossy().into_owned()).expect("a variable");
     cases.case("tests/cmd/*.md").run();
 }
 
@@ -242,6 +256,51 @@ fn roles_that_are_found_are_shown_beside_one_that_is_not() {
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("rungs: no role `no-such-role`; the nearest:\n"));
     let shown: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(shown["items"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_bookmark_has_the_documented_fields_and_its_day_is_the_readers_own() {
+    let home = Home::new();
+    let journal = r#"{"t":"bookmark.add","of":"payment-systems-engineer/senior","at":"2026-01-31T23:30:00Z"}
+{"t":"bookmark.note","of":"payment-systems-engineer/senior","text":"first line\n\tsecond","at":"2026-02-01T12:00:00Z"}
+{"t":"bookmark.add","of":"closed-family/lead","at":"2026-01-01T00:00:00Z"}
+"#;
+    home.write_bookmarks(journal);
+    let document = home.json(&["bookmark", "list", "--json"]);
+    let [known, missing] = &document["items"].as_array().unwrap()[..] else { panic!("{document}") };
+    assert_eq!(document["schema"], "rungs.bookmark/1");
+    let fields = ["added", "family", "family_name", "id", "missing", "note", "tags", "title"];
+    assert_eq!((keys(known), keys(missing)), (fields.to_vec(), fields.to_vec()));
+    assert_eq!((&known["added"], &known["missing"]), (&"2026-01-31T23:30:00Z".into(), &false.into()));
+    assert_eq!(known["note"], "first line\n second");
+    assert_eq!((&missing["title"], &missing["missing"]), (&Value::Null, &true.into()));
+
+    for (zone, day) in [("JST-9", "2026-02-01"), ("EST5", "2026-01-31")] {
+        let output = home.rungs(&["bookmark", "list"]).env("TZ", zone).output().expect("rungs runs");
+        let lines = String::from_utf8(output.stdout).unwrap();
+        let line = lines.lines().next().unwrap();
+        assert!(line.ends_with(&format!("\t\t{day}\tfirst line")), "{zone}: {line}");
+    }
+}
+
+#[test]
+fn a_bookmark_outlives_its_role_until_it_is_removed() {
+    let home = Home::new();
+    home.write_bookmarks("{\"t\":\"bookmark.add\",\"of\":\"closed-family/lead\"}\n");
+    assert!(home.stdout(&["bookmark", "list"]).starts_with("closed-family/lead\t(not in this catalog)\t"));
+    assert!(home.stdout(&["bookmark", "remove", "closed-family/lead"]).starts_with("closed-family/lead\t"));
+    assert_eq!(home.stdout(&["bookmark", "list"]), "");
+}
+
+#[test]
+fn a_bookmark_that_cannot_be_kept_is_told_and_ends_in_5() {
+    let home = Home::new();
+    std::fs::write(home.0.path().join("file"), "").unwrap();
+    let directory = home.0.path().join("file/config");
+    let output = home.output(&["bookmark", "add", "payment:senior", "--config-dir", &directory.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(5));
+    assert!(output.stdout.is_empty());
+    assert!(!output.stderr.is_empty());
 }
 
 #[test]
