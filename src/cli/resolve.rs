@@ -30,26 +30,15 @@ pub(super) fn role(catalog: &Catalog, typed: &str) -> Result<RoleId, Failure> {
 
 /// The family meant by `typed`.
 pub(super) fn family<'a>(catalog: &'a Catalog, typed: &str) -> Result<&'a FamilyOutline, Failure> {
-    let known = catalog.families().iter().map(|family| Known {
-        what: family,
-        id: family.id.as_str().to_owned(),
-        names: names(&family.name, &family.aliases),
-        family_names: Vec::new(),
-        rung_names: Vec::new(),
-    });
-    meant(typed, "family", known.collect())
+    let known =
+        |family: &'a FamilyOutline| Known::whole(family, family.id.as_str(), names(&family.name, &family.aliases));
+    meant(typed, "family", catalog.families().iter().map(known).collect())
 }
 
 /// The level meant by `typed`.
 pub(super) fn level<'a>(catalog: &'a Catalog, typed: &str) -> Result<&'a Level, Failure> {
-    let known = catalog.framework().levels.iter().map(|level| Known {
-        what: level,
-        id: level.id.as_str().to_owned(),
-        names: names(&level.name, &level.aliases),
-        family_names: Vec::new(),
-        rung_names: Vec::new(),
-    });
-    meant(typed, "level", known.collect())
+    let known = |level: &'a Level| Known::whole(level, level.id.as_str(), names(&level.name, &level.aliases));
+    meant(typed, "level", catalog.framework().levels.iter().map(known).collect())
 }
 
 /// Something with an id, and what it may be called.
@@ -82,7 +71,12 @@ fn meant<T>(typed: &str, kind: &str, known: Vec<Known<'_, T>>) -> Result<T, Fail
     }
 }
 
-impl<T> Known<'_, T> {
+impl<'a, T> Known<'a, T> {
+    /// Something whose id has no parts.
+    fn whole(what: T, id: &str, names: Vec<&'a str>) -> Self {
+        Self { what, id: id.to_owned(), names, family_names: Vec::new(), rung_names: Vec::new() }
+    }
+
     /// How loosely `key` fits, 0 for the id itself; `None` when it does not.
     fn looseness(&self, key: &str) -> Option<u8> {
         if key.is_empty() {

@@ -1,8 +1,9 @@
 //! [`Sheet`]: a role with the names behind its ids, as it is shown and printed as JSON.
 
+mod fill;
+
 use serde::{Serialize, Serializer};
 
-use crate::catalog::Catalog;
 use crate::domain::{
     AxisId, Decision, DepartmentId, Destination, Direction, FamilyId, FamilyOutline, FollowUp, KpiId, LevelId, Move,
     MoveKind, Origin, Proficiency, Question, QuestionForm, QuestionId, QuestionKind, Reach, RedFlag, Right, Role,
@@ -142,144 +143,6 @@ pub(super) struct Asked<'a> {
     levels: &'a UniqueMap<SafeText, SafeText>,
     follow_ups: &'a [FollowUp],
     red_flags: &'a [RedFlag],
-}
-
-impl<'a> Sheet<'a> {
-    /// The sheet of the role `id`, where the catalog holds it.
-    pub(super) fn of(catalog: &'a Catalog, id: &RoleId) -> Option<Self> {
-        let (family, rung) = catalog.rung(id)?;
-        let role = catalog.role(id)?;
-        let framework = catalog.framework();
-        Some(Self {
-            id: id.clone(),
-            title: &role.title,
-            aliases: &role.aliases,
-            family: &family.id,
-            family_name: &family.name,
-            department: &family.department,
-            department_name: framework.department(&family.department).map_or(family.department.as_str(), |it| &it.name),
-            level: &role.level,
-            level_name: framework.level(&role.level).map_or(role.level.as_str(), |it| &it.name),
-            track: role.track.as_ref(),
-            rank: framework.rank(&role.level),
-            origin: role.origin,
-            headline: &role.headline,
-            step_up: &role.step_up,
-            summary: &role.summary,
-            scope: scope(catalog, role),
-            responsibilities: duties(catalog, &family.id, role),
-            skills: role
-                .skills
-                .iter()
-                .map(|used| Ability {
-                    skill: &used.skill,
-                    skill_name: catalog.skill(&used.skill).map_or(used.skill.as_str(), |it| &it.name),
-                    proficiency: used.proficiency,
-                    proficiency_name: used.proficiency.word(),
-                    weight: used.weight,
-                    in_use: &used.in_use,
-                })
-                .collect(),
-            kpis: role
-                .kpis
-                .iter()
-                .map(|target| {
-                    let kpi = catalog.kpi(&target.kpi);
-                    Measure {
-                        kpi: &target.kpi,
-                        kpi_name: kpi.map_or(target.kpi.as_str(), |it| &it.name),
-                        measures: kpi.map(|it| &it.measures),
-                        unit: kpi.map(|it| &it.unit),
-                        direction: kpi.map(|it| it.direction),
-                        target: &target.target,
-                        stake: target.stake,
-                    }
-                })
-                .collect(),
-            decisions: decisions(catalog, role),
-            moves: role.moves.iter().map(|step| Step::of(catalog, step)).collect(),
-            questions: role.questions.iter().map(Asked::of).collect(),
-            foot: foot(catalog, family, rung),
-        })
-    }
-}
-
-fn foot(catalog: &Catalog, family: &FamilyOutline, rung: &Rung) -> Foot {
-    let rank = |rung: &Rung| catalog.framework().rank(&rung.level);
-    if family.rungs.iter().any(|other| rank(other) < rank(rung)) { Foot::Rung } else { Foot::Ground }
-}
-
-/// All axes: the role's own score where it has one, else its level's.
-fn scope<'a>(catalog: &'a Catalog, role: &'a Role) -> Vec<Scope<'a>> {
-    let level = catalog.framework().level(&role.level);
-    let axes = catalog.framework().axes.iter();
-    axes.filter_map(|axis| {
-        let own = role.scope.get(&axis.id).map(|score| (score, SetBy::Role));
-        let baseline = || Some((level?.scope.get(&axis.id)?, SetBy::Level));
-        let (ScopeScore { score, text }, set_by) = own.or_else(baseline)?;
-        Some(Scope { axis: &axis.id, axis_name: &axis.name, score: *score, text, set_by })
-    })
-    .collect()
-}
-
-fn duties<'a>(catalog: &'a Catalog, family: &FamilyId, role: &'a Role) -> Vec<Duty<'a>> {
-    let threads = catalog.family(family).map_or(&[][..], |family| &family.threads);
-    let duty = |duty: &'a crate::domain::Responsibility| {
-        let thread = threads.iter().find(|thread| thread.id == duty.thread);
-        let strand = thread.map(|thread| &thread.strand);
-        let known = catalog.framework().strands.iter().find(|known| Some(&known.id) == strand);
-        Duty {
-            thread: &duty.thread,
-            thread_name: thread.map_or(duty.thread.as_str(), |it| &it.name),
-            strand,
-            strand_name: known.map(|it| it.name.as_str()),
-            text: &duty.text,
-        }
-    };
-    role.responsibilities.iter().map(duty).collect()
-}
-
-/// The rights in the order of the framework's topics.
-fn decisions<'a>(catalog: &'a Catalog, role: &'a Role) -> Vec<Say<'a>> {
-    let topics = catalog.framework().topics.iter();
-    topics
-        .filter_map(|topic| {
-            let Decision { right, reach } = *role.decisions.get(&topic.id)?;
-            Some(Say { topic: &topic.id, topic_name: &topic.name, right, reach })
-        })
-        .collect()
-}
-
-impl<'a> Step<'a> {
-    fn of(catalog: &'a Catalog, step: &'a Move) -> Self {
-        let Move { to, kind, note } = step;
-        let (to, title) = match to {
-            Destination::Role(id) => (Some(id), catalog.rung(id).map_or(id.as_str(), |(_, rung)| &rung.title)),
-            Destination::Outside(title) => (None, title.as_str()),
-        };
-        Self { to, title, kind: *kind, note }
-    }
-}
-
-impl<'a> Asked<'a> {
-    fn of(question: &'a Question) -> Self {
-        let Question { id, rev, kind, form, title, minutes, probes, prompt, signals, levels, follow_ups, red_flags } =
-            question;
-        Self {
-            id,
-            rev: *rev,
-            title,
-            kind: *kind,
-            form: *form,
-            minutes: *minutes,
-            probes,
-            prompt,
-            signals,
-            levels,
-            follow_ups,
-            red_flags,
-        }
-    }
 }
 
 fn as_object<S: Serializer>(map: &UniqueMap<SafeText, SafeText>, serializer: S) -> Result<S::Ok, S::Error> {
