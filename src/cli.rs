@@ -3,6 +3,7 @@
 
 mod args;
 mod bookmark;
+mod catalog;
 mod config;
 mod explore;
 mod failure;
@@ -19,7 +20,7 @@ use clap::{CommandFactory, Parser};
 
 use crate::catalog::Catalog;
 use crate::store::{Explicit, Places};
-use args::{Cli, Command, ConfigCommand, Global};
+use args::{CatalogCommand, Cli, Command, ConfigCommand, Global};
 use failure::Failure;
 use output::Output;
 
@@ -65,14 +66,16 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         return explore::explore();
     };
     match command {
-        Command::List(args) => list::list(args, &catalog()?, output),
-        Command::Show(args) => show::show(args, &catalog()?, output),
-        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), &catalog()?, output),
+        Command::List(args) => list::list(args, &embedded()?, output),
+        Command::Show(args) => show::show(args, &embedded()?, output),
+        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), &embedded()?, output),
+        Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
+        Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
     }
 }
 
-fn catalog() -> Result<Catalog, Failure> {
+fn embedded() -> Result<Catalog, Failure> {
     Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")))
 }
 

@@ -24,6 +24,8 @@ const CALLS: &[&[&str]] = &[
     &["bookmark", "list"],
     &["bookmark", "list", "--json"],
     &["bookmark", "remove", "payment:senior"],
+    &["catalog", "check", "--json"],
+    &["catalog", "outline"],
     &["config", "path"],
     &["--help"],
     &["-h"],
@@ -281,6 +283,40 @@ fn a_bookmark_has_the_documented_fields_and_its_day_is_the_readers_own() {
         let line = lines.lines().next().unwrap();
         assert!(line.ends_with(&format!("\t\t{day}\tfirst line")), "{zone}: {line}");
     }
+}
+
+#[test]
+fn a_broken_catalog_is_told_with_place_and_ends_in_3() {
+    let home = Home::new();
+    let path = home.0.path().join("ladder.json");
+    std::fs::write(&path, "{\n  \"version\": 1,\n  \"name\": 7\n}\n").unwrap();
+    let path = path.to_string_lossy();
+    let output = home.output(&["catalog", "check", &path, "--json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(document["schema"], "rungs.problem/1");
+    let problem = &document["items"][0];
+    assert_eq!(keys(problem), ["check", "column", "file", "line", "path", "severity", "text"]);
+    assert_eq!((problem["severity"].as_str(), problem["file"].as_str()), (Some("error"), Some(&*path)));
+    assert_eq!(problem["line"], 3);
+
+    let plain = home.output(&["catalog", "check", &path]);
+    assert_eq!(plain.status.code(), Some(3));
+    let plain = String::from_utf8(plain.stdout).unwrap();
+    assert_eq!(plain.lines().count(), document["items"].as_array().unwrap().len());
+    assert!(plain.lines().all(|line| line.split('\t').count() == 7), "{plain}");
+
+    let outline = home.output(&["catalog", "outline", &path]);
+    assert_eq!((outline.status.code(), &outline.stdout[..]), (Some(3), &b""[..]));
+}
+
+#[test]
+fn the_outline_in_the_binary_is_the_one_made_from_its_families() {
+    let home = Home::new();
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let made = home.stdout(&["catalog", "outline"]);
+    assert_eq!(made, std::fs::read_to_string(format!("{data}/outline.json")).unwrap());
+    assert_eq!(made, home.stdout(&["catalog", "outline", data]));
 }
 
 #[test]

@@ -109,6 +109,9 @@ pub(super) enum Command {
     /// Keep roles to come back to, with tags and a note
     #[command(subcommand)]
     Bookmark(BookmarkCommand),
+    /// Check catalogs of career ladders
+    #[command(subcommand)]
+    Catalog(CatalogCommand),
     /// Look at where things are kept
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -236,6 +239,42 @@ pub(super) struct BookmarkListArgs {
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
+}
+
+/// What can be done with catalogs.
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogCommand {
+    Check(CheckArgs),
+    /// Print the outline that is embedded beside the families, made from them
+    #[command(hide = true)]
+    Outline(OutlineArgs),
+}
+
+/// Find what is wrong with a catalog
+///
+/// Names the file, the line, the place in the JSON, what is wrong and what may have been meant. All problems are
+/// listed, not only the first. A catalog with errors is not used; one with warnings is.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs catalog check                 the catalog inside rungs
+  rungs catalog check our-ladder/     a folder with catalog.json and families/*.json
+  rungs catalog check ladder.json     everything in one file
+
+Columns in a pipe:
+  severity, kind of problem, file, line, column, place in the JSON, what is wrong
+
+Ends with 3 when there is an error, with 0 when there are only warnings.")]
+pub(super) struct CheckArgs {
+    /// A folder or a file; without it, the catalog inside rungs
+    pub path: Option<PathBuf>,
+}
+
+/// Which catalog to outline.
+#[derive(Debug, Args)]
+pub(super) struct OutlineArgs {
+    /// A folder or a file; without it, the catalog inside rungs
+    pub path: Option<PathBuf>,
 }
 
 /// What can be asked about the settings.

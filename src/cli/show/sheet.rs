@@ -5,9 +5,9 @@ mod fill;
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    AxisId, Decision, DepartmentId, Destination, Direction, FamilyId, FamilyOutline, FollowUp, KpiId, LevelId, Move,
-    MoveKind, Origin, Proficiency, Question, QuestionForm, QuestionId, QuestionKind, Reach, RedFlag, Right, Role,
-    RoleId, Rung, ScopeScore, Signal, SkillId, Stake, StrandId, ThreadId, TopicId, UniqueMap, Weight,
+    AxisId, DepartmentId, Direction, FamilyId, FollowUp, KpiId, LevelId, MoveKind, Origin, Proficiency, QuestionForm,
+    QuestionId, QuestionKind, Reach, RedFlag, Right, RoleId, Signal, SkillId, Stake, StrandId, ThreadId, TopicId,
+    UniqueMap, Weight,
 };
 use crate::text::SafeText;
 
