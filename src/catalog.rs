@@ -2,8 +2,20 @@
 //! and parses a role only when it is asked for; anybody else's goes through [`load`] and is refused with all its
 //! problems at once. Knows the ladder's types and JSON, not screens or what a person keeps.
 
+mod check;
+mod draft;
 mod embedded;
 mod family_file;
+mod files;
+mod format;
+mod load;
+mod locate;
+mod outline;
+mod path;
+mod problem;
+mod reader;
+mod report;
+mod suggest;
 
 use std::sync::OnceLock;
 
@@ -12,7 +24,13 @@ use serde_json::value::RawValue;
 use crate::domain::{
     Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
 };
+pub use check::check;
 use family_file::FamilyFile;
+pub use files::Files;
+pub use load::load;
+pub use outline::outline_json;
+pub use problem::{Check, Problem, Severity};
+pub use suggest::nearest;
 
 /// A whole catalog: the framework and the outline at hand, everything else parsed when it is first asked for.
 #[derive(Debug)]

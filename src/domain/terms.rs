@@ -56,6 +56,18 @@ pub enum SkillKind {
     People,
 }
 
+impl SkillKind {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Technical => "technical",
+            Self::Domain => "domain",
+            Self::Practice => "practice",
+            Self::People => "people",
+        }
+    }
+}
+
 /// Something measured that roles have a stake in.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Kpi {
@@ -81,4 +93,15 @@ pub enum Direction {
     Down,
     /// It should stay inside a band.
     Hold,
+}
+
+impl Direction {
+    /// The words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Up => "more is better",
+            Self::Down => "less is better",
+            Self::Hold => "held in a band",
+        }
+    }
 }

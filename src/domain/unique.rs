@@ -6,6 +6,9 @@ use std::marker::PhantomData;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+/// The most entries, so that walking them stays cheap whatever a file holds.
+const MOST: usize = 100;
+
 /// Few entries in the order of the file, each key once. Look-ups walk the entries: there are seldom more than ten.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UniqueMap<K, V>(Vec<(K, V)>);
@@ -57,6 +60,9 @@ where
                 while let Some((key, value)) = access.next_entry::<K, V>()? {
                     if entries.iter().any(|(known, _)| *known == key) {
                         return Err(A::Error::custom(format_args!("`{key}` is given twice")));
+                    }
+                    if entries.len() == MOST {
+                        return Err(A::Error::custom(format_args!("has more than {MOST} entries")));
                     }
                     entries.push((key, value));
                 }

@@ -1,0 +1,41 @@
+//! What is wrong with a catalog. One file for each group of checks; a check reads the draft and writes the report.
+
+mod counts;
+mod duplicates;
+mod ladder;
+mod moves;
+mod neighbours;
+mod questions;
+mod references;
+mod scores;
+pub(super) mod texts;
+mod unused;
+
+use super::draft::Draft;
+use super::files::Files;
+use super::problem::Problem;
+use super::reader;
+use super::report::Report;
+
+/// Everything that is wrong with the catalog in `files`, in the order of the files.
+pub fn check(files: &Files) -> Vec<Problem> {
+    let mut report = Report::new();
+    let draft = reader::read(files, &mut report);
+    compare(&draft, &mut report);
+    report.finish(files)
+}
+
+/// Runs all checks on what could be read.
+pub(super) fn compare(draft: &Draft, report: &mut Report) {
+    references::check(draft, report);
+    duplicates::check(draft, report);
+    scores::check(draft, report);
+    moves::check(draft, report);
+    counts::check(draft, report);
+    ladder::check(draft, report);
+    neighbours::check(draft, report);
+    questions::check(draft, report);
+    if !report.is_partial() {
+        unused::check(draft, report);
+    }
+}

@@ -1,0 +1,86 @@
+//! Texts of one rung that are nearly those of the rung below: three words in a row, again and again.
+
+use std::collections::{HashMap, HashSet};
+
+use super::ladder::{RankedRole, rungs};
+use crate::catalog::draft::{Draft, Entry};
+use crate::catalog::problem::Check;
+use crate::catalog::report::{Place, Report};
+use crate::domain::Role;
+
+/// How many words in a row are compared.
+const SHINGLE: usize = 3;
+/// Texts that share more than one in this many of their shingles are twins.
+const ONE_IN: usize = 2;
+/// Longer texts have a problem already.
+const LONGEST: usize = 4_096;
+/// The most responsibilities of one thread that are compared.
+const PER_THREAD: usize = 4;
+
+/// Checks each rung of each family against the one below it.
+pub(super) fn check(draft: &Draft, report: &mut Report) {
+    for family in &draft.families {
+        for (below, above) in neighbours(&rungs(family, draft)) {
+            compare(below, above, report);
+        }
+    }
+}
+
+/// Each role with the one below it: the last before it on its own track or on the trunk that the tracks share.
+fn neighbours<'a>(rungs: &[RankedRole<'a>]) -> Vec<(&'a Entry<Role>, &'a Entry<Role>)> {
+    let mut last: HashMap<Option<&str>, (usize, &Entry<Role>)> = HashMap::new();
+    let mut pairs = Vec::new();
+    for (number, (_, role)) in rungs.iter().enumerate() {
+        let track = role.value.track.as_deref();
+        let below = [last.get(&track), last.get(&None)].into_iter().flatten().max_by_key(|(number, _)| *number);
+        pairs.extend(below.map(|(_, below)| (*below, *role)));
+        last.insert(track, (number, role));
+    }
+    pairs
+}
+
+fn compare(below: &Entry<Role>, above: &Entry<Role>, report: &mut Report) {
+    let (lower, upper, place) = (&below.value, &above.value, &above.place);
+    let mut twins = |one: &str, other: &str, place: &dyn Fn() -> Place| {
+        if near_twins(one, other) {
+            let text =
+                format_args!("is nearly what {} says: a reader could not tell the two rungs apart", lower.slug());
+            report.add(Check::NearTwin, &place(), text);
+        }
+    };
+    twins(&lower.headline, &upper.headline, &|| place.then("headline"));
+    twins(&lower.step_up, &upper.step_up, &|| place.then("step_up"));
+    twins(&lower.summary, &upper.summary, &|| place.then("summary"));
+    for (text, index) in upper.responsibilities.iter().zip(0_usize..) {
+        let same_thread = lower.responsibilities.iter().filter(|other| other.thread == text.thread);
+        for other in same_thread.take(PER_THREAD) {
+            twins(&other.text, &text.text, &|| place.then("responsibilities").then(index).then("text"));
+        }
+    }
+    for (skill, index) in upper.skills.iter().zip(0_usize..) {
+        if let Some(other) = lower.skills.iter().find(|other| other.skill == skill.skill) {
+            twins(&other.in_use, &skill.in_use, &|| place.then("skills").then(index).then("use"));
+        }
+    }
+}
+
+/// Whether two texts share more than half of all their shingles.
+fn near_twins(one: &str, other: &str) -> bool {
+    if one.len().max(other.len()) > LONGEST {
+        return false;
+    }
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let (one, other) = (words(&one), words(&other));
+    let (one, other) = (shingles(&one), shingles(&other));
+    let shared = one.intersection(&other).count();
+    shared * ONE_IN > one.len() + other.len() - shared
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+/// Every run of three words; of a shorter text the whole.
+fn shingles<'w>(words: &'w [&'w str]) -> HashSet<&'w [&'w str]> {
+    words.windows(SHINGLE.min(words.len()).max(1)).collect()
+}

@@ -1,0 +1,30 @@
+//! From files to a checked [`Catalog`], or to everything that is wrong with them.
+
+use super::draft::FamilyDraft;
+use super::files::Files;
+use super::problem::Problem;
+use super::report::Report;
+use super::{Catalog, Ladder, Lazy, check, outline, reader};
+
+/// The catalog in `files`, with what somebody should look at.
+///
+/// # Errors
+///
+/// All problems, if one of them is an error.
+pub fn load(files: &Files) -> Result<(Catalog, Vec<Problem>), Vec<Problem>> {
+    let mut report = Report::new();
+    let draft = reader::read(files, &mut report);
+    check::compare(&draft, &mut report);
+    if report.has_errors() {
+        return Err(report.finish(files));
+    }
+    let (framework, terms, mut families) = draft.into_parts();
+    outline::sort(&mut families, &framework);
+    let outline = outline::derive(&families);
+    let ladders = families.into_iter().map(|family| Lazy::parsed(ladder(family))).collect();
+    Ok((Catalog { framework, outline, terms: Lazy::parsed(terms), ladders }, report.finish(files)))
+}
+
+fn ladder(FamilyDraft { family, roles, .. }: FamilyDraft) -> Ladder {
+    Ladder { family, roles: roles.into_iter().map(|role| Lazy::parsed(role.value)).collect() }
+}

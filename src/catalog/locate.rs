@@ -1,0 +1,118 @@
+//! Where in a text a JSON value stands: paths to byte offsets, byte offsets to lines and columns.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::path::{JsonPath, Segment};
+
+/// The byte offset at which the value at each of `paths` begins in `text`; of the nearest value around it when a path
+/// leads nowhere. One walk for all paths, and only into what they lead through: a file may have a million keys.
+pub(super) fn locate(text: &str, paths: &[&JsonPath]) -> Vec<usize> {
+    let mut wanted: Vec<Wanted<'_>> =
+        paths.iter().enumerate().map(|(order, path)| Wanted { steps: path.segments(), order, offset: 0 }).collect();
+    wanted.sort_by_key(|wanted| wanted.steps);
+    if let Ok(root) = serde_json::from_str::<&RawValue>(text) {
+        Below { start: text.as_ptr().addr(), depth: 0, wanted: &mut wanted }.enter(root);
+    }
+    wanted.sort_by_key(|wanted| wanted.order);
+    wanted.into_iter().map(|wanted| wanted.offset).collect()
+}
+
+/// Lines and columns, both from 1, of ascending byte `offsets` in `text`. A column is a character, not a byte.
+pub(super) fn lines_and_columns(text: &str, offsets: impl IntoIterator<Item = usize>) -> Vec<(usize, usize)> {
+    let (mut seen, mut line, mut column) = (0, 1, 1);
+    let mut places = Vec::new();
+    for offset in offsets {
+        let offset = text.floor_char_boundary(offset);
+        for c in text.get(seen..offset).unwrap_or_default().chars() {
+            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        seen = seen.max(offset);
+        places.push((line, column));
+    }
+    places
+}
+
+struct Wanted<'p> {
+    steps: &'p [Segment],
+    order: usize,
+    offset: usize,
+}
+
+/// The paths that lead through one value, sorted, and how deep that value is.
+struct Below<'w, 'p> {
+    start: usize,
+    depth: usize,
+    wanted: &'w mut [Wanted<'p>],
+}
+
+impl<'p> Below<'_, 'p> {
+    fn enter(&mut self, value: &RawValue) {
+        let offset = value.get().as_ptr().addr() - self.start;
+        for wanted in &mut *self.wanted {
+            wanted.offset = offset;
+        }
+        // A path that ends here sorts before those that lead further.
+        let ends = self.wanted.partition_point(|wanted| wanted.steps.len() <= self.depth);
+        if let Some(deeper @ [_, ..]) = self.wanted.get_mut(ends..) {
+            let below = Below { start: self.start, depth: self.depth, wanted: deeper };
+            // What does not parse was reported by whoever made the path; its paths stay at this value.
+            let _ = below.deserialize(&mut serde_json::Deserializer::from_str(value.get()));
+        }
+    }
+
+    /// The paths whose next step is `step`.
+    fn through(&mut self, step: &Segment) -> Option<Below<'_, 'p>> {
+        let from = self.wanted.partition_point(|wanted| wanted.steps.get(self.depth) < Some(step));
+        let to = self.wanted.partition_point(|wanted| wanted.steps.get(self.depth) <= Some(step));
+        let wanted = self.wanted.get_mut(from..to).filter(|wanted| !wanted.is_empty())?;
+        Some(Below { start: self.start, depth: self.depth + 1, wanted })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Below<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Below<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list or an object")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut access: A) -> Result<(), A::Error> {
+        let mut index = 0;
+        loop {
+            let more = match self.through(&Segment::Index(index)) {
+                Some(mut below) => access.next_element::<&RawValue>()?.map(|value| below.enter(value)),
+                None => access.next_element::<IgnoredAny>()?.map(drop),
+            };
+            if more.is_none() {
+                return Ok(());
+            }
+            index += 1;
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut access: A) -> Result<(), A::Error> {
+        while let Some(Key(key)) = access.next_key()? {
+            match self.through(&Segment::Key(key.into())) {
+                Some(mut below) => below.enter(access.next_value()?),
+                None => drop(access.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A key of an object, borrowed from the text unless it holds an escape.
+#[derive(serde::Deserialize)]
+pub(super) struct Key<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);

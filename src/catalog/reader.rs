@@ -1,0 +1,332 @@
+//! From texts to a [`Draft`]: the shapes of the files, and every mistake of shape in them.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_path_to_error::Segment;
+
+use super::check::texts;
+use super::draft::{Draft, Entry, FamilyDraft, List, VERSION};
+use super::family_file::{FamilyFile, slug_of};
+use super::files::{CatalogFile, Files, Part};
+use super::format;
+use super::problem::Check;
+use super::report::{Place, Report};
+use crate::domain::{Role, Slug};
+use crate::text::SafeText;
+
+/// The most roles of a catalog, and the most skills or KPIs.
+const MOST_ROLES: usize = 20_000;
+/// The most entries of any other list.
+const MOST_ENTRIES: usize = 100;
+
+/// Parses `files` as far as they parse.
+pub(super) fn read(files: &Files, report: &mut Report) -> Draft {
+    let mut reader = Reader { draft: Draft::default(), report, roles: 0 };
+    for (number, file) in files.files.iter().enumerate() {
+        if reader.file(number, file).is_none() {
+            reader.draft.open(file.part);
+        }
+    }
+    reader.finish()
+}
+
+struct Reader<'r> {
+    draft: Draft,
+    report: &'r mut Report,
+    /// How many roles were seen.
+    roles: usize,
+}
+
+/// `catalog.json`, the elements of its lists unparsed.
+#[derive(Deserialize)]
+struct WholeFile<'a> {
+    name: SafeText,
+    #[serde(borrow)]
+    departments: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    levels: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    axes: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    topics: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    strands: Vec<&'a RawValue>,
+}
+
+/// `skills.json`, `kpis.json`, and what `catalog.json` may hold of the like.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct PartsFile<'a> {
+    #[serde(borrow)]
+    skills: Option<Vec<&'a RawValue>>,
+    #[serde(borrow)]
+    kpis: Option<Vec<&'a RawValue>>,
+    #[serde(borrow)]
+    families: Vec<&'a RawValue>,
+}
+
+/// What can be saved of a family that does not parse.
+#[derive(Deserialize, Default)]
+struct Remains<'a> {
+    #[serde(borrow)]
+    roles: Vec<&'a RawValue>,
+}
+
+impl Reader<'_> {
+    /// Reads one file; `None` when nothing can be said of what it should have held.
+    fn file(&mut self, number: usize, file: &CatalogFile) -> Option<()> {
+        let text = self.text(number, file)?;
+        let root = Place::root(number);
+        match file.part {
+            Part::Family => self.family(text, &root),
+            Part::Skills | Part::Kpis => self.parts(text, &root),
+            Part::Catalog => {
+                self.version(text, &root)?;
+                let framework = self.framework(text, &root);
+                self.parts(text, &root).and(framework)
+            }
+        }
+    }
+
+    fn finish(self) -> Draft {
+        let Self { draft, report, .. } = self;
+        for (missing, field) in [(draft.skills.is_missing(), "skills"), (draft.kpis.is_missing(), "kpis")] {
+            if missing {
+                let text = format_args!("missing field `{field}`: here, or in a {field}.json beside this file");
+                report.add(Check::Shape, &Place::root(0), text);
+            }
+        }
+        draft
+    }
+
+    /// The text of a file, if it is JSON without surprises.
+    fn text<'f>(&mut self, number: usize, file: &'f CatalogFile) -> Option<&'f str> {
+        let text = match &file.text {
+            Ok(text) => text,
+            Err(unread) => {
+                match &unread.before {
+                    Some(before) => self.report.add_at_byte(unread.check, number, before.len(), &unread.text),
+                    None => self.report.add_file(unread.check, number, &unread.text),
+                }
+                return None;
+            }
+        };
+        let shape = match file.part {
+            Part::Catalog => &format::CATALOG,
+            Part::Skills => &format::SKILLS_FILE,
+            Part::Kpis => &format::KPIS_FILE,
+            Part::Family => &format::FAMILY,
+        };
+        match texts::check(text, number, shape, self.report) {
+            Ok(()) => Some(text),
+            Err(error) => {
+                self.report.add_at_byte(Check::Malformed, number, offset(text, &error), message(&error));
+                None
+            }
+        }
+    }
+
+    /// `None` for a version of the format that is not read: what else is wrong would mislead.
+    fn version(&mut self, text: &str, root: &Place) -> Option<()> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u32,
+        }
+        let Versioned { version } = self.parse(text, root)?;
+        if version == VERSION {
+            return Some(());
+        }
+        let text = format_args!("is written in version {version} of the format: this program reads version {VERSION}");
+        self.report.add(Check::Version, &root.then("version"), text);
+        None
+    }
+
+    fn framework(&mut self, text: &str, root: &Place) -> Option<()> {
+        let file: WholeFile<'_> = self.parse(text, root)?;
+        let Self { draft, report, .. } = self;
+        draft.name = file.name;
+        elements(
+            &file.departments,
+            &root.then("departments"),
+            "department",
+            MOST_ENTRIES,
+            &mut draft.departments,
+            report,
+        );
+        elements(&file.levels, &root.then("levels"), "level", MOST_ENTRIES, &mut draft.levels, report);
+        elements(&file.axes, &root.then("axes"), "axis", MOST_ENTRIES, &mut draft.axes, report);
+        elements(&file.topics, &root.then("topics"), "topic", MOST_ENTRIES, &mut draft.topics, report);
+        elements(&file.strands, &root.then("strands"), "strand", MOST_ENTRIES, &mut draft.strands, report);
+        Some(())
+    }
+
+    fn parts(&mut self, text: &str, root: &Place) -> Option<()> {
+        let file: PartsFile<'_> = self.parse(text, root)?;
+        let Self { draft, report, .. } = self;
+        if let Some(skills) = file.skills {
+            elements(&skills, &root.then("skills"), "skill", MOST_ROLES, &mut draft.skills, report);
+        }
+        if let Some(kpis) = file.kpis {
+            elements(&kpis, &root.then("kpis"), "KPI", MOST_ROLES, &mut draft.kpis, report);
+        }
+        let place = root.then("families");
+        for (index, family) in file.families.iter().enumerate() {
+            if self.family(family.get(), &place.then(index)).is_none() {
+                self.draft.open(Part::Family);
+            }
+        }
+        Some(())
+    }
+
+    fn family(&mut self, text: &str, place: &Place) -> Option<()> {
+        let Some(file) = self.parse::<FamilyFile<'_>>(text, place) else {
+            let Remains { roles } = serde_json::from_str(text).unwrap_or_default();
+            self.roles(&roles, place)?;
+            return None;
+        };
+        let (aliases, department) = (file.aliases.clone(), file.department.clone());
+        let (family, raw_roles) = file.split();
+        let lists = [
+            ("aliases", aliases.len()),
+            ("threads", family.threads.len()),
+            ("entry", family.entry.len()),
+            ("questions", family.questions.len()),
+        ];
+        let crowded = crowded(&lists, place, self.report);
+        let roles = self.roles(&raw_roles, place)?;
+        for (raw, index) in raw_roles.iter().zip(0_usize..) {
+            match slug_of(raw).and_then(|slug| slug.parse::<Slug>().ok()) {
+                Some(slug) if self.draft.roles.insert(&format!("{}/{slug}", family.id)) => {}
+                Some(slug) => {
+                    let text =
+                        format_args!("another role of the family has the id `{slug}`: a `slug` tells them apart");
+                    self.report.add(Check::DuplicateId, &place.then("roles").then(index), text);
+                }
+                None => self.draft.roles.open(),
+            }
+        }
+        if !self.draft.family_ids.insert(family.id.as_str()) {
+            let text = format_args!("another family has the id `{}`", family.id);
+            self.report.add(Check::DuplicateId, &place.then("id"), text);
+        } else if !crowded {
+            self.draft.families.push(FamilyDraft { place: place.clone(), family, department, aliases, roles });
+        }
+        Some(())
+    }
+
+    /// The roles that parse; `None` when there are too many to look at.
+    fn roles(&mut self, raw_roles: &[&RawValue], family: &Place) -> Option<Vec<Entry<Role>>> {
+        let place = family.then("roles");
+        self.roles += raw_roles.len();
+        if self.roles > MOST_ROLES {
+            let text = format_args!("this makes {} roles: a catalog may have {MOST_ROLES}", self.roles);
+            self.report.add(Check::TooMuch, &place, text);
+            return None;
+        }
+        let role = |(index, raw): (usize, &&RawValue)| {
+            let place = place.then(index);
+            let value: Role = self.parse(raw.get(), &place)?;
+            let lists = [
+                ("aliases", value.aliases.len()),
+                ("responsibilities", value.responsibilities.len()),
+                ("skills", value.skills.len()),
+                ("kpis", value.kpis.len()),
+                ("moves", value.moves.len()),
+                ("questions", value.questions.len()),
+            ];
+            if crowded(&lists, &place, self.report) { None } else { Some(Entry { place, value }) }
+        };
+        Some(raw_roles.iter().enumerate().filter_map(role).collect())
+    }
+
+    fn parse<'a, T: Deserialize<'a>>(&mut self, text: &'a str, place: &Place) -> Option<T> {
+        parse(text, place, self.report)
+    }
+}
+
+/// Parses the value `text` at `place`; its first mistake of shape goes into the report.
+fn parse<'a, T: Deserialize<'a>>(text: &'a str, place: &Place, report: &mut Report) -> Option<T> {
+    let mut document = serde_json::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize(&mut document) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let mut place = place.clone();
+            for segment in error.path() {
+                match segment {
+                    Segment::Seq { index } => place.path.push(*index),
+                    Segment::Map { key } => place.path.push(&**key),
+                    Segment::Enum { .. } | Segment::Unknown => break,
+                }
+            }
+            report.add(Check::Shape, &place, message(error.inner()));
+            None
+        }
+    }
+}
+
+/// Parses each element of a list on its own, and notes ids that come twice.
+fn elements<'a, T: Deserialize<'a>>(
+    raw: &[&'a RawValue],
+    place: &Place,
+    what: &str,
+    most: usize,
+    list: &mut List<T>,
+    report: &mut Report,
+) {
+    #[derive(Deserialize)]
+    struct Named<'a> {
+        #[serde(borrow)]
+        id: Cow<'a, str>,
+    }
+    list.given = true;
+    if raw.len() > most {
+        report.add(Check::TooMuch, place, format_args!("has {} entries: at most {most}", raw.len()));
+        list.ids.open();
+        return;
+    }
+    for (index, raw) in raw.iter().enumerate() {
+        let place = place.then(index);
+        match serde_json::from_str(raw.get()) {
+            Ok(Named { id }) if list.ids.insert(&id) => {}
+            Ok(Named { id }) => {
+                let text = format_args!("another {what} has the id `{id}`");
+                report.add(Check::DuplicateId, &place.then("id"), text);
+            }
+            Err(_) => list.ids.open(),
+        }
+        if let Some(value) = parse(raw.get(), &place, report) {
+            list.entries.push(Entry { place, value });
+        }
+    }
+}
+
+/// Whether one of the `lists` of the object at `place` has more entries than a screen or a check should ever walk.
+fn crowded(lists: &[(&str, usize)], place: &Place, report: &mut Report) -> bool {
+    let mut crowded = false;
+    for &(field, length) in lists {
+        if length > MOST_ENTRIES {
+            let text = format_args!("has {length} entries: at most {MOST_ENTRIES}");
+            report.add(Check::TooMuch, &place.then(field), text);
+            crowded = true;
+        }
+    }
+    crowded
+}
+
+/// What a parser says, without the line and column that count from the start of a fragment.
+fn message(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&position).map_or(text.clone(), str::to_owned)
+}
+
+/// The byte a parser's line and column mean. Its columns are bytes, counted from 1, and 0 before the first.
+fn offset(text: &str, error: &serde_json::Error) -> usize {
+    if error.is_eof() {
+        return text.len();
+    }
+    let line_start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+    (line_start + error.column().saturating_sub(1)).min(text.len())
+}

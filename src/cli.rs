@@ -1,0 +1,121 @@
+//! The command line: arguments in, results on stdout, messages on stderr, and how it ended. One file for each
+//! subcommand. Knows the catalog and what a person keeps; of the explorer only how to start it.
+
+mod args;
+mod bookmark;
+mod catalog;
+mod config;
+mod explore;
+mod failure;
+mod list;
+mod output;
+mod resolve;
+mod show;
+mod typed_ids;
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser};
+
+use crate::catalog::Catalog;
+use crate::store::{Explicit, Places};
+use args::{CatalogCommand, Cli, Command, ConfigCommand, Global};
+use failure::Failure;
+use output::Output;
+
+/// How a run ended. The numbers that stand for it are given in one place, `main`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// It did what it was asked, or the reader of its output had enough.
+    Done,
+    /// Nothing matched, or an id stands for nothing.
+    NothingFound,
+    /// It was asked wrongly, or asked for the explorer without a terminal.
+    Usage,
+    /// A catalog cannot be read or is not valid.
+    Catalog,
+    /// The settings are not valid.
+    Config,
+    /// Something could not be written, or what is kept could not be read.
+    Unwritable,
+}
+
+/// How a subcommand ended, or why it stopped.
+type Outcome = Result<Exit, Failure>;
+
+/// Does what `arguments` (the program's name first) ask for.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments).and_then(explorer_arguments_stand_alone) {
+        Ok(cli) => cli,
+        Err(error) => return told_by_clap(error, &arguments),
+    };
+    let mut output = Output::new(&cli.global);
+    let ended = carry_out(&cli, &mut output);
+    let flushed = output.flush();
+    match (ended, flushed) {
+        (Ok(exit), Ok(())) => exit,
+        (Err(failure), _) => failure.tell(),
+        (Ok(_), Err(error)) => Failure::from(error).tell(),
+    }
+}
+
+fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
+    let Some(command) = &cli.command else {
+        return explore::explore();
+    };
+    match command {
+        Command::List(args) => list::list(args, &embedded()?, output),
+        Command::Show(args) => show::show(args, &embedded()?, output),
+        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), &embedded()?, output),
+        Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
+        Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
+        Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
+    }
+}
+
+fn embedded() -> Result<Catalog, Failure> {
+    Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")))
+}
+
+fn places(cli: &Cli) -> Places {
+    let Global { config_dir, data_dir, .. } = &cli.global;
+    Places::of_this_process(Explicit { config: config_dir.clone(), data: data_dir.clone() })
+}
+
+/// `--at` and `--fresh` belong to the explorer; clap can only forbid them by forbidding the global options too.
+fn explorer_arguments_stand_alone(cli: Cli) -> clap::error::Result<Cli> {
+    let asks_for_explorer = cli.explore.at.is_some() || cli.explore.fresh;
+    if cli.command.is_some() && asks_for_explorer {
+        let message = "--at and --fresh open the explorer and cannot stand before a subcommand";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    Ok(cli)
+}
+
+/// Help and version go to stdout, everything else to stderr, both through our own decision on colour.
+fn told_by_clap(error: clap::Error, arguments: &[OsString]) -> Exit {
+    let choice = args::colour_choice_in(arguments);
+    let error = with_tip_for_a_role(error);
+    let text = error.render();
+    if error.use_stderr() {
+        output::to_stderr(&text, choice);
+        return Exit::Usage;
+    }
+    match output::to_stdout(&text, choice) {
+        Ok(()) => Exit::Done,
+        Err(error) => Failure::from(error).tell(),
+    }
+}
+
+/// Somebody who types `rungs backend` may want to see a role; there is no subcommand that catches all words.
+fn with_tip_for_a_role(mut error: clap::Error) -> clap::Error {
+    let is_near_a_subcommand = error.get(ContextKind::SuggestedSubcommand).is_some();
+    let word = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
+    if let (Some(word), false) = (word, is_near_a_subcommand) {
+        let tip = format!("to show a role, type 'rungs show {word}'");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
+}

@@ -1,0 +1,135 @@
+//! `rungs bookmark`: the bookmarks of the explorer, from the command line. They are kept in one journal, so both can
+//! be used at the same time.
+
+mod item;
+
+use super::args::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
+use super::output::{Header, Output, message};
+use super::{Exit, Failure, Outcome, resolve, typed_ids};
+use crate::catalog::Catalog;
+use crate::domain::RoleId;
+use crate::store::{Bookmark, Bookmarks, Change, Entry, Journal, Places, Subject};
+use item::BookmarkItem;
+
+/// Does what `command` asks with the bookmarks at `places`.
+pub(super) fn bookmark(command: &BookmarkCommand, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let mut kept = Kept::read(places)?;
+    match command {
+        BookmarkCommand::Add(args) => add(args, &mut kept, catalog, output),
+        BookmarkCommand::Remove(args) => remove(args, &mut kept, catalog, output),
+        BookmarkCommand::List(args) => list(args, &kept, catalog, output),
+    }
+}
+
+/// Adds the roles that are found, prints their bookmarks as they are then, and names those that are not found.
+fn add(args: &AddArgs, kept: &mut Kept, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let mut exit = Exit::Done;
+    let mut ids: Vec<RoleId> = Vec::new();
+    for typed in typed_ids::expanded(&args.ids)? {
+        match resolve::role(catalog, &typed) {
+            Ok(id) if ids.contains(&id) => {}
+            Ok(id) => ids.push(id),
+            Err(failure) => exit = failure.tell(),
+        }
+    }
+    for id in &ids {
+        kept.add(id, &args.tags, args.note.as_deref());
+    }
+    kept.save()?;
+    let items = ids.iter().filter_map(|id| kept.bookmarks.get(id)).map(|bookmark| BookmarkItem::new(catalog, bookmark));
+    output.records(&items.collect::<Vec<_>>(), Header::Aligned)?;
+    Ok(exit)
+}
+
+/// Removes the bookmarks that are there, prints them as they were, and names those that are not there.
+fn remove(args: &RemoveArgs, kept: &mut Kept, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let mut exit = Exit::Done;
+    let mut removed: Vec<Bookmark> = Vec::new();
+    for typed in typed_ids::expanded(&args.ids)? {
+        match kept.meant(catalog, &typed) {
+            Ok(bookmark) => {
+                let bookmark = bookmark.clone();
+                kept.change(Change::Remove { of: bookmark.of().clone() });
+                removed.push(bookmark);
+            }
+            Err(failure) => exit = failure.tell(),
+        }
+    }
+    kept.save()?;
+    let items = removed.iter().map(|bookmark| BookmarkItem::new(catalog, bookmark));
+    output.records(&items.collect::<Vec<_>>(), Header::Aligned)?;
+    Ok(exit)
+}
+
+fn list(args: &BookmarkListArgs, kept: &Kept, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let items: Vec<_> = kept.bookmarks.iter().map(|bookmark| BookmarkItem::new(catalog, bookmark)).collect();
+    if items.is_empty() {
+        message("no bookmarks yet; `rungs bookmark add ID` makes one");
+    }
+    output.records(&items, if args.header { Header::Always } else { Header::Aligned })?;
+    Ok(Exit::Done)
+}
+
+/// The bookmarks, their journal, and the changes that are not in it yet.
+struct Kept {
+    journal: Journal<Change>,
+    bookmarks: Bookmarks,
+    unsaved: Vec<Entry<Change>>,
+}
+
+impl Kept {
+    fn read(places: &Places) -> Result<Self, Failure> {
+        let mut journal = Journal::new(places.bookmarks());
+        let reading = journal.read().map_err(|error| Failure::new(Exit::Unwritable, error.to_string()))?;
+        if let Some(notice) = reading.findings.notice() {
+            message(&format!("bookmarks: {notice}"));
+        }
+        Ok(Self { bookmarks: reading.entries.iter().collect(), journal, unsaved: Vec::new() })
+    }
+
+    fn change(&mut self, change: Change) {
+        let entry = self.journal.entry(change);
+        self.bookmarks.apply(&entry);
+        self.unsaved.push(entry);
+    }
+
+    /// Bookmarks `id` with these tags and this note; what is so already makes no change.
+    fn add(&mut self, id: &RoleId, tags: &[String], note: Option<&str>) {
+        let of = Subject::from(id.clone());
+        if !self.bookmarks.contains(id) {
+            self.change(Change::Add { of: of.clone() });
+        }
+        let bookmark = self.bookmarks.get(id);
+        let old: Vec<String> = bookmark.iter().flat_map(|it| it.tags()).map(|tag| tag.raw.to_string()).collect();
+        let is_new = |tag: &&String| !tag.is_empty() && !old.contains(*tag);
+        let new: Vec<String> = tags.iter().filter(is_new).cloned().collect();
+        let old_note = bookmark.and_then(Bookmark::note).map(|note| note.raw.to_string()).unwrap_or_default();
+        if !new.is_empty() {
+            self.change(Change::Tags { of: of.clone(), tags: [old, new].concat() });
+        }
+        if let Some(text) = note.filter(|text| *text != old_note) {
+            let base = self.bookmarks.note_base(&of);
+            self.change(Change::Note { of, text: text.to_owned(), base });
+        }
+    }
+
+    /// The bookmark meant by `typed`: the id of a role that the catalog may hold no longer, or what stands for a role.
+    fn meant(&self, catalog: &Catalog, typed: &str) -> Result<&Bookmark, Failure> {
+        let by_id = typed.parse().ok().and_then(|id| self.bookmarks.get(&id));
+        if let Some(bookmark) = by_id {
+            return Ok(bookmark);
+        }
+        let id = resolve::role(catalog, typed)?;
+        self.bookmarks
+            .get(&id)
+            .ok_or_else(|| Failure::new(Exit::NothingFound, format!("{id} is not among the bookmarks")))
+    }
+
+    fn save(&mut self) -> Result<(), Failure> {
+        if !self.unsaved.is_empty() {
+            self.journal.append(&self.unsaved).map_err(|error| Failure::new(Exit::Unwritable, error.to_string()))?;
+            self.unsaved.clear();
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! `rungs catalog`: what is wrong with a catalog, and the outline that is made from one.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::args::{CheckArgs, OutlineArgs};
+use super::output::{Form, Header, Output, Record, message};
+use super::{Exit, Failure, Outcome};
+use crate::catalog::{self, Files, Problem, Severity};
+
+/// Prints all problems of a catalog.
+pub(super) fn check(args: &CheckArgs, output: &mut Output) -> Outcome {
+    let problems = catalog::check(&files(args.path.as_deref()));
+    if output.form() == Form::Table {
+        // Nothing of what is wrong may be cut off, so there is no table of it.
+        for problem in &problems {
+            output.line(format_args!("{}: {problem}", word(problem.severity)))?;
+        }
+    } else {
+        output.records(&problems, Header::Aligned)?;
+    }
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    // Whoever has stopped reading need not be told the sum.
+    output.flush()?;
+    message(&counted(errors, problems.len() - errors));
+    Ok(if errors == 0 { Exit::Done } else { Exit::Catalog })
+}
+
+/// Prints the outline of a catalog as `data/outline.json` holds it.
+pub(super) fn outline(args: &OutlineArgs, output: &mut Output) -> Outcome {
+    let (catalog, _) = catalog::load(&files(args.path.as_deref())).map_err(|problems| {
+        let first = problems.iter().find(|problem| problem.severity == Severity::Error);
+        let first = first.map(|problem| format!("\n  {problem}")).unwrap_or_default();
+        Failure::new(Exit::Catalog, format!("the catalog has errors, see `rungs catalog check`; the first:{first}"))
+    })?;
+    let json = catalog::outline_json(&catalog).map_err(|error| Failure::new(Exit::Catalog, error.to_string()))?;
+    output.line(json.trim_end())?;
+    Ok(Exit::Done)
+}
+
+fn files(path: Option<&Path>) -> Files {
+    path.map_or_else(Files::embedded, Files::read)
+}
+
+fn counted(errors: usize, warnings: usize) -> String {
+    let count = |number: usize, what: &str| match number {
+        0 => format!("no {what}s"),
+        1 => format!("1 {what}"),
+        _ => format!("{number} {what}s"),
+    };
+    format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// `rungs.problem/1`: `{"severity","check","file","line","column","path","text"}`; line and column are null where a
+/// file could not be read as text.
+impl Record for Problem {
+    const SCHEMA: &'static str = "rungs.problem/1";
+    const COLUMNS: &'static [&'static str] = &["severity", "check", "file", "line", "column", "path", "text"];
+
+    fn cells(&self) -> Vec<Cow<'_, str>> {
+        let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
+        vec![
+            word(self.severity).into(),
+            self.check.word().into(),
+            self.file.as_str().into(),
+            number(self.line).into(),
+            number(self.column).into(),
+            self.path.as_str().into(),
+            self.text.as_str().into(),
+        ]
+    }
+}

@@ -1,0 +1,150 @@
+//! What leaves the program: one writer for stdout, one way to stderr, and the decision on form, width and colour.
+//! A closed pipe comes back as an error like any other and is judged once, in [`super::failure`].
+
+mod colour;
+mod json;
+mod table;
+
+use std::borrow::Cow;
+use std::fmt::Display;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use clap::builder::StyledStr;
+use serde::Serialize;
+
+use super::args::{ColourChoice, Global};
+pub(super) use colour::{Colour, Look};
+
+/// The width of text nobody has given a width to.
+const DEFAULT_WIDTH: usize = 80;
+
+/// Something listed: a line in a table, an item in JSON.
+pub(super) trait Record: Serialize {
+    /// The name of its JSON shape.
+    const SCHEMA: &'static str;
+    /// The names of its columns.
+    const COLUMNS: &'static [&'static str];
+
+    /// Its cells, one for each column, without tabs and line breaks.
+    fn cells(&self) -> Vec<Cow<'_, str>>;
+}
+
+/// Whether the columns are named where they need not be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Header {
+    /// On a terminal only.
+    Aligned,
+    /// Everywhere.
+    Always,
+}
+
+/// What reads stdout, and so the form of what it gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A person: aligned columns, cut to the width.
+    Table,
+    /// A pipe: tabs between columns, nothing cut.
+    Plain,
+    /// A program: JSON.
+    Json,
+}
+
+/// The one writer for stdout.
+pub(super) struct Output {
+    stdout: BufWriter<StdoutLock<'static>>,
+    form: Form,
+    width: usize,
+    colour: Colour,
+}
+
+impl Output {
+    /// Looks at stdout, the environment and what was asked for, once.
+    pub(super) fn new(global: &Global) -> Self {
+        let stdout = io::stdout().lock();
+        let form = match (global.json, stdout.is_terminal()) {
+            (true, _) => Form::Json,
+            (false, true) => Form::Table,
+            (false, false) => Form::Plain,
+        };
+        let width = global.width.map(usize::from).or_else(|| terminal_width(&stdout)).unwrap_or(DEFAULT_WIDTH);
+        let colour = Colour::decide(global.color, |name| std::env::var_os(name), stdout.is_terminal());
+        Self { stdout: BufWriter::new(stdout), form, width, colour }
+    }
+
+    /// What reads stdout.
+    pub(super) fn form(&self) -> Form {
+        self.form
+    }
+
+    /// How many cells wide the text may be.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// `text` with its look, or as it is where there is no colour.
+    pub(super) fn paint(&self, look: Look, text: &str) -> String {
+        self.colour.paint(look, text)
+    }
+
+    /// Prints `records` in the form that whoever reads can use.
+    pub(super) fn records<R: Record>(&mut self, records: &[R], header: Header) -> io::Result<()> {
+        match self.form {
+            Form::Json => self.json(R::SCHEMA, records),
+            Form::Plain => {
+                if header == Header::Always {
+                    self.line(R::COLUMNS.join("\t"))?;
+                }
+                records.iter().try_for_each(|record| self.line(record.cells().join("\t")))
+            }
+            Form::Table => {
+                let rows: Vec<_> = records.iter().map(Record::cells).collect();
+                let mut lines = table::aligned(R::COLUMNS, &rows, self.width).into_iter();
+                if let Some(columns) = lines.next() {
+                    self.line(self.paint(Look::Heading, &columns))?;
+                }
+                lines.try_for_each(|line| self.line(line))
+            }
+        }
+    }
+
+    /// Prints `items` as JSON under the name of their shape.
+    pub(super) fn json(&mut self, schema: &str, items: &[impl Serialize]) -> io::Result<()> {
+        let text = json::document(schema, items)?;
+        self.line(text)
+    }
+
+    /// Prints a line.
+    pub(super) fn line(&mut self, text: impl Display) -> io::Result<()> {
+        writeln!(self.stdout, "{text}")
+    }
+
+    /// Sends on what is still held back; until then nothing is known to be written.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.stdout.flush()
+    }
+}
+
+/// Tells stderr something. If nobody can be told, nobody can be told that either.
+pub(super) fn message(text: &str) {
+    drop(writeln!(io::stderr(), "rungs: {text}"));
+}
+
+/// Prints a page of clap's on stdout.
+pub(super) fn to_stdout(page: &StyledStr, choice: ColourChoice) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    let colour = Colour::decide(choice, |name| std::env::var_os(name), stdout.is_terminal());
+    stdout.write_all(colour.page(page).as_bytes())?;
+    stdout.flush()
+}
+
+/// Prints a complaint of clap's on stderr.
+pub(super) fn to_stderr(page: &StyledStr, choice: ColourChoice) {
+    let mut stderr = io::stderr().lock();
+    let colour = Colour::decide(choice, |name| std::env::var_os(name), stderr.is_terminal());
+    drop(stderr.write_all(colour.page(page).as_bytes()));
+}
+
+fn terminal_width(stdout: &StdoutLock<'_>) -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(stdout).ok()?;
+    (size.ws_col > 0).then_some(usize::from(size.ws_col))
+}

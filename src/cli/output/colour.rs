@@ -1,0 +1,97 @@
+//! Whether a stream gets colour, decided once for each stream, and the few looks that text can have.
+
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::builder::styling::Style;
+
+use crate::cli::args::ColourChoice;
+
+/// Whether escape codes for colour and bold letters may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Colour {
+    /// They may.
+    On,
+    /// Not one of them.
+    Off,
+}
+
+/// How a piece of text stands out. Never the only carrier of a meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Look {
+    /// The title of a section or of columns.
+    Heading,
+    /// Something to be passed over.
+    Faint,
+}
+
+impl Colour {
+    /// `--color`, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM`, then whether a terminal reads.
+    pub(super) fn decide(
+        choice: ColourChoice,
+        variable: impl Fn(&str) -> Option<OsString>,
+        reads_a_terminal: bool,
+    ) -> Self {
+        let is = |name: &str, value: &str| variable(name).is_some_and(|found| found == value);
+        let is_set = |name: &str| variable(name).is_some_and(|found| !found.is_empty());
+        let on = match choice {
+            ColourChoice::Always => true,
+            ColourChoice::Never => false,
+            ColourChoice::Auto if is_set("NO_COLOR") => false,
+            ColourChoice::Auto if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
+            ColourChoice::Auto if is("CLICOLOR", "0") || is("TERM", "dumb") => false,
+            ColourChoice::Auto => reads_a_terminal,
+        };
+        if on { Self::On } else { Self::Off }
+    }
+
+    /// `text` with its look.
+    pub(super) fn paint(self, look: Look, text: &str) -> String {
+        let style = match look {
+            Look::Heading => Style::new().bold(),
+            Look::Faint => Style::new().dimmed(),
+        };
+        match self {
+            Self::On => format!("{style}{text}{style:#}"),
+            Self::Off => text.to_owned(),
+        }
+    }
+
+    /// A page of clap's, with its styles or without.
+    pub(super) fn page(self, page: &StyledStr) -> String {
+        match self {
+            Self::On => page.ansi().to_string(),
+            Self::Off => page.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decided(choice: ColourChoice, variables: &[(&str, &str)], reads_a_terminal: bool) -> Colour {
+        let find = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into());
+        Colour::decide(choice, find, reads_a_terminal)
+    }
+
+    #[test]
+    fn what_was_typed_wins_over_every_variable() {
+        assert_eq!(decided(ColourChoice::Always, &[("NO_COLOR", "1"), ("TERM", "dumb")], false), Colour::On);
+        assert_eq!(decided(ColourChoice::Never, &[("CLICOLOR_FORCE", "1")], true), Colour::Off);
+    }
+
+    #[test]
+    fn the_variables_are_asked_in_their_order() {
+        let auto = |variables: &[(&str, &str)], terminal| decided(ColourChoice::Auto, variables, terminal);
+        assert_eq!(auto(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], true), Colour::Off);
+        assert_eq!(auto(&[("NO_COLOR", ""), ("CLICOLOR_FORCE", "1")], false), Colour::On);
+        assert_eq!(auto(&[("CLICOLOR_FORCE", "1"), ("CLICOLOR", "0"), ("TERM", "dumb")], false), Colour::On);
+        assert_eq!(auto(&[("CLICOLOR_FORCE", "0")], false), Colour::Off);
+        assert_eq!(auto(&[("CLICOLOR_FORCE", "0")], true), Colour::On);
+        assert_eq!(auto(&[("CLICOLOR", "0")], true), Colour::Off);
+        assert_eq!(auto(&[("TERM", "dumb")], true), Colour::Off);
+        assert_eq!(auto(&[], true), Colour::On);
+        assert_eq!(auto(&[], false), Colour::Off);
+    }
+}

@@ -1,0 +1,370 @@
+//! The command line as its users meet it: the real binary, run in a home of its own. Transcripts in `cmd/` show each
+//! command; here is what holds for all of them.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::process::{Command, Output, Stdio};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A call of each command that prints something.
+const CALLS: &[&[&str]] = &[
+    &["list"],
+    &["list", "levels"],
+    &["list", "roles"],
+    &["list", "skills"],
+    &["list", "roles", "--json"],
+    &["show", "payment:senior"],
+    &["show", "payment:senior", "--json"],
+    &["bookmark", "add", "payment:senior", "--tag", "target"],
+    &["bookmark", "list"],
+    &["bookmark", "list", "--json"],
+    &["bookmark", "remove", "payment:senior"],
+    &["catalog", "check", "--json"],
+    &["catalog", "outline"],
+    &["config", "path"],
+    &["--help"],
+    &["-h"],
+    &["list", "--help"],
+    &["show", "--help"],
+    &["--version"],
+];
+
+/// A home of its own for the binary, gone afterwards.
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(TempDir::new().expect("a home"))
+    }
+
+    /// `rungs` with `arguments`, in this home and in no other surroundings.
+    fn rungs(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+        command.args(arguments).env_clear().stdin(Stdio::null());
+        command.env("RUNGS_CONFIG_DIR", self.0.path().join("config")).env("RUNGS_DATA_DIR", self.0.path().join("data"));
+        command
+    }
+
+    fn write_bookmarks(&self, journal: &str) {
+        std::fs::create_dir_all(self.0.path().join("config")).expect("a directory");
+        std::fs::write(self.0.path().join("config/bookmarks.jsonl"), journal).expect("a journal");
+    }
+
+    fn output(&self, arguments: &[&str]) -> Output {
+        self.rungs(arguments).output().expect("rungs runs")
+    }
+
+    fn stdout(&self, arguments: &[&str]) -> String {
+        let output = self.output(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.stdout(arguments)).expect("JSON")
+    }
+
+    /// What a terminal of `columns` columns is sent.
+    fn on_a_terminal(&self, columns: u16, arguments: &[&str], variables: &[(&str, &str)]) -> String {
+        let size = PtySize { rows: 40, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pty = native_pty_system().openpty(size).expect("a terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rungs"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("RUNGS_CONFIG_DIR", self.0.path().join("config"));
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let mut child = pty.slave.spawn_command(command).expect("rungs runs");
+        drop(pty.slave);
+        let mut sent = Vec::new();
+        // On Linux the end of a terminal is an error.
+        let _ = pty.master.try_clone_reader().expect("a reader").read_to_end(&mut sent);
+        assert!(child.wait().expect("an end").success(), "{arguments:?}");
+        String::from_utf8(sent).expect("UTF-8")
+    }
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn transcripts() {
+    let home = Home::new();
+    let cases = trycmd::TestCases::new();
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        cases.env(variable, "");
+    }
+    for (variable, directory) in [("RUNGS_CONFIG_DIR", "config"), ("RUNGS_DATA_DIR", "data")] {
+        cases.env(variable, home.0.path().join(directory).to_string_lossy());
+    }
+    cases.insert_var("[HOME]", home.0.path().to_string_lossy().into_owned()).expect("a variable");
+    cases.case("tests/cmd/*.md").run();
+}
+
+#[test]
+fn a_reader_who_has_had_enough_is_a_normal_end() {
+    let home = Home::new();
+    for arguments in CALLS {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = home.rungs(arguments).stdout(writer).output().expect("rungs runs");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_ends_in_5() {
+    let home = Home::new();
+    for arguments in CALLS {
+        let full = File::options().write(true).open("/dev/full").expect("/dev/full");
+        let output = home.rungs(arguments).stdout(full).output().expect("rungs runs");
+        assert_eq!(output.status.code(), Some(5), "{arguments:?}");
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(message.starts_with("rungs: could not write the output: "), "{arguments:?}: {message}");
+    }
+}
+
+#[test]
+fn no_escape_byte_reaches_a_pipe_unless_asked_for() {
+    let home = Home::new();
+    let wrong: &[&[&str]] = &[&[], &["lst"], &["show", "\u{1b}[31mred"], &["list", "--family", "\u{9b}2J"]];
+    for arguments in CALLS.iter().chain(wrong) {
+        let output = home.rungs(arguments).env("TERM", "xterm-256color").output().expect("rungs runs");
+        let all = [output.stdout, output.stderr].concat();
+        assert!(!all.contains(&0x1b) && !all.windows(2).any(|pair| pair == b"\xc2\x9b"), "{arguments:?}");
+    }
+    assert!(home.stdout(&["--color", "always", "show", "payment:senior"]).contains("\u{1b}[1m"));
+    assert!(home.stdout(&["--color=always", "--help"]).contains("\u{1b}["));
+}
+
+#[test]
+fn plain_lists_have_one_record_a_line_and_as_many_cells_in_each() {
+    let home = Home::new();
+    for (what, columns) in [("families", 4), ("levels", 5), ("roles", 4), ("skills", 5)] {
+        let plain = home.stdout(&["list", what, "--width", "20"]);
+        let items = home.json(&["list", what, "--json"]);
+        let items = items["items"].as_array().unwrap();
+        assert_eq!(plain.lines().count(), items.len(), "{what}");
+        for (line, item) in plain.lines().zip(items) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!((cells.len(), cells[0]), (columns, item["id"].as_str().unwrap()), "{what}");
+        }
+        let with_header = home.stdout(&["list", what, "--header"]);
+        assert_eq!(with_header.split_once('\n').unwrap().1, plain, "{what}");
+    }
+}
+
+#[test]
+fn listed_items_have_the_documented_fields() {
+    let home = Home::new();
+    let shapes: &[(&str, &str, &[&str])] = &[
+        ("families", "rungs.families/1", &["aliases", "department", "department_name", "id", "name", "roles"]),
+        ("levels", "rungs.levels/1", &["aliases", "id", "meaning", "name", "rank", "roles"]),
+        (
+            "roles",
+            "rungs.list/1",
+            &["department", "family", "family_name", "headline", "id", "level", "origin", "rank", "title", "track"],
+        ),
+        ("skills", "rungs.skills/1", &["aliases", "id", "kind", "meaning", "name", "roles"]),
+    ];
+    for (what, schema, fields) in shapes {
+        let document = home.json(&["list", what, "--json"]);
+        assert_eq!(document["schema"], *schema);
+        assert_eq!(keys(&document), ["items", "schema"]);
+        for item in document["items"].as_array().unwrap() {
+            assert_eq!(keys(item), *fields, "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_role_has_every_documented_field_with_ids_and_names() {
+    let document = Home::new().json(&["show", "payment:senior", "--json"]);
+    let role = &document["items"][0];
+    assert_eq!(document["schema"], "rungs.role/1");
+    assert_eq!(
+        keys(role),
+        [
+            "aliases",
+            "decisions",
+            "department",
+            "department_name",
+            "family",
+            "family_name",
+            "headline",
+            "id",
+            "kpis",
+            "level",
+            "level_name",
+            "moves",
+            "origin",
+            "questions",
+            "rank",
+            "responsibilities",
+            "scope",
+            "skills",
+            "step_up",
+            "summary",
+            "title",
+            "track",
+        ]
+    );
+    let lists: &[(&str, &[&str])] = &[
+        ("scope", &["axis", "axis_name", "score", "set_by", "text"]),
+        ("responsibilities", &["strand", "strand_name", "text", "thread", "thread_name"]),
+        ("skills", &["proficiency", "proficiency_name", "skill", "skill_name", "use", "weight"]),
+        ("kpis", &["direction", "kpi", "kpi_name", "measures", "stake", "target", "unit"]),
+        ("decisions", &["reach", "right", "topic", "topic_name"]),
+        ("moves", &["kind", "note", "title", "to"]),
+    ];
+    for (list, fields) in lists {
+        let items = role[list].as_array().unwrap();
+        assert!(!items.is_empty(), "{list}");
+        assert!(items.iter().all(|item| keys(item) == *fields), "{list}");
+    }
+    let axes: Vec<&Value> = role["scope"].as_array().unwrap().iter().map(|scope| &scope["axis"]).collect();
+    assert_eq!(axes, ["autonomy", "ambiguity", "impact", "horizon", "influence", "people"]);
+    assert!(role["scope"].as_array().unwrap().iter().any(|scope| scope["set_by"] == "role"));
+    assert!(role["scope"].as_array().unwrap().iter().any(|scope| scope["set_by"] == "level"));
+    assert_eq!(role["moves"][0]["title"], "Lead Payment Systems Engineer");
+}
+
+#[test]
+fn what_list_prints_can_be_piped_into_show() {
+    let home = Home::new();
+    let listed = home.stdout(&["list", "--family", "payment"]);
+    let mut child =
+        home.rungs(&["show", "-", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("rungs runs");
+    child.stdin.take().unwrap().write_all(listed.as_bytes()).unwrap();
+    let shown: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).expect("JSON");
+    let ids: Vec<&str> = shown["items"].as_array().unwrap().iter().map(|role| role["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, listed.lines().map(|line| line.split('\t').next().unwrap()).collect::<Vec<_>>());
+}
+
+#[test]
+fn roles_that_are_found_are_shown_beside_one_that_is_not() {
+    let output = Home::new().output(&["show", "payment:senior", "no-such-role", "payment:staff", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("rungs: no role `no-such-role`; the nearest:\n"));
+    let shown: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(shown["items"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_bookmark_has_the_documented_fields_and_its_day_is_the_readers_own() {
+    let home = Home::new();
+    let journal = r#"{"t":"bookmark.add","of":"payment-systems-engineer/senior","at":"2026-01-31T23:30:00Z"}
+{"t":"bookmark.note","of":"payment-systems-engineer/senior","text":"first line\n\tsecond","at":"2026-02-01T12:00:00Z"}
+{"t":"bookmark.add","of":"closed-family/lead","at":"2026-01-01T00:00:00Z"}
+"#;
+    home.write_bookmarks(journal);
+    let document = home.json(&["bookmark", "list", "--json"]);
+    let [known, missing] = &document["items"].as_array().unwrap()[..] else { panic!("{document}") };
+    assert_eq!(document["schema"], "rungs.bookmark/1");
+    let fields = ["added", "family", "family_name", "id", "missing", "note", "tags", "title"];
+    assert_eq!((keys(known), keys(missing)), (fields.to_vec(), fields.to_vec()));
+    assert_eq!((&known["added"], &known["missing"]), (&"2026-01-31T23:30:00Z".into(), &false.into()));
+    assert_eq!(known["note"], "first line\n second");
+    assert_eq!((&missing["title"], &missing["missing"]), (&Value::Null, &true.into()));
+
+    for (zone, day) in [("JST-9", "2026-02-01"), ("EST5", "2026-01-31")] {
+        let output = home.rungs(&["bookmark", "list"]).env("TZ", zone).output().expect("rungs runs");
+        let lines = String::from_utf8(output.stdout).unwrap();
+        let line = lines.lines().next().unwrap();
+        assert!(line.ends_with(&format!("\t\t{day}\tfirst line")), "{zone}: {line}");
+    }
+}
+
+#[test]
+fn a_broken_catalog_is_told_with_place_and_ends_in_3() {
+    let home = Home::new();
+    let path = home.0.path().join("ladder.json");
+    std::fs::write(&path, "{\n  \"version\": 1,\n  \"name\": 7\n}\n").unwrap();
+    let path = path.to_string_lossy();
+    let output = home.output(&["catalog", "check", &path, "--json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(document["schema"], "rungs.problem/1");
+    let problem = &document["items"][0];
+    assert_eq!(keys(problem), ["check", "column", "file", "line", "path", "severity", "text"]);
+    assert_eq!((problem["severity"].as_str(), problem["file"].as_str()), (Some("error"), Some(&*path)));
+    assert_eq!(problem["line"], 3);
+
+    let plain = home.output(&["catalog", "check", &path]);
+    assert_eq!(plain.status.code(), Some(3));
+    let plain = String::from_utf8(plain.stdout).unwrap();
+    assert_eq!(plain.lines().count(), document["items"].as_array().unwrap().len());
+    assert!(plain.lines().all(|line| line.split('\t').count() == 7), "{plain}");
+
+    let outline = home.output(&["catalog", "outline", &path]);
+    assert_eq!((outline.status.code(), &outline.stdout[..]), (Some(3), &b""[..]));
+}
+
+#[test]
+fn the_outline_in_the_binary_is_the_one_made_from_its_families() {
+    let home = Home::new();
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let made = home.stdout(&["catalog", "outline"]);
+    assert_eq!(made, std::fs::read_to_string(format!("{data}/outline.json")).unwrap());
+    assert_eq!(made, home.stdout(&["catalog", "outline", data]));
+}
+
+#[test]
+fn a_bookmark_outlives_its_role_until_it_is_removed() {
+    let home = Home::new();
+    home.write_bookmarks("{\"t\":\"bookmark.add\",\"of\":\"closed-family/lead\"}\n");
+    assert!(home.stdout(&["bookmark", "list"]).starts_with("closed-family/lead\t(not in this catalog)\t"));
+    assert!(home.stdout(&["bookmark", "remove", "closed-family/lead"]).starts_with("closed-family/lead\t"));
+    assert_eq!(home.stdout(&["bookmark", "list"]), "");
+}
+
+#[test]
+fn a_bookmark_that_cannot_be_kept_is_told_and_ends_in_5() {
+    let home = Home::new();
+    std::fs::write(home.0.path().join("file"), "").unwrap();
+    let directory = home.0.path().join("file/config");
+    let output = home.output(&["bookmark", "add", "payment:senior", "--config-dir", &directory.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(5));
+    assert!(output.stdout.is_empty());
+    assert!(!output.stderr.is_empty());
+}
+
+#[test]
+fn text_keeps_to_the_width() {
+    let home = Home::new();
+    for (columns, widest) in [("20", 20), ("64", 64), ("500", 100)] {
+        let text = home.stdout(&["show", "payment:senior", "--width", columns]);
+        let longest = text.lines().map(rungs::text::width).max().unwrap();
+        assert!(longest <= widest, "{longest} cells at {columns}");
+    }
+}
+
+#[test]
+fn a_terminal_gets_an_aligned_table_cut_to_its_width() {
+    let home = Home::new();
+    let sent = home.on_a_terminal(72, &["list", "roles"], &[("TERM", "xterm")]);
+    let lines: Vec<&str> = sent.lines().map(str::trim_end).collect();
+    assert!(lines[0].starts_with("\u{1b}[1mID ") && lines[0].contains(" LEVEL "), "{}", lines[0]);
+    let column = rungs::text::width(lines[1].split_once(" junior ").unwrap().0);
+    assert!(lines[1..].iter().all(|line| line.as_bytes()[column] == b' ' && line.as_bytes()[column + 1] != b' '));
+    assert!(lines[1..].iter().all(|line| rungs::text::width(line) <= 72 && !line.contains('\t')));
+    assert!(lines[1..].iter().any(|line| line.ends_with('~')));
+}
+
+#[test]
+fn a_terminal_gets_no_colour_where_somebody_speaks_against_it() {
+    let home = Home::new();
+    for variables in [&[("TERM", "xterm"), ("NO_COLOR", "1")], &[("TERM", "dumb"), ("NO_COLOR", "")]] {
+        assert!(!home.on_a_terminal(100, &["show", "payment:senior"], variables).contains('\u{1b}'), "{variables:?}");
+    }
+}
