@@ -1,6 +1,7 @@
 //! The command line: arguments in, results on stdout, messages on stderr, and how it ended. One file for each
 //! subcommand. Knows the catalog and what a person keeps; of the explorer only how to start it.
 
+mod appearance;
 mod args;
 mod bookmark;
 mod catalog;
@@ -10,6 +11,7 @@ mod failure;
 mod list;
 mod output;
 mod resolve;
+mod screen;
 mod show;
 mod typed_ids;
 
@@ -63,7 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
     let Some(command) = &cli.command else {
-        return explore::explore();
+        return explore::explore(cli);
     };
     match command {
         Command::List(args) => list::list(args, &embedded()?, output),
@@ -72,6 +74,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
+        Command::Screen(args) => screen::screen(args, cli.global.ascii, output),
     }
 }
 

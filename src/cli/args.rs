@@ -115,6 +115,9 @@ pub(super) enum Command {
     /// Look at where things are kept
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Play keys without a terminal and print the screen they lead to
+    #[command(hide = true)]
+    Screen(ScreenArgs),
 }
 
 /// List families, levels, roles or skills
@@ -282,6 +285,32 @@ pub(super) struct OutlineArgs {
 pub(super) enum ConfigCommand {
     /// Print where bookmarks and the last place are kept
     Path,
+}
+
+/// What to play, and where.
+#[derive(Debug, Args)]
+pub(super) struct ScreenArgs {
+    /// The size of the screen, such as 120x36
+    #[arg(long, default_value = "120x36", value_parser = size)]
+    pub size: (u16, u16),
+    /// The keys, such as "jj<enter>"
+    #[arg(long, default_value = "")]
+    pub keys: String,
+    /// The role to begin at
+    #[arg(long, value_name = "ID")]
+    pub at: Option<String>,
+    /// The theme
+    #[arg(long, default_value = "terminal")]
+    pub theme: String,
+    /// Print the styles too, line by line
+    #[arg(long)]
+    pub styles: bool,
+}
+
+/// `<width>x<height>`.
+fn size(typed: &str) -> Result<(u16, u16), String> {
+    let parsed = typed.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    parsed.filter(|(width, height)| *width > 0 && *height > 0).ok_or_else(|| "a size is <width>x<height>".to_owned())
 }
 
 /// The `--color` of a command line that clap refused, as far as it can be made out.

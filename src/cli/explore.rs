@@ -1,19 +1,38 @@
 //! `rungs` alone: the explorer, where there is a terminal to draw on.
 
+use std::env;
 use std::io::{self, IsTerminal};
+use std::sync::Arc;
 
-use super::{Exit, Failure, Outcome};
+use super::args::Cli;
+use super::{Exit, Failure, Outcome, appearance, embedded, output, places, resolve};
+use crate::tui::{self, Start};
 
-/// Opens the explorer.
+/// Opens the explorer and stays until the reader quits.
 ///
-/// Keys come from the terminal itself, so stdin may be a pipe; stdout must be a terminal.
-pub(super) fn explore() -> Outcome {
-    if !io::stdout().is_terminal() {
+/// Keys come from the terminal itself, so stdin may be a pipe; stdout must be a terminal that can move its cursor.
+pub(super) fn explore(cli: &Cli) -> Outcome {
+    let can_draw = env::var_os("TERM").is_some_and(|term| !term.is_empty() && term != "dumb");
+    if !io::stdout().is_terminal() || !can_draw {
         return Err(Failure::new(
             Exit::Usage,
             "the explorer needs a terminal; in a pipe or a script use `rungs list`, `rungs show`, `rungs bookmark`, \
              `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }
-    Ok(Exit::Done)
+    let catalog = embedded()?;
+    let at = cli.explore.at.as_deref().map(|typed| resolve::role(&catalog, typed)).transpose()?;
+    let start = Start {
+        catalog: Arc::new(catalog),
+        places: places(cli),
+        at,
+        fresh: cli.explore.fresh,
+        theme: appearance::theme(cli.global.color, |name| env::var_os(name)),
+        glyphs: appearance::glyphs(cli.global.ascii, |name| env::var_os(name)),
+    };
+    let not_kept = tui::run(start).map_err(|error| Failure::new(Exit::Usage, format!("the terminal: {error}")))?;
+    for what in &not_kept {
+        output::message(what);
+    }
+    Ok(if not_kept.is_empty() { Exit::Done } else { Exit::Unwritable })
 }

@@ -1,18 +1,24 @@
 //! The program without a terminal and without a disk: keys in, screens out. For the hidden `screen` command, which
 //! prints the README's pictures, and for the tests.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Style};
 
 use super::action::Action;
 use super::effect::{Draft, Effect, Outcome};
 use super::key::Key;
 use super::model::Model;
-use super::update::{settle, update};
+use super::runtime;
+use super::update::{open_at, settle, update};
 use super::view::draw;
 use super::world::World;
+use crate::catalog::Catalog;
+use crate::domain::RoleId;
 use crate::store::{Entry, Stamper};
 
 /// A world in memory. Its clock stands still, so that a screen is the same every time.
@@ -58,12 +64,54 @@ pub fn type_keys(model: &mut Model, world: &mut impl World, keys: &[Key]) {
     }
 }
 
+/// The program as it opens, at `at` or at the start.
+pub fn open(catalog: Arc<Catalog>, width: u16, height: u16, at: Option<&RoleId>) -> Model {
+    let mut model = Model::new(catalog, runtime::drawable(width, height));
+    settle(&mut model);
+    if let Some(role) = at {
+        open_at(&mut model, role);
+    }
+    model
+}
+
 /// The screen as it is drawn.
-pub fn screen(model: &mut Model) -> Buffer {
-    settle(model);
+pub fn screen(model: &Model) -> Buffer {
     let Ok(mut terminal) = Terminal::new(TestBackend::new(model.size.width, model.size.height));
     let Ok(_) = terminal.draw(|frame| draw(model, frame));
     terminal.backend().buffer().clone()
+}
+
+/// A screen with its styles: each line of text that has any is followed by its runs, such as `  3-9 bold, reversed`.
+pub fn styled(screen: &Buffer) -> String {
+    let mut lines = String::new();
+    for (y, line) in (0..screen.area.height).zip(text(screen).lines()) {
+        lines.push_str(line);
+        lines.push('\n');
+        let mut runs: Vec<(u16, u16, String)> = Vec::new();
+        for x in 0..screen.area.width {
+            let style = words(screen[(x, y)].style());
+            match runs.last_mut() {
+                Some((_, last, same)) if *same == style => *last = x,
+                _ => runs.push((x, x, style)),
+            }
+        }
+        let runs = runs.iter().filter(|(.., style)| !style.is_empty());
+        let runs: Vec<String> = runs.map(|(first, last, style)| format!("{first}-{last} {style}")).collect();
+        if !runs.is_empty() {
+            lines.push_str(&format!("    \u{b7} {}\n", runs.join("; ")));
+        }
+    }
+    lines
+}
+
+/// A style in words; none for the terminal's own.
+fn words(style: Style) -> String {
+    let modifiers = style.add_modifier.iter_names().map(|(name, _)| name.to_lowercase());
+    let colour = |colour: Option<Color>, of: &str| {
+        colour.filter(|colour| *colour != Color::Reset).map(|colour| format!("{of}{colour}").to_lowercase())
+    };
+    let colours = [colour(style.fg, ""), colour(style.bg, "on ")].into_iter().flatten();
+    modifiers.chain(colours).collect::<Vec<_>>().join(" ")
 }
 
 /// The text of a screen, a line each, blanks at their ends left out.

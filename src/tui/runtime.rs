@@ -15,6 +15,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::model::Model;
 use super::terminal;
+use super::theme::Theme;
 use super::update::update;
 use super::view::draw;
 use super::world::World;
@@ -69,6 +70,9 @@ impl Frames {
     ///
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
+        // Under `NO_COLOR` crossterm writes a full reset for every colour, which would wipe what is reversed; a theme
+        // decides here, and the one without colours has none to write.
+        crossterm::style::force_color_output(model.theme != Theme::Mono);
         self.terminal.draw(|frame| draw(model, frame))?;
         let mut frame = self.outbox.0.borrow_mut();
         let mut bytes = Vec::with_capacity(frame.len() + 16);

@@ -27,7 +27,7 @@ pub(in crate::cli) enum Look {
 
 impl Colour {
     /// `--color`, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM`, then whether a terminal reads.
-    pub(super) fn decide(
+    pub(in crate::cli) fn decide(
         choice: ColourChoice,
         variable: impl Fn(&str) -> Option<OsString>,
         reads_a_terminal: bool,

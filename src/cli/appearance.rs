@@ -1,0 +1,57 @@
+//! How the explorer may look here: with or without colours, with lines or plain ASCII. Decided from arguments and
+//! environment before the terminal is touched, so that it is never asked anything.
+
+use std::ffi::OsString;
+
+use super::args::ColourChoice;
+use super::output::Colour;
+use crate::tui::theme::{Glyphs, Theme};
+
+/// The theme that the environment demands; none when the reader is free to choose.
+pub(super) fn theme(choice: ColourChoice, variable: impl Fn(&str) -> Option<OsString>) -> Option<Theme> {
+    match Colour::decide(choice, variable, true) {
+        Colour::On => None,
+        Colour::Off => Some(Theme::Mono),
+    }
+}
+
+/// Lines where the locale can write them and the terminal has them, else ASCII.
+pub(super) fn glyphs(ascii: bool, variable: impl Fn(&str) -> Option<OsString>) -> Glyphs {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|value| !value.is_empty());
+    let locale = locale.map(|locale| locale.to_string_lossy().to_lowercase().replace('-', "")).unwrap_or_default();
+    let plain = variable("TERM").is_some_and(|term| term == "linux" || term == "dumb");
+    if ascii || plain || !locale.contains("utf8") { Glyphs::Ascii } else { Glyphs::Lines }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(variables: &'a [(&str, &str)]) -> impl Fn(&str) -> Option<OsString> + 'a {
+        |name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
+    }
+
+    #[test]
+    fn no_color_demands_the_theme_without_colours() {
+        assert_eq!(theme(ColourChoice::Auto, found(&[("NO_COLOR", "1")])), Some(Theme::Mono));
+        assert_eq!(theme(ColourChoice::Auto, found(&[("NO_COLOR", "")])), None);
+        assert_eq!(theme(ColourChoice::Never, found(&[])), Some(Theme::Mono));
+        assert_eq!(theme(ColourChoice::Always, found(&[("NO_COLOR", "1")])), None);
+    }
+
+    #[test]
+    fn lines_need_a_locale_that_can_write_them() {
+        let glyphs = |variables: &[(&str, &str)]| glyphs(false, found(variables));
+        assert_eq!(glyphs(&[("LANG", "en_GB.UTF-8")]), Glyphs::Lines);
+        assert_eq!(glyphs(&[("LANG", "C.utf8")]), Glyphs::Lines);
+        assert_eq!(glyphs(&[("LC_ALL", "C"), ("LANG", "en_GB.UTF-8")]), Glyphs::Ascii);
+        assert_eq!(glyphs(&[("LC_ALL", ""), ("LANG", "en_GB.UTF-8")]), Glyphs::Lines);
+        assert_eq!(glyphs(&[("LANG", "en_GB.UTF-8"), ("TERM", "linux")]), Glyphs::Ascii);
+        assert_eq!(glyphs(&[]), Glyphs::Ascii);
+    }
+
+    #[test]
+    fn ascii_can_be_asked_for() {
+        assert_eq!(glyphs(true, found(&[("LANG", "en_GB.UTF-8")])), Glyphs::Ascii);
+    }
+}
