@@ -5,4 +5,4 @@ mod find;
 mod rank;
 
 pub use find::find;
-pub use rank::{Hit, Matching, Ranker};
+pub use rank::{Matching, Ranker};

@@ -1,12 +1,14 @@
 //! Fuzzy ranking: which of many texts read like the query, best first, and by which letters.
 
+use std::cmp::Reverse;
+
 use nucleo::pattern::{AtomKind, Pattern};
 use nucleo::{Config, Matcher, Utf32Str};
 
 use super::find::FOLDING;
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
-const FLOOR_PERCENT: u32 = 55;
+const FLOOR_PERCENT: u32 = 70;
 
 /// How words of a query are matched, unless they carry a sign of their own (`'exact`, `^prefix`, `suffix$`, `!not`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,15 +39,6 @@ impl Matching {
     }
 }
 
-/// A text that matched.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Its place among the texts that were ranked.
-    pub place: usize,
-    /// Which of its characters (grapheme clusters, from 0) matched, in order.
-    pub letters: Vec<u32>,
-}
-
 /// nucleo's matcher with its scratch memory, kept between queries.
 #[derive(Default)]
 pub struct Ranker {
@@ -61,24 +54,40 @@ impl std::fmt::Debug for Ranker {
 }
 
 impl Ranker {
-    /// The texts that match every word of `query`, best first; ties keep their order. An empty query matches all.
-    pub fn rank<'a>(&mut self, query: &str, matching: Matching, texts: impl IntoIterator<Item = &'a str>) -> Vec<Hit> {
+    /// The places of the texts that match every word of `query`, best first; ties keep their order. An empty query
+    /// matches all.
+    pub fn rank<'a>(
+        &mut self,
+        query: &str,
+        matching: Matching,
+        texts: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<usize> {
         let pattern = pattern(query, matching);
         let matcher = self.matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
-        let mut scored: Vec<(u32, Hit)> = Vec::new();
+        let mut scored: Vec<(u32, usize)> = Vec::new();
         for (place, text) in texts.into_iter().enumerate() {
-            let mut letters = Vec::new();
-            let haystack = Utf32Str::new(text, &mut self.chars);
-            if let Some(score) = pattern.indices(haystack, matcher, &mut letters) {
-                letters.sort_unstable();
-                letters.dedup();
-                scored.push((score, Hit { place, letters }));
-            }
+            let score = pattern.score(Utf32Str::new(text, &mut self.chars), matcher);
+            scored.extend(score.map(|score| (score, place)));
         }
         let best = scored.iter().map(|(score, _)| *score).max().unwrap_or(0);
         scored.retain(|(score, _)| score * 100 >= best * FLOOR_PERCENT);
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        scored.into_iter().map(|(_, hit)| hit).collect()
+        scored.sort_by_key(|(score, _)| Reverse(*score));
+        scored.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not
+    /// occur in it light nothing: they may have matched something that is not shown.
+    pub fn light(&mut self, query: &str, matching: Matching, text: &str) -> Vec<u32> {
+        let pattern = pattern(query, matching);
+        let matcher = self.matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
+        let text = Utf32Str::new(text, &mut self.chars);
+        let mut letters = Vec::new();
+        for word in pattern.atoms.iter().filter(|word| !word.negative) {
+            word.indices(text, matcher, &mut letters);
+        }
+        letters.sort_unstable();
+        letters.dedup();
+        letters
     }
 }
 
@@ -107,7 +116,7 @@ mod tests {
     ];
 
     fn places(query: &str, matching: Matching) -> Vec<usize> {
-        Ranker::default().rank(query, matching, TITLES).into_iter().map(|hit| hit.place).collect()
+        Ranker::default().rank(query, matching, TITLES)
     }
 
     #[test]
@@ -129,18 +138,18 @@ mod tests {
 
     #[test]
     fn the_matched_letters_are_named() {
-        let hits = Ranker::default().rank("web", Matching::Fuzzy, TITLES);
-        assert_eq!(hits, [Hit { place: 3, letters: vec![0, 1, 2] }]);
+        let light = |text| Ranker::default().light("web staff", Matching::Fuzzy, text);
+        assert_eq!(light("Web Engineer"), [0, 1, 2]);
+        assert_eq!(light("Staff Web"), [0, 1, 2, 3, 4, 6, 7, 8]);
+        assert!(light("Kernel").is_empty());
     }
 
     proptest! {
         #[test]
-        fn every_lit_letter_belongs_to_the_query(query in "[a-z]{1,6}") {
-            for hit in Ranker::default().rank(&query, Matching::Fuzzy, TITLES) {
-                for letter in hit.letters {
-                    let lit = TITLES[hit.place].chars().nth(letter as usize).map(|c| c.to_ascii_lowercase());
-                    prop_assert!(lit.is_some_and(|lit| query.contains(lit)));
-                }
+        fn every_lit_letter_belongs_to_the_query(query in "[a-z]{1,6}", title in prop::sample::select(&TITLES[..])) {
+            for letter in Ranker::default().light(&query, Matching::Fuzzy, title) {
+                let lit = title.chars().nth(letter as usize).map(|c| c.to_ascii_lowercase());
+                prop_assert!(lit.is_some_and(|lit| query.contains(lit)));
             }
         }
     }

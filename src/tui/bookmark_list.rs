@@ -53,7 +53,7 @@ impl BookmarkList {
         let hits = ranker.rank(self.filter.query().trim(), matching, texts.iter().map(String::as_str));
         self.rows = Rows::default();
         for hit in hits {
-            if let Some((role, _)) = listed.get(hit.place) {
+            if let Some((role, _)) = listed.get(hit) {
                 self.rows.push_stop([(*role).clone()]);
             }
         }

@@ -5,8 +5,7 @@ use super::cursor::{Cursor, Rows};
 use super::document::{Document, DocumentKey, Place, Section};
 use super::filter::Filter;
 use crate::catalog::Catalog;
-use crate::domain::{Destination, FamilyOutline, Framework, Passage, RoleId, Rung};
-use crate::search::{Hit, Matching, Ranker};
+use crate::domain::{Destination, Framework, Passage, RoleId, Rung};
 use crate::text::SafeText;
 
 mod families;
@@ -100,19 +99,7 @@ fn title_of(catalog: &Catalog, passage: &Passage) -> String {
     }
 }
 
-/// Ranks the rungs of `family`.
-fn rank_rungs(
-    ranker: &mut Ranker,
-    framework: &Framework,
-    family: &FamilyOutline,
-    query: &str,
-    matching: Matching,
-) -> Vec<Hit> {
-    let names: Vec<String> = family.rungs.iter().map(|rung| names_of(framework, rung)).collect();
-    ranker.rank(query, matching, names.iter().map(String::as_str))
-}
-
-/// The rows of `list` in which the stop of a value comes back after the rows were made anew.
+/// The stop of the first row that `is` true of: where a value is after its rows were made anew.
 fn stop_where<T>(rows: &Rows<T>, is: impl Fn(&T) -> bool) -> Option<usize> {
     (0..rows.stops()).find(|stop| rows.get(rows.rows_of(*stop).start).is_some_and(&is))
 }

@@ -75,7 +75,7 @@ fn matching(ranker: &mut Ranker, query: &str, context: Context) -> Rows<HelpRow>
         here.iter().map(|binding| format!("{} {}", binding.keys.join(" "), binding.help)).collect();
     let mut rows = Rows::default();
     for hit in ranker.rank(query, Matching::Exact, texts.iter().map(String::as_str)) {
-        if let Some(binding) = here.get(hit.place) {
+        if let Some(binding) = here.get(hit) {
             rows.push_stop([HelpRow::Binding(binding)]);
         }
     }

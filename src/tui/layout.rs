@@ -211,6 +211,7 @@ pub fn popup(size: Size, wanted: Size) -> Rect {
 
 #[cfg(test)]
 mod tests {
+    use super::Room::{One, Three, Tiny, TooSmall, Two};
     use super::*;
 
     #[test]
@@ -234,7 +235,6 @@ mod tests {
     fn the_five_rooms_begin_where_they_should() {
         let rooms = [(100, 16), (99, 16), (70, 12), (69, 12), (40, 8), (39, 8), (20, 5), (19, 5), (20, 4)];
         let rooms = rooms.map(|(width, height)| Room::of(Size::new(width, height)));
-        use Room::{One, Three, Tiny, TooSmall, Two};
         assert_eq!(rooms, [Three, Two, Two, One, One, Tiny, Tiny, TooSmall, TooSmall]);
     }
 }

@@ -98,7 +98,7 @@ pub fn styled(screen: &Buffer) -> String {
         let runs = runs.iter().filter(|(.., style)| !style.is_empty());
         let runs: Vec<String> = runs.map(|(first, last, style)| format!("{first}-{last} {style}")).collect();
         if !runs.is_empty() {
-            lines.push_str(&format!("    \u{b7} {}\n", runs.join("; ")));
+            lines.extend(["    \u{b7} ", &runs.join("; "), "\n"]);
         }
     }
     lines

@@ -119,10 +119,12 @@ fn best_first(catalog: &Catalog, ranker: &mut Ranker, query: &str, matching: Mat
     let mut rows = Rows::default();
     let mut listed = vec![false; catalog.families().len()];
     for hit in ranker.rank(query, matching, names.iter().map(String::as_str)) {
-        let Some((place, rung)) = sources.get(hit.place).copied() else { continue };
-        if let Some(listed) = listed.get_mut(place).filter(|listed| !**listed) {
-            *listed = true;
-            rows.push_stop([FamilyRow::Family { place, rung, letters: hit.letters }]);
+        let Some((place, rung)) = sources.get(hit).copied() else { continue };
+        let (Some(listed), Some(family)) = (listed.get_mut(place), catalog.families().get(place)) else { continue };
+        if !std::mem::replace(listed, true) {
+            let shown = rung.and_then(|rung| family.rungs.get(rung)).map_or(&family.name, |rung| &rung.title);
+            let letters = ranker.light(query, matching, shown);
+            rows.push_stop([FamilyRow::Family { place, rung, letters }]);
         }
     }
     rows

@@ -1,6 +1,6 @@
 //! The levels pane: the rungs of one family between the roles that people come from and go to.
 
-use super::{rank_rungs, stop_where, title_of};
+use super::{names_of, stop_where, title_of};
 use crate::catalog::Catalog;
 use crate::domain::{Destination, Passage, RoleId};
 use crate::search::{Matching, Ranker};
@@ -123,13 +123,11 @@ impl LevelList {
             self.rows = ladder(catalog, self.family);
         } else if let Some(family) = catalog.families().get(self.family) {
             self.rows = Rows::default();
-            for hit in rank_rungs(ranker, catalog.framework(), family, query, matching) {
-                let Some(rung) = family.rungs.get(hit.place) else { continue };
-                self.rows.push_stop([LevelRow::Rung {
-                    id: family.role_id(rung),
-                    place: hit.place,
-                    letters: hit.letters,
-                }]);
+            let names: Vec<String> = family.rungs.iter().map(|rung| names_of(catalog.framework(), rung)).collect();
+            for place in ranker.rank(query, matching, names.iter().map(String::as_str)) {
+                let Some(rung) = family.rungs.get(place) else { continue };
+                let letters = ranker.light(query, matching, &rung.title);
+                self.rows.push_stop([LevelRow::Rung { id: family.role_id(rung), place, letters }]);
             }
         }
         if !(query.is_empty() && selected.is_some_and(|role| self.select(&role))) {
