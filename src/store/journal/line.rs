@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::str;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, EntryId, Record, Stamp};
@@ -83,7 +83,7 @@ pub(super) enum Checked {
     Wrong,
 }
 
-/// Reads one line without its line break; `above` is the time of the line above. `None` if it is no record at all.
+/// Reads one line without its line break; `above` is the latest time on the lines above. `None` if it is no record at all.
 pub(super) fn decode<R: Record>(line: &[u8], above: Timestamp) -> Option<Line<R>> {
     let text = str::from_utf8(line).ok()?.trim_start();
     // Without this serde would take an array for the fields in their order.
@@ -93,7 +93,7 @@ pub(super) fn decode<R: Record>(line: &[u8], above: Timestamp) -> Option<Line<R>
     let head: Head = serde_json::from_str(text).ok()?;
     let at = match &head.at {
         Some(at) => at.parse().ok()?,
-        None => above,
+        None => above.saturating_add(1.millisecond()).unwrap_or(above),
     };
     let known = head.v.is_none_or(|v| v <= READER);
     let record = head.t.as_deref().filter(|_| known).and_then(|kind| R::read(kind, text));
