@@ -19,7 +19,7 @@ const DIRECTORY: &str = "RUNGS_TEST_DIRECTORY";
 const NUMBER: &str = "RUNGS_TEST_NUMBER";
 
 /// Starts the test `name` of this file as a process of its own.
-pub fn child(name: &str, directory: &Path, number: usize) -> Command {
+pub(super) fn child(name: &str, directory: &Path, number: usize) -> Command {
     // A write beyond the size limit is an error and not the end, as for a program whose parent ignores the signal.
     let mut command = Command::new("sh");
     command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]).arg(env::current_exe().unwrap());
@@ -30,20 +30,20 @@ pub fn child(name: &str, directory: &Path, number: usize) -> Command {
 }
 
 /// A running child and what it says.
-pub struct Running {
-    pub child: Child,
-    pub says: BufReader<ChildStdout>,
+pub(super) struct Running {
+    pub(super) child: Child,
+    pub(super) says: BufReader<ChildStdout>,
 }
 
 impl Running {
-    pub fn start(mut command: Command) -> Self {
+    pub(super) fn start(mut command: Command) -> Self {
         let mut child = command.spawn().unwrap();
         let says = BufReader::new(child.stdout.take().unwrap());
         Self { child, says }
     }
 
     /// The next word it says; `None` when it is gone. A word without an end was cut off and is none.
-    pub fn next_word(&mut self) -> Option<String> {
+    pub(super) fn next_word(&mut self) -> Option<String> {
         loop {
             let mut line = String::new();
             if self.says.read_line(&mut line).unwrap() == 0 {
@@ -55,7 +55,7 @@ impl Running {
         }
     }
 
-    pub fn wait_for(&mut self, word: &str) {
+    pub(super) fn wait_for(&mut self, word: &str) {
         while self.next_word().expect("the child is gone") != word {}
     }
 }
@@ -147,7 +147,7 @@ fn holds_the_lock() {
 #[ignore = "a process of the tests in processes.rs, which run it"]
 fn creates_everything_under_a_umask() {
     let Some(directory) = directory() else { return };
-    umask(Mode::from_raw_mode(u32::try_from(number()).unwrap().try_into().unwrap()));
+    umask(Mode::from_bits_truncate(number().try_into().unwrap()));
     let path = directory.join("config/rungs/bookmarks.jsonl");
     append(&mut journal(&path), add(1));
     let bytes = [fs::read(&path).unwrap(), b"not json\n".to_vec()].concat();

@@ -9,59 +9,59 @@ use rungs::store::{Bookmarks, Change, Entry, Journal, Reading, Subject};
 use tempfile::TempDir;
 
 /// A directory that goes with the test.
-pub struct Nook(TempDir);
+pub(super) struct Nook(TempDir);
 
 impl Nook {
     /// In memory where the system has such a place: most tests are not about disks.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let memory = Path::new("/dev/shm");
         Self(if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap())
     }
 
     /// On a real disk, or at least where the system keeps temporary files.
-    pub fn on_disk() -> Self {
+    pub(super) fn on_disk() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    pub fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    pub fn join(&self, name: &str) -> PathBuf {
+    pub(super) fn join(&self, name: &str) -> PathBuf {
         self.path().join(name)
     }
 
     /// Where the tests have their journal.
-    pub fn file(&self) -> PathBuf {
+    pub(super) fn file(&self) -> PathBuf {
         self.join("bookmarks.jsonl")
     }
 
-    pub fn journal(&self) -> Journal<Change> {
+    pub(super) fn journal(&self) -> Journal<Change> {
         journal(&self.file())
     }
 
-    pub fn read(&self) -> Reading<Change> {
+    pub(super) fn read(&self) -> Reading<Change> {
         read(&self.file())
     }
 
     /// Writes the journal's bytes behind everybody's back.
-    pub fn write(&self, bytes: impl AsRef<[u8]>) {
+    pub(super) fn write(&self, bytes: impl AsRef<[u8]>) {
         fs::write(self.file(), bytes).unwrap();
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         fs::read(self.file()).unwrap()
     }
 
     /// Adds bookmarks of the roles numbered so, one append each.
-    pub fn add(&self, numbers: impl IntoIterator<Item = usize>) -> Vec<Entry<Change>> {
+    pub(super) fn add(&self, numbers: impl IntoIterator<Item = usize>) -> Vec<Entry<Change>> {
         let mut journal = self.journal();
         journal.read().unwrap();
         numbers.into_iter().map(|number| append(&mut journal, add(number))).collect()
     }
 
     /// The names of the files in it, sorted.
-    pub fn names(&self) -> Vec<String> {
+    pub(super) fn names(&self) -> Vec<String> {
         let names = fs::read_dir(self.path()).unwrap();
         let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
@@ -69,54 +69,54 @@ impl Nook {
     }
 
     /// The files of quarantined lines.
-    pub fn quarantines(&self) -> Vec<PathBuf> {
+    pub(super) fn quarantines(&self) -> Vec<PathBuf> {
         self.names().iter().filter(|name| name.contains(".corrupt-")).map(|name| self.join(name)).collect()
     }
 }
 
-pub fn journal(path: &Path) -> Journal<Change> {
+pub(super) fn journal(path: &Path) -> Journal<Change> {
     Journal::new(Some(path.to_owned()))
 }
 
-pub fn read(path: &Path) -> Reading<Change> {
+pub(super) fn read(path: &Path) -> Reading<Change> {
     journal(path).read().unwrap()
 }
 
-pub fn append(journal: &mut Journal<Change>, change: Change) -> Entry<Change> {
+pub(super) fn append(journal: &mut Journal<Change>, change: Change) -> Entry<Change> {
     let entry = journal.entry(change);
     journal.append(std::slice::from_ref(&entry)).unwrap();
     entry
 }
 
-pub fn role(number: usize) -> RoleId {
+pub(super) fn role(number: usize) -> RoleId {
     format!("payments/r{number}").parse().unwrap()
 }
 
-pub fn subject(number: usize) -> Subject {
+pub(super) fn subject(number: usize) -> Subject {
     role(number).into()
 }
 
-pub fn add(number: usize) -> Change {
+pub(super) fn add(number: usize) -> Change {
     Change::Add { of: subject(number) }
 }
 
-pub fn note(number: usize, text: &str) -> Change {
+pub(super) fn note(number: usize, text: &str) -> Change {
     Change::Note { of: subject(number), text: text.to_owned(), base: Vec::new() }
 }
 
-pub fn fold(reading: &Reading<Change>) -> Bookmarks {
+pub(super) fn fold(reading: &Reading<Change>) -> Bookmarks {
     reading.entries.iter().collect()
 }
 
-pub fn mode(path: &Path) -> u32 {
+pub(super) fn mode(path: &Path) -> u32 {
     fs::symlink_metadata(path).unwrap().permissions().mode() & 0o7777
 }
 
 /// Numbers that look random and are the same in every run.
-pub struct Dice(pub u64);
+pub(super) struct Dice(pub u64);
 
 impl Dice {
-    pub fn roll(&mut self, below: usize) -> usize {
+    pub(super) fn roll(&mut self, below: usize) -> usize {
         // Knuth's multiplier; the high bits are the good ones.
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % below

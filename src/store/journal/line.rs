@@ -143,30 +143,33 @@ mod tests {
         Entry { stamp, record: Word { word: word.to_owned() } }
     }
 
+    fn written(word: &str) -> String {
+        encode(&entry(word)).unwrap_or_default()
+    }
+
     fn read(line: &str) -> Option<Line<Word>> {
         decode(line.as_bytes(), Timestamp::UNIX_EPOCH)
     }
 
     #[test]
     fn a_line_reads_as_documented() {
-        let line = encode(&entry("hi")).expect("a word is JSON");
         let body = r#"{"v":1,"id":"a-1","at":"1970-01-01T00:00:00.000Z","t":"test.word","word":"hi""#;
-        assert_eq!(line, format!(r#"{body},"c":"{:08x}"}}"#, crc32fast::hash(body.as_bytes())));
+        assert_eq!(written("hi"), format!(r#"{body},"c":"{:08x}"}}"#, crc32fast::hash(body.as_bytes())));
     }
 
     #[test]
     fn what_is_written_is_what_is_read() {
         for word in ["", "\"\\\n\u{0}\u{1b}[2J", "日本", r#"","c":"00000000"}"#] {
-            let line = read(&encode(&entry(word)).expect("a word is JSON")).expect("a record");
-            assert_eq!((line.entry, line.checked), (Some(entry(word)), Checked::Sound));
+            let line = read(&written(word)).map(|line| (line.entry, line.checked));
+            assert_eq!(line, Some((Some(entry(word)), Checked::Sound)));
         }
     }
 
     #[test]
     fn a_line_by_hand_needs_its_kind_alone() {
-        let line = read(r#" { "t": "test.word", "word": "hi" }"#).expect("a record");
-        assert_eq!(line.checked, Checked::Absent);
-        assert_eq!(line.entry.map(|entry| entry.record.word).as_deref(), Some("hi"));
+        let line = read(r#" { "t": "test.word", "word": "hi" }"#);
+        let read = line.and_then(|line| Some((line.checked, line.entry?.record)));
+        assert_eq!(read, Some((Checked::Absent, entry("hi").record)));
     }
 
     #[test]
