@@ -242,7 +242,7 @@ fn a_journal_deleted_meanwhile_is_made_again() {
 }
 
 #[test]
-#[ignore = "a measure of time: cargo test --release --test store -- --ignored --nocapture opens_within"]
+#[ignore = "a measure of time: cargo test --release --test store -- --ignored open_within"]
 fn a_hundred_thousand_records_open_within_four_tenths_of_a_second() {
     let nook = Nook::on_disk();
     let mut journal = nook.journal();
