@@ -14,8 +14,8 @@
 //! | `min_reader` | on any line: programs that read less than this version must not write here |
 //! | `c` | CRC-32 (IEEE) in eight hex digits over the bytes of the line before `,"c":"`, always last |
 //!
-//! Lines written by hand may leave out all but `t`: no `v` is 1, no `id` is the line's own checksum, no `at` is the
-//! time of the line above.
+//! Lines written by hand may leave out all but `t`: no `v` is 1, no `id` is the line's own checksum, no `at` is
+//! just after all lines above.
 
 mod append;
 mod entry;

@@ -1,0 +1,14 @@
+//! What a person keeps stays kept: the promises of `rungs::store`, each tried against real files.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+mod store {
+    mod bookmarks;
+    mod children;
+    mod damage;
+    mod files;
+    mod journal;
+    mod nook;
+    mod places;
+    mod processes;
+    mod saver;
+}

@@ -1,0 +1,159 @@
+//! Files as people have them: links, modes, full disks, and things at the path that are no files at all.
+
+use std::fs::{self, File};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::path::Path;
+use std::process::Command;
+
+use rungs::store::{Lock, SaveError};
+
+use super::nook::{Nook, add, append, fold, journal, mode, read, role};
+
+fn fails(path: &Path) -> SaveError {
+    let mut journal = journal(path);
+    let entry = journal.entry(add(1));
+    let error = journal.append(&[entry]).unwrap_err();
+    let text = error.to_string();
+    assert!(text.starts_with("NOT SAVED") && text.contains("bookmarks.jsonl"), "{text}");
+    error
+}
+
+/// Saves and reads through `path` and checks that `target` is what grew.
+fn reaches(path: &Path, target: &Path) {
+    let before = fs::metadata(target).map_or(0, |there| there.len());
+    append(&mut journal(path), add(8));
+    assert!(fold(&read(path)).contains(&role(8)));
+    assert!(fs::metadata(target).unwrap().len() > before);
+}
+
+#[test]
+fn links_stay_links_and_their_target_grows() {
+    let nook = Nook::new();
+    fs::create_dir(nook.join("dotfiles")).unwrap();
+    let target = nook.join("dotfiles/bookmarks.jsonl");
+    for (case, leads_to) in [("absolute", target.as_path()), ("relative", Path::new("dotfiles/bookmarks.jsonl"))] {
+        let path = nook.join(&format!("{case}-bookmarks.jsonl"));
+        symlink(leads_to, &path).unwrap();
+        reaches(&path, &target);
+        assert_eq!(fs::read_link(&path).unwrap(), leads_to, "{case}");
+    }
+    let mut last = target.clone();
+    for step in 0..5 {
+        let path = nook.join(&format!("{step}-bookmarks.jsonl"));
+        symlink(&last, &path).unwrap();
+        last = path;
+    }
+    reaches(&last, &target);
+    assert!(fs::symlink_metadata(&last).unwrap().is_symlink());
+
+    symlink(nook.join("dotfiles"), nook.join("config")).unwrap();
+    reaches(&nook.join("config/bookmarks.jsonl"), &target);
+}
+
+#[test]
+fn a_link_to_nothing_yet_gets_its_target_made_private() {
+    let nook = Nook::new();
+    symlink("later.jsonl", nook.file()).unwrap();
+    reaches(&nook.file(), &nook.join("later.jsonl"));
+    assert!(fs::symlink_metadata(nook.file()).unwrap().is_symlink());
+    assert_eq!(mode(&nook.join("later.jsonl")), 0o600);
+}
+
+#[test]
+fn links_that_lead_nowhere_are_named() {
+    let nook = Nook::new();
+    symlink("missing/later.jsonl", nook.file()).unwrap();
+    fails(&nook.file());
+    fs::remove_file(nook.file()).unwrap();
+    symlink("bookmarks.jsonl", nook.file()).unwrap();
+    fails(&nook.file());
+    let error = journal(&nook.file()).read().unwrap_err().to_string();
+    assert!(error.contains("bookmarks.jsonl") && error.contains("left as it is"), "{error}");
+}
+
+#[test]
+fn a_hard_link_stays_one() {
+    let nook = Nook::new();
+    nook.add([1]);
+    fs::hard_link(nook.file(), nook.join("other")).unwrap();
+    let before = fs::metadata(nook.file()).unwrap();
+    reaches(&nook.file(), &nook.join("other"));
+    let after = fs::metadata(nook.file()).unwrap();
+    assert_eq!((before.ino(), before.nlink()), (after.ino(), after.nlink()));
+    assert_eq!(after.nlink(), 2);
+}
+
+#[test]
+fn modes_of_what_is_there_are_left_alone_and_new_ones_are_private() {
+    let nook = Nook::new();
+    let path = nook.join("a/b/bookmarks.jsonl");
+    append(&mut journal(&path), add(1));
+    for made in ["a", "a/b"] {
+        assert_eq!(mode(&nook.join(made)), 0o700);
+    }
+    assert_eq!((mode(&path), mode(&nook.join("a/b/bookmarks.jsonl.lock"))), (0o600, 0o600));
+    for (what, wanted) in [(path.clone(), 0o640), (nook.join("a"), 0o755)] {
+        fs::set_permissions(&what, fs::Permissions::from_mode(wanted)).unwrap();
+        append(&mut journal(&path), add(2));
+        assert_eq!(mode(&what), wanted);
+    }
+}
+
+#[test]
+fn a_pipe_a_device_and_a_directory_are_refused_at_once() {
+    let nook = Nook::new();
+    assert!(Command::new("mkfifo").arg(nook.file()).status().unwrap().success());
+    assert!(fails(&nook.file()).to_string().contains("not a regular file"));
+    assert!(journal(&nook.file()).read().is_err());
+    for device in ["/dev/null", "/dev/full", "/dev/zero"] {
+        fs::remove_file(nook.file()).unwrap();
+        symlink(device, nook.file()).unwrap();
+        assert!(fails(&nook.file()).to_string().contains("not a regular file"));
+        assert!(journal(&nook.file()).read().is_err());
+    }
+    fs::remove_file(nook.file()).unwrap();
+    fs::create_dir(nook.file()).unwrap();
+    fails(&nook.file());
+}
+
+#[test]
+fn a_directory_that_cannot_be_made_is_an_error_with_its_path() {
+    let nook = Nook::new();
+    nook.write("");
+    fails(&nook.join("bookmarks.jsonl/rungs/x"));
+    if cfg!(target_os = "linux") {
+        fails(Path::new("/proc/rungs/bookmarks.jsonl"));
+    }
+}
+
+#[test]
+fn a_file_name_with_escape_sequences_is_shown_harmless() {
+    let nook = Nook::new();
+    let path = nook.join("\u{1b}[2J-bookmarks.jsonl");
+    fs::create_dir(&path).unwrap();
+    assert!(!fails(&path).to_string().contains('\u{1b}'));
+}
+
+#[test]
+fn where_no_lock_can_be_had_saving_goes_on_and_says_so() {
+    let nook = Nook::new();
+    fs::create_dir(nook.join("bookmarks.jsonl.lock")).unwrap();
+    let mut journal = nook.journal();
+    let entry = journal.entry(add(1));
+    let saved = journal.append(&[entry]).unwrap();
+    assert_eq!(saved.lock, Lock::Unavailable);
+    assert!(saved.caution().unwrap().contains("without a lock"));
+    assert!(fold(&nook.read()).contains(&role(1)));
+    assert!(!journal.changed_elsewhere());
+}
+
+#[test]
+fn readers_do_not_care_for_the_lock() {
+    let nook = Nook::new();
+    nook.add([1]);
+    let lock = File::open(nook.join("bookmarks.jsonl.lock")).unwrap();
+    lock.lock().unwrap();
+    let start = std::time::Instant::now();
+    assert_eq!(nook.read().entries.len(), 1);
+    assert!(start.elapsed().as_millis() < 500);
+}
