@@ -8,6 +8,7 @@ use crate::catalog::draft::{Draft, Entry, FamilyDraft, Ids};
 use crate::catalog::problem::Check;
 use crate::catalog::report::{Place, Report};
 use crate::domain::{Question, Role, Weight};
+use crate::text::SafeText;
 
 /// The lines of a role's own question: the rung below, the rung itself, the rung above.
 const LINES: [&str; 3] = ["below", "at", "above"];
@@ -76,7 +77,7 @@ fn gaps(family: &FamilyDraft, report: &mut Report) {
 }
 
 fn all_probes(questions: &[Question]) -> impl Iterator<Item = &str> {
-    questions.iter().flat_map(|question| question.probes.iter().map(|probe| probe.as_str()))
+    questions.iter().flat_map(|question| question.probes.iter().map(SafeText::as_str))
 }
 
 /// A role's threads and its core skills, as probes are written.
