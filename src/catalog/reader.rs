@@ -18,6 +18,8 @@ use crate::text::SafeText;
 
 /// The most roles of a catalog, and the most skills or KPIs.
 const MOST_ROLES: usize = 20_000;
+/// The most families of a catalog.
+const MOST_FAMILIES: usize = 1_000;
 /// The most entries of any other list.
 const MOST_ENTRIES: usize = 100;
 
@@ -173,6 +175,12 @@ impl Reader<'_> {
             elements(&kpis, &root.then("kpis"), "KPI", MOST_ROLES, &mut draft.kpis, report);
         }
         let place = root.then("families");
+        if file.families.len() > MOST_FAMILIES {
+            let text = format_args!("has {} entries: at most {MOST_FAMILIES}", file.families.len());
+            report.add(Check::TooMuch, &place, text);
+            draft.open(Part::Family);
+            return Some(());
+        }
         for (index, family) in file.families.iter().enumerate() {
             if self.family(family.get(), &place.then(index)).is_none() {
                 self.draft.open(Part::Family);

@@ -166,6 +166,21 @@ fn twenty_thousand_roles_are_the_most() {
 }
 
 #[test]
+fn a_thousand_families_in_one_file_are_the_most() {
+    let mut catalog = small();
+    let mut family = catalog["families"][2].clone();
+    family["roles"] = json!([]);
+    for n in 3..1_001 {
+        family["id"] = format!("family-{n}").into();
+        catalog["families"].as_array_mut().unwrap().push(family.clone());
+    }
+    let problem = refused_as(Check::TooMuch, catalog.to_string());
+    assert_eq!((&*problem.path, &*problem.text), ("families", "has 1001 entries: at most 1000"));
+    catalog["families"].as_array_mut().unwrap().pop();
+    assert!(problems_of(catalog.to_string()).iter().all(|problem| problem.severity == Severity::Warning));
+}
+
+#[test]
 fn a_chain_of_thousands_of_promotions_ends_and_a_circle_of_them_is_found() {
     let chain = |last: &str| {
         let mut catalog = small();
