@@ -71,9 +71,9 @@ impl<T> List<T> {
         self.entries.iter().map(|entry| &entry.value)
     }
 
-    /// Whether every file was read and none had the list.
-    pub(super) fn is_missing(&self) -> bool {
-        !self.given && !self.ids.open
+    /// The ids, if every file was read and none had the list.
+    pub(super) fn missing(&mut self) -> Option<&mut Ids> {
+        (!self.given && !self.ids.open).then_some(&mut self.ids)
     }
 
     fn into_values(self) -> Vec<T> {

@@ -116,3 +116,80 @@ impl<'de> Visitor<'de> for Below<'_, '_> {
 /// A key of an object, borrowed from the text unless it holds an escape.
 #[derive(serde::Deserialize)]
 pub(super) struct Key<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Any JSON, with keys and texts that need escapes and more than one byte.
+    fn document() -> impl Strategy<Value = Value> {
+        let text = "[a-c\"\\\\\n{}\\[\\],:é日]{0,4}";
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            text.prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::btree_map(text, inner, 0..5).prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    /// The path of every value in `value`, with the value.
+    fn all_paths<'v>(value: &'v Value, path: &JsonPath, found: &mut Vec<(JsonPath, &'v Value)>) {
+        found.push((path.clone(), value));
+        match value {
+            Value::Array(elements) => {
+                elements.iter().enumerate().for_each(|(index, element)| all_paths(element, &path.then(index), found));
+            }
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, field)| all_paths(field, &path.then(&**key), found));
+            }
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_value_starts_where_it_is_located(document in document(), pretty in any::<bool>(), shuffle in any::<u64>()) {
+            let text = if pretty { serde_json::to_string_pretty(&document) } else { serde_json::to_string(&document) };
+            let text = format!("\n {}\n", text.unwrap());
+            let mut values = Vec::new();
+            all_paths(&document, &JsonPath::default(), &mut values);
+            // In any order, and more than once.
+            values.extend_from_within(..values.len() / 2);
+            values.sort_by_key(|(path, _)| crc32fast::hash(format!("{shuffle}{path}").as_bytes()));
+            let paths: Vec<&JsonPath> = values.iter().map(|(path, _)| path).collect();
+            for (offset, (path, value)) in locate(&text, &paths).into_iter().zip(&values) {
+                let first = serde_json::Deserializer::from_str(&text[offset..]).into_iter::<Value>().next();
+                prop_assert_eq!(&first.unwrap().unwrap(), *value, "{}", path);
+            }
+        }
+
+        #[test]
+        fn lines_and_columns_count_what_stands_before(text in "[ab\né日]{0,30}") {
+            let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            for (offset, place) in offsets.iter().zip(lines_and_columns(&text, offsets.iter().copied())) {
+                let before = &text[..*offset];
+                let line = before.split('\n').count();
+                let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+                prop_assert_eq!(place, (line, column));
+            }
+        }
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_is_at_the_last_value_on_its_way() {
+        let text = r#"{"a": [1, {"b": 2}]}"#;
+        let path = JsonPath::default().then("a").then(1);
+        let nowhere = [path.then("c").then(7), path.then("b").then("x"), JsonPath::default().then("z")];
+        let paths: Vec<&JsonPath> = nowhere.iter().collect();
+        assert_eq!(locate(text, &paths), [10, 16, 0]);
+    }
+}

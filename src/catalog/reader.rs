@@ -13,11 +13,13 @@ use super::files::{CatalogFile, Files, Part};
 use super::format;
 use super::problem::Check;
 use super::report::{Place, Report};
-use crate::domain::{Role, Slug};
+use crate::domain::Role;
 use crate::text::SafeText;
 
 /// The most roles of a catalog, and the most skills or KPIs.
 const MOST_ROLES: usize = 20_000;
+/// The most families of a catalog.
+const MOST_FAMILIES: usize = 1_000;
 /// The most entries of any other list.
 const MOST_ENTRIES: usize = 100;
 
@@ -91,9 +93,10 @@ impl Reader<'_> {
     }
 
     fn finish(self) -> Draft {
-        let Self { draft, report, .. } = self;
-        for (missing, field) in [(draft.skills.is_missing(), "skills"), (draft.kpis.is_missing(), "kpis")] {
-            if missing {
+        let Self { mut draft, report, .. } = self;
+        for (list, field) in [(draft.skills.missing(), "skills"), (draft.kpis.missing(), "kpis")] {
+            if let Some(ids) = list {
+                ids.open();
                 let text = format_args!("missing field `{field}`: here, or in a {field}.json beside this file");
                 report.add(Check::Shape, &Place::root(0), text);
             }
@@ -172,6 +175,12 @@ impl Reader<'_> {
             elements(&kpis, &root.then("kpis"), "KPI", MOST_ROLES, &mut draft.kpis, report);
         }
         let place = root.then("families");
+        if file.families.len() > MOST_FAMILIES {
+            let text = format_args!("has {} entries: at most {MOST_FAMILIES}", file.families.len());
+            report.add(Check::TooMuch, &place, text);
+            draft.open(Part::Family);
+            return Some(());
+        }
         for (index, family) in file.families.iter().enumerate() {
             if self.family(family.get(), &place.then(index)).is_none() {
                 self.draft.open(Part::Family);
@@ -196,28 +205,32 @@ impl Reader<'_> {
         ];
         let crowded = crowded(&lists, place, self.report);
         let roles = self.roles(&raw_roles, place)?;
-        for (raw, index) in raw_roles.iter().zip(0_usize..) {
-            match slug_of(raw).and_then(|slug| slug.parse::<Slug>().ok()) {
-                Some(slug) if self.draft.roles.insert(&format!("{}/{slug}", family.id)) => {}
-                Some(slug) => {
-                    let text =
-                        format_args!("another role of the family has the id `{slug}`: a `slug` tells them apart");
-                    self.report.add(Check::DuplicateId, &place.then("roles").then(index), text);
-                }
-                None => self.draft.roles.open(),
-            }
-        }
         if !self.draft.family_ids.insert(family.id.as_str()) {
             let text = format_args!("another family has the id `{}`", family.id);
             self.report.add(Check::DuplicateId, &place.then("id"), text);
-        } else if !crowded {
-            self.draft.families.push(FamilyDraft { place: place.clone(), family, department, aliases, roles });
+            return Some(());
+        }
+        let (draft, report) = (&mut self.draft, &mut *self.report);
+        let mut own = Vec::new();
+        for ((raw, role), index) in raw_roles.into_iter().zip(roles).zip(0_usize..) {
+            match slug_of(raw) {
+                Some(slug) if !draft.roles.insert(&format!("{}/{slug}", family.id)) => {
+                    let text =
+                        format_args!("another role of the family has the id `{slug}`: a `slug` tells them apart");
+                    report.add(Check::DuplicateId, &place.then("roles").then(index), text);
+                }
+                Some(_) => own.extend(role),
+                None => draft.roles.open(),
+            }
+        }
+        if !crowded {
+            draft.families.push(FamilyDraft { place: place.clone(), family, department, aliases, roles: own });
         }
         Some(())
     }
 
-    /// The roles that parse; `None` when there are too many to look at.
-    fn roles(&mut self, raw_roles: &[&RawValue], family: &Place) -> Option<Vec<Entry<Role>>> {
+    /// The roles, as far as they parse; `None` when there are too many to look at.
+    fn roles(&mut self, raw_roles: &[&RawValue], family: &Place) -> Option<Vec<Option<Entry<Role>>>> {
         let place = family.then("roles");
         self.roles += raw_roles.len();
         if self.roles > MOST_ROLES {
@@ -238,7 +251,7 @@ impl Reader<'_> {
             ];
             if crowded(&lists, &place, self.report) { None } else { Some(Entry { place, value }) }
         };
-        Some(raw_roles.iter().enumerate().filter_map(role).collect())
+        Some(raw_roles.iter().enumerate().map(role).collect())
     }
 
     fn parse<'a, T: Deserialize<'a>>(&mut self, text: &'a str, place: &Place) -> Option<T> {

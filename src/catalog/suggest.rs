@@ -38,3 +38,27 @@ fn likeness(word: &str, candidate: &str) -> f64 {
     let begins = word.len() >= 3 && candidate.starts_with(word);
     strsim::normalized_damerau_levenshtein(word, candidate).max(if begins { 0.9 } else { 0.0 })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: [&str; 5] = ["idempotency", "incident-command", "mentoring", "monitoring", "sql"];
+
+    #[test]
+    fn the_word_that_was_meant_comes_first() {
+        assert_eq!(nearest("idempotancy", WORDS, 3), ["idempotency"]);
+        assert_eq!(nearest("Monitorign", WORDS, 3), ["monitoring", "mentoring"]);
+        assert_eq!(nearest("sqll", WORDS, 1), ["sql"]);
+        assert_eq!(nearest("incident", WORDS, 1), ["incident-command"]);
+    }
+
+    #[test]
+    fn another_word_altogether_is_not_offered() {
+        assert_eq!(nearest("kubernetes", WORDS, 3), Vec::<&str>::new());
+        assert_eq!(nearest("", WORDS, 3), Vec::<&str>::new());
+        assert_eq!(hint("kubernetes", &WORDS), ": one of idempotency, incident-command, mentoring, monitoring, sql");
+        assert_eq!(hint("kubernetes", &["a"; 9]), "");
+        assert_eq!(hint("kubernetes", &[]), ": there is none");
+    }
+}

@@ -71,7 +71,8 @@ fn title(role: &Entry<Role>, draft: &Draft, report: &mut Report) {
         names.into_iter().any(|name| title.strip_prefix(&name.to_lowercase()).is_some_and(|rest| rest.starts_with(' ')))
     };
     let named: Vec<&Level> = draft.levels.values().filter(begins).collect();
-    if let [level, ..] = *named
+    if draft.rank(&role.value).is_some()
+        && let [level, ..] = *named
         && named.iter().all(|level| level.id != role.value.level)
     {
         let text = format_args!("begins like a title of {}, but the role's level is {}", level.id, role.value.level);

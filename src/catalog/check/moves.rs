@@ -49,7 +49,8 @@ fn promotions(family: &FamilyDraft, draft: &Draft, report: &mut Report) -> Vec<V
                     let text = "is a promotion to another family: that is a lateral move, or one to specialise";
                     report.add(Check::PromotionOutside, &place(), text);
                 } else if let Some((target, higher)) = target.and_then(|to| Some((to, family.roles.get(to)?))) {
-                    if draft.rank(&higher.value) < draft.rank(&role.value) {
+                    // A level that does not parse has no rank, and a problem of its own.
+                    if draft.rank(&higher.value).is_some_and(|rank| Some(rank) < draft.rank(&role.value)) {
                         let (from, to) = (&role.value.level, &higher.value.level);
                         let text = format_args!("is a promotion from {from} down to {to}");
                         report.add(Check::PromotionDown, &place(), text);

@@ -87,7 +87,7 @@ impl Walk<'_> {
             let message = format_args!("{what}holds U+{code:04X} as character {nth}, which hides or moves text");
             self.report.add(Check::UnsafeText, &self.place, message);
         } else if let Some(garbled) = mojibake(text) {
-            let message = format_args!("{what}holds {}: UTF-8 read as if it were Windows-1252?", quoted(garbled));
+            let message = format_args!("{what}holds {}, which was decoded wrongly on its way here", quoted(garbled));
             self.report.add(Check::Mojibake, &self.place, message);
         }
     }
@@ -110,7 +110,8 @@ fn mojibake(text: &str) -> Option<&str> {
             char::REPLACEMENT_CHARACTER => true,
             _ => false,
         };
-        let end = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+        let length = if matches!(c, 'Ã' | 'Â') { 2 } else { 3 };
+        let end = rest.char_indices().nth(length).map_or(rest.len(), |(end, _)| end);
         if garbled { rest.get(..end) } else { None }
     };
     text.char_indices().find_map(first)

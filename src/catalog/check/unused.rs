@@ -9,7 +9,7 @@ use crate::domain::Role;
 
 /// Checks the threads of every family and the two dictionaries.
 pub(super) fn check(draft: &Draft, report: &mut Report) {
-    for family in &draft.families {
+    for family in draft.families.iter().filter(|family| !family.roles.is_empty()) {
         let used: HashSet<_> = family.roles.iter().flat_map(|role| threads(&role.value)).collect();
         for (thread, index) in family.family.threads.iter().zip(0_usize..) {
             if !used.contains(thread.id.as_str()) {
@@ -17,6 +17,9 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
                 report.add(Check::UnusedThread, &family.place.then("threads").then(index), text);
             }
         }
+    }
+    if draft.families.is_empty() {
+        return;
     }
     let roles = || draft.families.iter().flat_map(|family| &family.roles).map(|role| &role.value);
     let skills: HashSet<_> = roles().flat_map(|role| &role.skills).map(|skill| &skill.skill).collect();

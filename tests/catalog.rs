@@ -1,0 +1,18 @@
+//! The catalog room: what the embedded data holds, what the loader takes, and what it refuses with which words.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "catalog/checks.rs"]
+mod checks;
+#[path = "catalog/embedded.rs"]
+mod embedded;
+#[path = "catalog/hostile.rs"]
+mod hostile;
+#[path = "catalog/places.rs"]
+mod places;
+#[path = "catalog/reading.rs"]
+mod reading;
+#[path = "catalog/shapes.rs"]
+mod shapes;
+#[path = "catalog/small.rs"]
+mod small;
