@@ -1,6 +1,6 @@
 //! The rules of the house, read off the sources: which room may know which, how long a file may get, that each file
 //! says what it holds, that no test sleeps in the dark. See the README's "How the code is laid out".
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,8 +22,13 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that only one room may name.
-const ONE_ROOM: &[(&str, &str)] =
-    &[("nucleo::", "search"), ("ratatui::", "tui"), ("crossterm::", "tui"), ("clap::", "cli"), ("signal_hook::", "tui")];
+const ONE_ROOM: &[(&str, &str)] = &[
+    ("nucleo::", "search"),
+    ("ratatui::", "tui"),
+    ("crossterm::", "tui"),
+    ("clap::", "cli"),
+    ("signal_hook::", "tui"),
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -61,7 +66,10 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Where a word stands in code, as `path:line`.
 fn places(name: &str, text: &str, word: &str) -> Vec<String> {
-    code(text).filter(|(_, line)| line.contains(word)).map(|(number, _)| format!("src/{name}.rs:{number}: {word}")).collect()
+    code(text)
+        .filter(|(_, line)| line.contains(word))
+        .map(|(number, _)| format!("src/{name}.rs:{number}: {word}"))
+        .collect()
 }
 
 fn assert_none(found: &[String], rule: &str) {
@@ -84,10 +92,13 @@ fn no_room_names_one_it_must_not_know() {
 
 #[test]
 fn every_room_has_its_rules() {
-    let rooms: Vec<String> = fs::read_dir(root().join("src")).unwrap().filter_map(|entry| {
-        let name = entry.unwrap().path().with_extension("").file_name().unwrap().to_str().unwrap().to_owned();
-        (name != "lib" && name != "cli").then_some(name)
-    }).collect();
+    let rooms: Vec<String> = fs::read_dir(root().join("src"))
+        .unwrap()
+        .filter_map(|entry| {
+            let name = entry.unwrap().path().with_extension("").file_name().unwrap().to_str().unwrap().to_owned();
+            (name != "lib" && name != "cli").then_some(name)
+        })
+        .collect();
     for room in rooms {
         assert!(FORBIDDEN.iter().any(|(known, _)| *known == room), "src/{room} has no rule: give it one");
     }
@@ -125,7 +136,9 @@ fn no_mod_rs_and_no_names_that_say_nothing() {
             for kind in ["struct", "enum", "trait", "mod", "type"] {
                 let named = code(&text).find(|(_, line)| {
                     let after = line.split_once(&format!("{kind} ")).map(|(_, after)| after);
-                    after.is_some_and(|after| after.split(|c: char| !c.is_alphanumeric()).next().unwrap().ends_with(word))
+                    after.is_some_and(|after| {
+                        after.split(|c: char| !c.is_alphanumeric()).next().unwrap().ends_with(word)
+                    })
                 });
                 if let Some((number, _)) = named {
                     panic!("src/{name}.rs:{number}: a name with `{word}` says nothing");
