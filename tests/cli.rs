@@ -96,8 +96,8 @@ fn keys(value: &Value) -> Vec<&str> {
     keys
 }
 
-#[test]
-fn transcripts() {
+/// Runs the transcripts in `path` with a home of their own.
+fn run_transcripts(path: &str) {
     let home = Home::new();
     let cases = trycmd::TestCases::new();
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
@@ -107,7 +107,17 @@ fn transcripts() {
         cases.env(variable, home.0.path().join(directory).to_string_lossy());
     }
     cases.insert_var("[HOME]", home.0.path().to_string_lossy().into_owned()).expect("a variable");
-    cases.case("tests/cmd/*.md").run();
+    cases.case(path).run();
+}
+
+#[test]
+fn transcripts() {
+    run_transcripts("tests/cmd/*.md");
+}
+
+#[test]
+fn transcripts_of_the_readme() {
+    run_transcripts("README.md");
 }
 
 #[test]
