@@ -49,6 +49,8 @@ pub struct Detail {
     pub filter: Filter,
     /// Where it stands.
     pub found: Vec<Place>,
+    /// The stop under the cursor when the field was opened: where looking starts, and where it ends without success.
+    pub origin: usize,
 }
 
 impl Browse {

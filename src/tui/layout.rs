@@ -165,7 +165,7 @@ pub struct BookmarkRegions {
     pub header: Rect,
     /// The list.
     pub list: PaneArea,
-    /// The note; none where there is no room.
+    /// The note; none where there is no room. Without borders its field is the rule that parts it from the list.
     pub note: Option<PaneArea>,
     /// What the program has to say.
     pub notice: Rect,
@@ -188,7 +188,7 @@ pub fn bookmarks(size: Size, has_field: bool) -> BookmarkRegions {
             (list, Some(note))
         }
     };
-    let note = note.map(|note| pane_area(room, note, false));
+    let note = note.map(|note| pane_area(room, note, room == Room::One));
     BookmarkRegions { header, list: pane_area(room, list, has_field), note, notice, hints }
 }
 

@@ -31,7 +31,10 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             model.browse.zoomed = !model.browse.zoomed;
             super::settle::reveal(model);
         }
-        Verb::Filter => model.browse.filter_mut().open(),
+        Verb::Filter => {
+            model.browse.detail.origin = model.browse.detail.cursor.stop;
+            model.browse.filter_mut().open();
+        }
         Verb::FindNext => step_found(model, Motion::Down),
         Verb::FindPrevious => step_found(model, Motion::Up),
         Verb::Back => step_history(model, Verb::Back),

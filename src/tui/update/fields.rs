@@ -71,10 +71,9 @@ fn stand_on_first_found(model: &mut Model) {
     let detail = &mut model.browse.detail;
     let rows = &detail.document.rows;
     let mut stops = detail.found.iter().filter_map(|place| rows.stop_at(place.parts.first()?.0));
-    if let Some(first) = stops.clone().find(|stop| *stop >= detail.cursor.stop).or_else(|| stops.next()) {
-        detail.cursor.stop = first;
-        detail.cursor.reveal(rows, height);
-    }
+    let first = stops.clone().find(|stop| *stop >= detail.origin).or_else(|| stops.next());
+    detail.cursor.stop = first.unwrap_or(detail.origin);
+    detail.cursor.reveal(rows, height);
 }
 
 /// Flips fuzzy and exact matching, for every filter alike.

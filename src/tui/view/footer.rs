@@ -23,7 +23,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, notice: Rect, hints: Rect
         let ink = if said.tone == Tone::Wrong { Ink::Wrong } else { Ink::Text };
         write(model, buffer, notice, [(ink, said.text.as_str())]);
     } else if model.welcome && room > Room::Tiny {
-        let words = "New here? j k or the arrows move, enter opens, / filters, b bookmarks, ? shows all keys.";
+        let words = "New here? j k or arrows move, enter opens, / filters, ? shows all keys.";
         write(model, buffer, notice, [(Ink::Strong, words)]);
     }
 }

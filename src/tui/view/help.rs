@@ -13,6 +13,9 @@ use crate::tui::theme::Ink;
 /// How wide the keys' column is.
 const KEYS: usize = 22;
 
+/// The width from which all keys of an entry show, and not only its first.
+const WIDE: usize = 76;
+
 /// Draws the popup.
 pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let area = layout::help(model.size);
@@ -20,7 +23,15 @@ pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let place = span(help.cursor.offset, height, help.rows.len());
     popup(model, frame, area, "Help: type to search, enter runs, esc closes", &place);
     if let Some(at) = area.field {
-        field(model, frame, at, "> ", &help.line, true, &format!("{} keys", help.rows.stops()));
+        field(
+            model,
+            frame,
+            at,
+            "> ",
+            &help.line,
+            true,
+            &format!("{}/{}", (help.cursor.stop + 1).min(help.rows.stops()), help.rows.stops()),
+        );
     }
     if help.rows.is_empty() {
         write(model, frame.buffer_mut(), area.rows, [(Ink::Faint, " no key does that: esc clears")]);
@@ -34,7 +45,7 @@ pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
         match row {
             HelpRow::Caption(caption) => write(model, buffer, text, [(Ink::Heading, &*caption.to_uppercase())]),
             HelpRow::Binding(binding) => {
-                let wide = usize::from(line.width) > 2 * KEYS;
+                let wide = usize::from(line.width) >= WIDE;
                 let keys = if wide {
                     binding.keys.join(", ")
                 } else {

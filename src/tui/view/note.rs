@@ -16,6 +16,9 @@ pub(super) fn draw(model: &Model, list: &BookmarkList, frame: &mut Frame<'_>, ar
     let height = usize::from(area.rows.height);
     let offset = list.note_offset.min(lines.len().saturating_sub(height));
     border(model, frame, area, false, "Note (e edits)", &span(offset, height, lines.len()));
+    if let Some(rule) = area.field {
+        write(model, frame.buffer_mut(), rule, [(Ink::Faint, &*model.glyphs.rule().repeat(rule.width.into()))]);
+    }
     for (place, (ink, line)) in lines.iter().skip(offset).take(height).enumerate() {
         let y = area.rows.y + u16::try_from(place).unwrap_or_default();
         write(model, frame.buffer_mut(), Rect { y, height: 1, ..area.rows }, [(Ink::Text, " "), (*ink, line.as_str())]);
