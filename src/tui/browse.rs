@@ -57,7 +57,7 @@ impl Browse {
     /// The panes on the first rung of the first family.
     pub fn new(catalog: &Catalog) -> Self {
         let families = FamilyList::new(catalog);
-        let levels = LevelList::new(catalog, families.selected());
+        let levels = LevelList::new(catalog, families.selected().unwrap_or(0));
         Self { focus: Pane::default(), zoomed: false, families, levels, detail: Detail::default(), marks: Vec::new() }
     }
 

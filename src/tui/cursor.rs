@@ -128,17 +128,18 @@ impl Cursor {
             Motion::Bottom => rows.len(),
         };
         self.clamp(rows, height);
-        let on_screen = self.offset..self.offset + height;
-        let seen = |stop: usize| {
-            let place = rows.rows_of(stop);
-            place.start < on_screen.end && place.end > on_screen.start
-        };
-        if !seen(self.stop) {
-            let mut stops = (0..rows.stops()).filter(|stop| seen(*stop));
-            let below = rows.rows_of(self.stop).start >= on_screen.end;
+        if !self.shows(self.stop, rows, height) {
+            let mut stops = (0..rows.stops()).filter(|stop| self.shows(*stop, rows, height));
+            let below = rows.rows_of(self.stop).start >= self.offset + height;
             let kept = if below { stops.next_back() } else { stops.next() };
             self.stop = kept.unwrap_or(self.stop);
         }
+    }
+
+    /// Whether a part of `stop` is on screen.
+    fn shows<T>(self, stop: usize, rows: &Rows<T>, height: usize) -> bool {
+        let place = rows.rows_of(stop);
+        place.start < self.offset + height && place.end > self.offset
     }
 
     /// Scrolls just so far that the stop under the cursor is on screen, with a margin and with the headings above the
@@ -152,6 +153,14 @@ impl Cursor {
         // A stop higher than the pane shows its start; a margin never pushes it out.
         self.offset = self.offset.max(place.end.saturating_sub(height)).min(place.start);
         self.clamp(rows, height);
+    }
+
+    /// Keeps both inside `rows` and the stop under the cursor on screen, after rows or height changed.
+    pub fn settle<T>(&mut self, rows: &Rows<T>, height: usize) {
+        self.clamp(rows, height);
+        if !self.shows(self.stop, rows, height) {
+            self.reveal(rows, height);
+        }
     }
 
     /// Keeps both inside `rows` after they changed.

@@ -49,9 +49,9 @@ impl FamilyList {
         Self { filter: Filter::Off, rows: by_department(catalog), cursor: Cursor::default() }
     }
 
-    /// The place of the family under the cursor; 0 when nothing is listed.
-    pub fn selected(&self) -> usize {
-        self.under_cursor().and_then(FamilyRow::family).unwrap_or(0)
+    /// The place of the family under the cursor; `None` when nothing is listed.
+    pub fn selected(&self) -> Option<usize> {
+        self.under_cursor().and_then(FamilyRow::family)
     }
 
     /// The rung that the filter found in the family under the cursor.
@@ -69,9 +69,8 @@ impl FamilyList {
         stop.is_some()
     }
 
-    /// Lists what the filter leaves, best first; without a query everything, with the same family selected.
-    pub fn refilter(&mut self, catalog: &Catalog, ranker: &mut Ranker, matching: Matching) {
-        let selected = self.selected();
+    /// Lists what the filter leaves, best first; without a query everything, with the family `selected`.
+    pub fn refilter(&mut self, catalog: &Catalog, ranker: &mut Ranker, matching: Matching, selected: usize) {
         let query = self.filter.query().trim();
         if query.is_empty() {
             self.rows = by_department(catalog);

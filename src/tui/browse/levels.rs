@@ -20,6 +20,8 @@ pub struct LevelList {
     pub cursor: Cursor,
     /// The rank the reader last chose: another family opens on its nearest rung.
     rank: u8,
+    /// The role last under the cursor, for when a filter left none.
+    chosen: Option<RoleId>,
 }
 
 /// A line of the levels pane.
@@ -58,8 +60,8 @@ impl LevelRow {
 impl LevelList {
     /// The rungs of the family at `family`, the lowest selected.
     pub fn new(catalog: &Catalog, family: usize) -> Self {
-        let mut list =
-            Self { family, filter: Filter::Off, rows: ladder(catalog, family), cursor: Cursor::default(), rank: 1 };
+        let rows = ladder(catalog, family);
+        let mut list = Self { family, filter: Filter::Off, rows, cursor: Cursor::default(), rank: 1, chosen: None };
         list.stand_at_top(0);
         list
     }
@@ -95,7 +97,7 @@ impl LevelList {
 
     /// Puts the cursor on a role; `false` when it is not listed.
     pub fn select(&mut self, role: &RoleId) -> bool {
-        let stop = stop_where(&self.rows, |row| matches!(row, LevelRow::Rung { id, .. } if id == role));
+        let stop = stop_where(&self.rows, |row| row.role() == Some(role));
         self.cursor.stop = stop.unwrap_or(self.cursor.stop);
         stop.is_some()
     }
@@ -117,7 +119,7 @@ impl LevelList {
 
     /// Lists what the filter leaves, best first; without a query the whole ladder, with the same role selected.
     pub fn refilter(&mut self, catalog: &Catalog, ranker: &mut Ranker, matching: Matching) {
-        let selected = self.role().cloned();
+        self.chosen = self.role().cloned().or(self.chosen.take());
         let query = self.filter.query().trim();
         if query.is_empty() {
             self.rows = ladder(catalog, self.family);
@@ -130,7 +132,7 @@ impl LevelList {
                 self.rows.push_stop([LevelRow::Rung { id: family.role_id(rung), place, letters }]);
             }
         }
-        if !(query.is_empty() && selected.is_some_and(|role| self.select(&role))) {
+        if !(query.is_empty() && self.chosen.clone().is_some_and(|role| self.select(&role))) {
             self.cursor = Cursor::default();
         }
     }

@@ -9,6 +9,7 @@ use crate::tui::document::{Section, Stop};
 use crate::tui::effect::Effect;
 use crate::tui::filter::Filter;
 use crate::tui::history::Spot;
+use crate::tui::layout::Room;
 use crate::tui::model::{Model, Screen};
 
 /// Runs a verb in the pane with the focus.
@@ -128,12 +129,13 @@ pub(super) fn open(model: &mut Model) {
 
 /// Closes one thing: the chord, the filter, the zoom, then goes out pane by pane.
 fn close(model: &mut Model) {
+    let shows_zoom = model.regions().room >= Room::Two;
     let browse = &mut model.browse;
     if browse.filter().shows() {
         *browse.filter_mut() = Filter::Off;
         super::fields::refilter(model);
-    } else if browse.zoomed {
-        browse.zoomed = false;
+    } else if browse.zoomed && shows_zoom {
+        model.browse.zoomed = false;
     } else {
         focus(model, before(model.browse.focus));
     }
@@ -163,8 +165,7 @@ pub(super) fn show(model: &mut Model, role: &RoleId) {
     };
     if !model.browse.families.select(place) {
         model.browse.families.filter = Filter::Off;
-        model.browse.families.refilter(&model.catalog, &mut model.ranker, model.matching);
-        model.browse.families.select(place);
+        model.browse.families.refilter(&model.catalog, &mut model.ranker, model.matching, place);
     }
     if model.browse.levels.family != place || model.browse.levels.filter.shows() {
         model.browse.levels.show(&model.catalog, place, None);
@@ -186,8 +187,9 @@ fn step_history(model: &mut Model, verb: Verb) {
         });
         return;
     };
-    show(model, &spot.role);
+    // The focus first: where only one pane shows, the role's text is made when it is the one.
     focus(model, spot.focus);
+    show(model, &spot.role);
     model.browse.detail.cursor.stop = spot.stop;
     super::settle::reveal(model);
 }

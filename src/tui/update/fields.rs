@@ -1,5 +1,6 @@
 //! Typing: the filter of a pane, finding in the role, and the tags of a bookmark.
 
+use super::settle::list_height;
 use super::{browse, keep};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::effect::Effect;
@@ -50,9 +51,9 @@ pub(super) fn refilter(model: &mut Model) {
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
-                browse.families.refilter(catalog, ranker, *matching);
-                if let Some(rung) = browse.families.found_rung() {
-                    browse.levels.show(catalog, browse.families.selected(), Some(rung));
+                browse.families.refilter(catalog, ranker, *matching, browse.levels.family);
+                if let (Some(family), Some(rung)) = (browse.families.selected(), browse.families.found_rung()) {
+                    browse.levels.show(catalog, family, Some(rung));
                 }
             }
             Pane::Levels => browse.levels.refilter(catalog, ranker, *matching),
@@ -88,6 +89,7 @@ pub(super) fn flip_matching(model: &mut Model) {
 
 /// Runs a verb while a field of the screen has the keys.
 pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    let height = list_height(model);
     match &mut model.screen {
         Screen::Bookmarks(list) if list.tags.is_some() => match verb {
             Verb::Accept => return keep::tag(model),
@@ -97,7 +99,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Screen::Bookmarks(list) => match verb {
             Verb::Accept => list.filter.accept(),
             Verb::Close => clear_or_leave(&mut list.filter),
-            Verb::Move(motion) => list.cursor.travel(motion, &list.rows, usize::MAX >> 1),
+            Verb::Move(motion) => list.cursor.travel(motion, &list.rows, height),
             _ => {}
         },
         Screen::Browse => match verb {

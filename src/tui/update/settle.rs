@@ -1,16 +1,18 @@
 //! What holds after every update: the levels belong to the family under the cursor, the detail to the role, and every
-//! cursor is inside its list. Nothing else clamps anything.
+//! cursor is inside its list and on screen. Nothing else clamps anything.
 
 use crate::tui::action::Pane;
+use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::document::{Document, DocumentKey};
 use crate::tui::keymap::Context;
-use crate::tui::layout;
+use crate::tui::layout::{self, PaneArea};
 use crate::tui::model::{Model, Overlay, Screen};
 
 /// Makes the state whole again.
 pub fn settle(model: &mut Model) {
     let browse = &mut model.browse;
-    let family = browse.families.selected();
+    // A filter that leaves nothing leaves the levels as they were, and clearing it the family they belong to.
+    let family = browse.families.selected().unwrap_or(browse.levels.family);
     if browse.levels.family != family {
         let found = browse.families.found_rung();
         browse.levels.show(&model.catalog, family, found);
@@ -21,19 +23,27 @@ pub fn settle(model: &mut Model) {
     settle_document(model);
     let regions = model.regions();
     let browse = &mut model.browse;
-    browse.families.cursor.clamp(&browse.families.rows, regions.height(Pane::Families));
-    browse.levels.cursor.clamp(&browse.levels.rows, regions.height(Pane::Levels));
-    browse.detail.cursor.clamp(&browse.detail.document.rows, regions.height(Pane::Detail));
+    keep_in_view(&mut browse.families.cursor, &browse.families.rows, regions.pane(Pane::Families));
+    keep_in_view(&mut browse.levels.cursor, &browse.levels.rows, regions.pane(Pane::Levels));
+    keep_in_view(&mut browse.detail.cursor, &browse.detail.document.rows, regions.pane(Pane::Detail));
     let height = list_height(model);
     if let Screen::Bookmarks(list) = &mut model.screen {
-        list.cursor.clamp(&list.rows, height);
+        list.cursor.settle(&list.rows, height);
     }
     let height = help_height(model);
     if let Some(Overlay::Help(help)) = &mut model.overlay {
-        help.cursor.clamp(&help.rows, height);
+        help.cursor.settle(&help.rows, height);
     }
     if !matches!(model.context(), Context::Field) && model.overlay.is_some() {
         model.chord = None;
+    }
+}
+
+/// Keeps a cursor inside its list and on screen. A pane that does not show keeps its scroll until it does.
+fn keep_in_view<T>(cursor: &mut Cursor, rows: &Rows<T>, area: Option<PaneArea>) {
+    match area {
+        Some(area) => cursor.settle(rows, area.rows.height.into()),
+        None => cursor.clamp(rows, 1),
     }
 }
 
@@ -53,7 +63,7 @@ fn settle_document(model: &mut Model) {
     }
     let same_role = detail.key.as_ref().is_some_and(|old| old.role == key.role);
     if !same_role {
-        detail.cursor = crate::tui::cursor::Cursor::default();
+        detail.cursor = Cursor::default();
     }
     detail.document = Document::build(&model.catalog, &key);
     detail.found = detail.document.find(detail.filter.query());
@@ -68,9 +78,16 @@ pub(super) fn reveal(model: &mut Model) {
     settle_document(model);
     let regions = model.regions();
     let browse = &mut model.browse;
-    browse.families.cursor.reveal(&browse.families.rows, regions.height(Pane::Families));
-    browse.levels.cursor.reveal(&browse.levels.rows, regions.height(Pane::Levels));
-    browse.detail.cursor.reveal(&browse.detail.document.rows, regions.height(Pane::Detail));
+    let height = |pane| regions.pane(pane).map(|area| area.rows.height.into());
+    if let Some(height) = height(Pane::Families) {
+        browse.families.cursor.reveal(&browse.families.rows, height);
+    }
+    if let Some(height) = height(Pane::Levels) {
+        browse.levels.cursor.reveal(&browse.levels.rows, height);
+    }
+    if let Some(height) = height(Pane::Detail) {
+        browse.detail.cursor.reveal(&browse.detail.document.rows, height);
+    }
     let height = list_height(model);
     if let Screen::Bookmarks(list) = &mut model.screen {
         list.cursor.reveal(&list.rows, height);
