@@ -58,6 +58,10 @@ impl BookmarkList {
             }
         }
         let again = selected.and_then(|role| self.rows.iter().position(|listed| *listed == role));
+        if again.is_none() {
+            // Taken away elsewhere while its tags were typed.
+            self.tags = None;
+        }
         self.cursor.stop = again.unwrap_or(self.cursor.stop.min(self.rows.stops().saturating_sub(1)));
     }
 }

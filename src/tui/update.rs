@@ -56,6 +56,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match lookup(context, chord, key) {
         Lookup::Verb(verb) => return run(model, verb),
         Lookup::Chord => model.chord = Some(key),
+        // Ctrl-c ends a chord like any other key, but not only that.
+        Lookup::Nothing if chord.is_some() && lookup(context, None, key) == Lookup::Verb(Verb::QuitNow) => {
+            return run(model, Verb::QuitNow);
+        }
         Lookup::Nothing if chord.is_some() => {}
         Lookup::Nothing => fields::take(model, context, key),
     }

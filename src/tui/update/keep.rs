@@ -60,6 +60,8 @@ fn draft(model: &Model, role: RoleId) -> Draft {
 /// A note came back from the editor. A role with a note is bookmarked too.
 pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let Draft { of, text, base } = draft;
+    // A text of blanks says nothing: it is no note.
+    let text = if text.trim().is_empty() { String::new() } else { text };
     let Subject::Role(role) = &of;
     let before = model.bookmarks.get(role);
     let unchanged = before.and_then(|bookmark| bookmark.note()).map_or("", |note| &*note.raw) == text;
@@ -68,7 +70,7 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
         model.notices.say("The note is as it was.");
         return Vec::new();
     }
-    model.notices.say(if text.trim().is_empty() { "Note emptied. u to undo." } else { "Note kept. u to undo." });
+    model.notices.say(if text.is_empty() { "Note emptied. u to undo." } else { "Note kept. u to undo." });
     let added = before.is_none();
     let mut effects = Vec::new();
     if added {

@@ -14,6 +14,8 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => turn(&mut help.cursor, motion, &help.rows, help_rows),
         (Some(Overlay::Messages), _) => {}
+        // Tags are being typed for the bookmark under the cursor: it stays there.
+        (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
             let regions = layout::bookmarks(model.size, list.filter.shows());
             if regions.note.is_some_and(|note| note.outer.contains((x, y).into())) {
@@ -54,6 +56,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             }
         }
         (Some(Overlay::Messages), _) => model.overlay = None,
+        (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
             let area = layout::bookmarks(model.size, list.filter.shows()).list;
             if hit(&mut list.cursor, &list.rows, area, x, y) == Hit::Again && may_open {

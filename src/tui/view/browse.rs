@@ -85,10 +85,11 @@ fn kept(model: &Model) -> String {
 /// Where the list of the only pane stands.
 fn place(model: &Model, regions: &Regions) -> String {
     let browse = &model.browse;
+    let rungs = model.catalog.families().get(browse.levels.family).map_or(0, |family| family.rungs.len());
     let of = |stop: usize, stops: usize| format!("{}/{stops}", (stop + 1).min(stops));
     match browse.focus {
         Pane::Families => of(browse.families.cursor.stop, browse.families.rows.stops()),
-        Pane::Levels => of(browse.levels.cursor.stop, browse.levels.rows.stops()),
+        Pane::Levels => browse.levels.rung().map_or(String::new(), |rung| of(rung, rungs)),
         Pane::Detail => {
             let rows = &browse.detail.document.rows;
             span(browse.detail.cursor.offset, regions.height(Pane::Detail), rows.len())
