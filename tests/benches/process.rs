@@ -1,0 +1,58 @@
+//! Whole processes against their bars, each beside a bare ratatui program in the same run: what a person waits for
+//! between Enter and the first screen, and between a key and its answer.
+//!
+//! `cargo bench --bench process` takes some minutes, `-- --quick` one. Milliseconds are this machine's; ratios are
+//! taken pair by pair, so a drift of the machine cancels.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench prints what it measured")]
+
+#[path = "process/measure.rs"]
+mod measure;
+#[path = "process/peers.rs"]
+mod peers;
+#[path = "process/table.rs"]
+mod table;
+#[path = "process/terminal.rs"]
+mod terminal;
+
+use std::env;
+use std::io;
+use std::process::{Command, ExitCode};
+
+/// How many processes of each kind are measured.
+struct Amount {
+    /// For the first frame and for plain commands.
+    starts: usize,
+    /// For keys; each process answers several.
+    keyed: usize,
+}
+
+fn main() -> io::Result<ExitCode> {
+    match env::args().nth(1).as_deref() {
+        Some("empty") => return Ok(ExitCode::SUCCESS),
+        Some("bare") => peers::bare()?,
+        Some("session") => {
+            let quick = env::args().any(|argument| argument == "--quick");
+            session(&if quick { Amount { starts: 20, keyed: 6 } } else { Amount { starts: 150, keyed: 40 } })?;
+        }
+        _ if env::args().any(|argument| argument == "--bench") => {
+            // A process of its own, so that it can have a terminal of its own: whoever started us keeps theirs.
+            let status = Command::new(env::current_exe()?).arg("session").args(env::args().skip(1)).status()?;
+            return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        // `cargo test --all-targets` builds benches and starts them too.
+        _ => println!("measures nothing without --bench"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn session(amount: &Amount) -> io::Result<()> {
+    let terminal = terminal::Terminal::take(120, 36)?;
+    let mut table = table::Table::default();
+    measure::starts(&terminal, amount, &mut table)?;
+    measure::keys(&terminal, amount, &mut table)?;
+    measure::idle(&terminal, &mut table)?;
+    measure::commands(amount, &mut table)?;
+    measure::fzf(&terminal, amount, &mut table)?;
+    println!("{table}");
+    Ok(())
+}
