@@ -3,10 +3,15 @@
 use super::cursor::{Cursor, Rows};
 use super::filter::Filter;
 use super::line_edit::LineEdit;
+use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::search::{Matching, Ranker};
 use crate::store::{Bookmark, Bookmarks, Subject};
+use crate::text::wrap;
+
+/// What stands above a note that was written without knowing of the other.
+const ELSEWHERE: &str = "Written elsewhere at the same time (e edits both together):";
 
 /// The list of bookmarks.
 #[derive(Debug, Default)]
@@ -41,6 +46,21 @@ impl BookmarkList {
         self.tags.is_some() || self.filter.is_typing()
     }
 
+    /// The note of the bookmark under the cursor, and what was written elsewhere at the same time, in lines for a pane
+    /// `width` wide.
+    pub fn note(&self, bookmarks: &Bookmarks, width: u16) -> Vec<(Ink, String)> {
+        let cells = usize::from(width).saturating_sub(2);
+        let Some(bookmark) = self.role().and_then(|role| bookmarks.get(role)) else { return Vec::new() };
+        let Some(note) = bookmark.note() else { return vec![(Ink::Faint, "no note yet: e writes one".to_owned())] };
+        let mut lines = paragraph(Ink::Text, &note.shown, cells);
+        for copy in bookmark.conflicts() {
+            lines.push((Ink::Text, String::new()));
+            lines.extend(paragraph(Ink::Strong, ELSEWHERE, cells));
+            lines.extend(paragraph(Ink::Text, &copy.shown, cells));
+        }
+        lines
+    }
+
     /// Lists the bookmarks anew, the same role selected as far as it is still there.
     pub fn refresh(&mut self, catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker, matching: Matching) {
         let selected = self.role().cloned();
@@ -64,6 +84,11 @@ impl BookmarkList {
         }
         self.cursor.stop = again.unwrap_or(self.cursor.stop.min(self.rows.stops().saturating_sub(1)));
     }
+}
+
+fn paragraph(ink: Ink, text: &str, cells: usize) -> Vec<(Ink, String)> {
+    let line = |part: &str, bytes: std::ops::Range<usize>| (ink, part.get(bytes).unwrap_or_default().to_owned());
+    text.lines().flat_map(|part| wrap(part, cells).into_iter().map(move |bytes| line(part, bytes))).collect()
 }
 
 /// What the filter looks at: the role, its family, its tags and its note.

@@ -34,7 +34,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Scrolls the note a line; the view stops at its end.
+/// Scrolls the note a line; settling stops it at its end.
 pub(super) fn scroll_note(offset: &mut usize, motion: Motion) {
     *offset = if is_down(motion) { offset.saturating_add(1) } else { offset.saturating_sub(1) };
 }

@@ -29,6 +29,12 @@ pub fn settle(model: &mut Model) {
     let height = list_height(model);
     if let Screen::Bookmarks(list) = &mut model.screen {
         list.cursor.settle(&list.rows, height);
+        let note = layout::bookmarks(model.size, list.filter.shows()).note;
+        let hidden = note.map_or(0, |area| {
+            let lines = list.note(&model.bookmarks, area.rows.width).len();
+            lines.saturating_sub(area.rows.height.into())
+        });
+        list.note_offset = list.note_offset.min(hidden);
     }
     let height = help_height(model);
     if let Some(Overlay::Help(help)) = &mut model.overlay {
