@@ -79,6 +79,13 @@ impl LevelList {
         }
     }
 
+    /// The rung under the cursor or nearest to it.
+    pub fn nearest_rung(&self) -> Option<&RoleId> {
+        let here = self.rows.rows_of(self.cursor.stop).start;
+        let rungs = self.rows.iter().enumerate().filter(|(_, row)| matches!(row, LevelRow::Rung { .. }));
+        rungs.min_by_key(|(place, _)| place.abs_diff(here)).and_then(|(_, row)| row.role())
+    }
+
     /// Lists another family, on the rung `found` or on the one nearest to the rank last chosen.
     pub fn show(&mut self, catalog: &Catalog, family: usize, found: Option<usize>) {
         self.family = family;

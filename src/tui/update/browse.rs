@@ -4,7 +4,7 @@ use super::keep;
 use crate::domain::{Destination, RoleId};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::bookmark_list::BookmarkList;
-use crate::tui::browse::LevelRow;
+use crate::tui::browse::{Browse, LevelRow};
 use crate::tui::document::{Section, Stop};
 use crate::tui::effect::Effect;
 use crate::tui::filter::Filter;
@@ -153,9 +153,11 @@ pub(super) fn jump(model: &mut Model, role: &RoleId) {
     show(model, role);
 }
 
+/// The role being read; in the lists a rung of the family shown, for a role that people come from is not a place in it.
 fn here(model: &Model) -> Option<Spot> {
-    let role = model.browse.role()?.clone();
-    Some(Spot { role, focus: model.browse.focus, stop: model.browse.detail.cursor.stop })
+    let Browse { focus, levels, detail, .. } = &model.browse;
+    let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() }?.clone();
+    Some(Spot { role, focus: *focus, stop: detail.cursor.stop })
 }
 
 /// Puts both lists on a role. A filter that hides it is cleared.
