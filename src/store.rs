@@ -23,4 +23,4 @@ pub use journal::{
 };
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
-pub use saver::{NotSaved, Report, Saver};
+pub use saver::{NotSaved, Report, Saver, UnderWay};

@@ -42,7 +42,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::store::{Journal, Place, Places, Saver};
+use crate::store::{Journal, Place, Places, Saver, UnderWay};
 use model::Model;
 use runtime::Frames;
 use signals::LastWords;
@@ -104,7 +104,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     update::settle(&mut model);
 
     let here = Arc::new(Mutex::new(place::of(&model)));
-    let last_words = last_words(Arc::clone(&here), place_file.clone());
+    let last_words = last_words(Arc::clone(&here), place_file.clone(), saver.under_way());
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
     terminal::enter()?;
     let mut world = Live::new(saver, &places);
@@ -114,6 +114,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
         })
     });
+    signals::claim_the_end();
     terminal::leave();
     let mut lost = world.finish();
     if let Some(Err(error)) = place_file.map(|path| place::of(&model).save(&path)) {
@@ -122,9 +123,10 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     result.map(|()| lost)
 }
 
-/// Keeps the reader's place when the program is ended from outside.
-fn last_words(here: Arc<Mutex<Place>>, file: Option<PathBuf>) -> LastWords {
+/// Keeps the reader's place when the program is ended from outside, and has what is being saved arrive.
+fn last_words(here: Arc<Mutex<Place>>, file: Option<PathBuf>, under_way: UnderWay) -> LastWords {
     Arc::new(move || {
+        under_way.wait(world::PATIENCE);
         // Whoever holds the lock may be the thread that panicked: never wait for it.
         if let (Ok(place), Some(file)) = (here.try_lock(), &file) {
             let _ = place.save(file);

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,34 @@ pub struct Saver<R> {
     /// Refusals that needed no thread.
     refused: VecDeque<NotSaved<R>>,
     pending: usize,
+    under_way: UnderWay,
+}
+
+/// The entries on their way to disk, for whoever ends the program while the saver's owner is busy elsewhere.
+#[derive(Debug, Clone, Default)]
+pub struct UnderWay(Arc<(Mutex<usize>, Condvar)>);
+
+impl UnderWay {
+    /// Waits until there are none, but not longer than `patience`.
+    pub fn wait(&self, patience: Duration) {
+        let none = self.0.1.wait_timeout_while(self.count(), patience, |count| *count > 0);
+        // A poisoned count is as good as any other here.
+        drop(none);
+    }
+
+    fn begin(&self, entries: usize) {
+        *self.count() += entries;
+    }
+
+    fn end(&self, entries: usize) {
+        let mut count = self.count();
+        *count = count.saturating_sub(entries);
+        self.0.1.notify_all();
+    }
+
+    fn count(&self) -> MutexGuard<'_, usize> {
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The two ends that this side has of the thread.
@@ -42,7 +71,7 @@ struct Desk<R> {
 impl<R: Record + Clone + Send + 'static> Saver<R> {
     /// A saver for `journal`; no thread yet.
     pub fn new(journal: Journal<R>) -> Self {
-        Self { journal, desk: None, refused: VecDeque::new(), pending: 0 }
+        Self { journal, desk: None, refused: VecDeque::new(), pending: 0, under_way: UnderWay::default() }
     }
 
     /// Where the journal is.
@@ -83,6 +112,11 @@ impl<R: Record + Clone + Send + 'static> Saver<R> {
         self.pending
     }
 
+    /// What is on its way to disk, to be waited for from elsewhere.
+    pub fn under_way(&self) -> UnderWay {
+        self.under_way.clone()
+    }
+
     /// Whether the journal was changed by anybody else since it was read. Asked while a save is under way it says no,
     /// and the truth the next time.
     pub fn changed_elsewhere(&self) -> bool {
@@ -121,13 +155,15 @@ impl<R: Record + Clone + Send + 'static> Saver<R> {
             Err(error) => return Err(NotSaved { entries, error }),
         };
         let stopped = |source| SaveError::Refused { path: path.to_owned(), step: Step::Start, source };
-        let desk = match self.desk.take().map_or_else(|| Desk::open(path.to_owned()), Ok) {
+        let desk = match self.desk.take().map_or_else(|| Desk::open(path.to_owned(), self.under_way.clone()), Ok) {
             Ok(desk) => self.desk.insert(desk),
             Err(source) => return Err(NotSaved { entries, error: stopped(source) }),
         };
-        desk.orders
-            .send(entries)
-            .map_err(|mpsc::SendError(entries)| NotSaved { entries, error: stopped(io::ErrorKind::BrokenPipe.into()) })
+        self.under_way.begin(entries.len());
+        desk.orders.send(entries).map_err(|mpsc::SendError(entries)| {
+            self.under_way.end(entries.len());
+            NotSaved { entries, error: stopped(io::ErrorKind::BrokenPipe.into()) }
+        })
     }
 
     fn take_note(&mut self, report: Report<R>) -> Report<R> {
@@ -144,14 +180,16 @@ impl<R: Record + Clone + Send + 'static> Saver<R> {
 }
 
 impl<R: Record + Send + 'static> Desk<R> {
-    fn open(path: PathBuf) -> io::Result<Self> {
+    fn open(path: PathBuf, under_way: UnderWay) -> io::Result<Self> {
         let (orders, incoming) = mpsc::channel::<Vec<Entry<R>>>();
         let (outgoing, reports) = mpsc::channel();
         let work = move || {
             while let Ok(mut entries) = incoming.recv() {
                 // What has come in meanwhile goes into the same write: one lock and one sync for all of it.
                 entries.extend(incoming.try_iter().flatten());
+                let count = entries.len();
                 save(&path, entries, &outgoing);
+                under_way.end(count);
             }
         };
         thread::Builder::new().name("saver".to_owned()).spawn(work)?;

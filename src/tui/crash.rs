@@ -6,7 +6,7 @@ use std::io::Write;
 use std::panic::{self, PanicHookInfo};
 use std::path::PathBuf;
 
-use super::signals::LastWords;
+use super::signals::{LastWords, claim_the_end};
 use super::terminal;
 
 /// The exit code of a panic, as Rust's own.
@@ -15,6 +15,7 @@ const EXIT: i32 = 101;
 /// From here on a panic in any thread ends the program in good order.
 pub fn prepare(reports: Option<PathBuf>, last_words: LastWords) {
     panic::set_hook(Box::new(move |info| {
+        claim_the_end();
         terminal::leave();
         last_words();
         let report = reports.as_ref().and_then(|directory| write_report(directory, info));

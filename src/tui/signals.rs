@@ -1,11 +1,11 @@
 //! Signals, and a terminal that goes away. Each is met on a thread of its own, because the main thread sits in a read
 //! that crossterm does not give up when its terminal is gone (crossterm issue 793: it spins instead).
 
-use std::fs::File;
 use std::io;
-use std::sync::Arc;
-use std::thread;
+use std::sync::{Arc, OnceLock};
+use std::thread::{self, ThreadId};
 
+#[cfg(not(target_os = "macos"))]
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Signal, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -55,8 +55,21 @@ fn met(signal: i32, last_words: &LastWords) {
     }
 }
 
+/// The thread that ends the program, once there is one.
+static LAST: OnceLock<ThreadId> = OnceLock::new();
+
+/// Makes this thread the one that ends the program. Where another one is at it already this never returns: a signal, a
+/// hang-up, a panic and a key may come at once, and the second must not cut off what the first still keeps.
+pub fn claim_the_end() {
+    let here = thread::current().id();
+    while *LAST.get_or_init(|| here) != here {
+        thread::park();
+    }
+}
+
 /// Ends the process as the signal would have, so that the parent sees what happened.
 fn end(signal: i32, last_words: &LastWords) {
+    claim_the_end();
     terminal::leave();
     last_words();
     let _ = emulate_default_handler(signal);
@@ -79,12 +92,13 @@ pub fn suspend() -> Result<(), &'static str> {
     kill_current_process_group(Signal::TSTP).map_err(|_| "The system does not let this program stop itself.")
 }
 
-/// Waits until the terminal hangs up, and ends the process then: nobody is left to read or type.
+/// Waits until the terminal hangs up, and ends the process then: nobody is left to read or type. The terminal is stdout,
+/// which always is one here; a process may have none to call its own, or keys from elsewhere.
 #[cfg(not(target_os = "macos"))]
 fn watch_terminal(last_words: &LastWords) {
-    let Ok(tty) = File::open("/dev/tty") else { return };
+    let stdout = rustix::stdio::stdout();
     loop {
-        let mut terminal = [PollFd::new(&tty, PollFlags::empty())];
+        let mut terminal = [PollFd::new(&stdout, PollFlags::empty())];
         match poll(&mut terminal, None) {
             Ok(_) if !terminal[0].revents().is_empty() => return end(SIGHUP, last_words),
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
@@ -96,8 +110,7 @@ fn watch_terminal(last_words: &LastWords) {
 /// macOS cannot poll a terminal: its attributes are asked for every second, and fail once it is gone.
 #[cfg(target_os = "macos")]
 fn watch_terminal(last_words: &LastWords) {
-    let Ok(tty) = File::open("/dev/tty") else { return };
-    while rustix::termios::tcgetattr(&tty).is_ok() {
+    while rustix::termios::tcgetattr(rustix::stdio::stdout()).is_ok() {
         thread::sleep(std::time::Duration::from_secs(1));
     }
     end(SIGHUP, last_words);

@@ -7,8 +7,9 @@ use super::effect::{Draft, Effect, Outcome};
 use super::{editor, signals, terminal};
 use crate::store::{Bookmarks, Change, NotSaved, Places, Saver};
 
-/// How long quitting waits for what is still being saved.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long an end waits for what is still being saved: longer than saving waits for its turn, so that nothing is lost
+/// to another program that holds the journal.
+pub(super) const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Carries out effects.
 pub trait World {
@@ -50,7 +51,10 @@ impl Live {
     pub fn finish(&mut self) -> Vec<String> {
         self.retry();
         let reports = self.bookmarks.finish(PATIENCE);
-        reports.into_iter().filter_map(Result::err).map(|not_saved| not_saved.error.to_string()).collect()
+        let lost = reports.into_iter().filter_map(Result::err).map(|not_saved| not_saved.error.to_string());
+        let late = self.bookmarks.pending();
+        let late = (late > 0).then(|| format!("NOT SAVED: the disk does not answer; changes that may be lost: {late}"));
+        lost.chain(late).collect()
     }
 
     fn retry(&mut self) {

@@ -1,0 +1,133 @@
+//! Every way out gives the terminal back as it was, and tells the parent what happened.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use super::children::child;
+use super::home::{Home, opened};
+use crate::pty::{SIZE, Session};
+
+/// How long a way out may take, on a machine with much else to do.
+const SOON: Duration = Duration::from_secs(2);
+
+/// Screens, the keys that lead to them, and what shows there.
+const SCREENS: [(&str, &str); 6] = [
+    ("", "╔ 1 Families"),
+    ("lll", "╔ 3 Role"),
+    ("/pay", "/pay"),
+    ("bB", "1 saved"),
+    ("?", "type to search"),
+    ("gm", "Messages, newest first"),
+];
+
+/// The explorer with `keys` typed, where `shown` is on the screen.
+fn at(home: &Home, (keys, shown): (&str, &str)) -> Session {
+    let mut session = home.open();
+    session.keys(keys);
+    session.shows(shown);
+    session.assert_taken();
+    session
+}
+
+#[test]
+fn every_key_that_quits_gives_the_terminal_back() {
+    for screen in SCREENS {
+        let typed_there = ["/pay", "?"].contains(&screen.0);
+        let over_it = ["bB", "gm"].contains(&screen.0);
+        let quits: &[&str] = if typed_there { &["\x03"] } else { &["q", "Q", "\x03"] };
+        for quit in quits {
+            let home = Home::new();
+            let mut session = at(&home, screen);
+            // `q` first closes what lies over the explorer.
+            session.keys(if *quit == "q" && over_it { "qq" } else { quit });
+            let asked = Instant::now();
+            let end = session.end();
+            assert_eq!(end.code(), Some(0), "{screen:?} {quit:?}");
+            assert!(end.at - asked < SOON, "{screen:?} {quit:?}: {:?}", end.at - asked);
+            session.assert_given_back();
+        }
+    }
+}
+
+#[test]
+fn every_signal_that_ends_it_gives_the_terminal_back_and_is_what_it_died_of() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        for screen in SCREENS {
+            let home = Home::new();
+            let mut session = at(&home, screen);
+            session.signal(signal);
+            let sent = Instant::now();
+            let end = session.end();
+            assert_eq!(end.signal(), Some(signal.as_raw()), "{screen:?}");
+            assert!(end.at - sent < SOON, "{screen:?} {signal:?}: {:?}", end.at - sent);
+            session.assert_given_back();
+            assert!(home.last_role().is_some(), "{screen:?} {signal:?}: the place is lost");
+        }
+    }
+}
+
+#[test]
+fn a_bookmark_made_just_before_a_signal_is_kept() {
+    for _ in 0..20 {
+        let home = Home::new();
+        let mut session = home.open();
+        session.keys("b");
+        session.shows("1 bookmarked");
+        session.signal(Signal::TERM);
+        assert_eq!(session.end().signal(), Some(Signal::TERM.as_raw()));
+        assert_eq!(home.bookmarked().len(), 1);
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_names_its_report() {
+    for name in ["panics_by_itself", "panics_in_the_runtime", "panics_in_another_thread"] {
+        let home = Home::new();
+        let mut session = Session::start(child(&home, name), SIZE);
+        if name != "panics_by_itself" {
+            session.shows("?:help");
+            session.assert_taken();
+            session.keys("b");
+        }
+        assert_eq!(session.end().code(), Some(101), "{name}");
+        session.assert_given_back();
+        let said = session.contents().replace('\n', "");
+        assert!(said.contains("rungs has a bug and had to stop: panicked at tests/terminal/children.rs"), "{said}");
+        assert!(said.contains("the end of the world"), "{said}");
+        let report = said.split_once("A report is in ").expect(&said).1.split_once(".txt").expect(&said).0;
+        let report = std::fs::read_to_string(format!("{report}.txt")).expect(report);
+        assert!(report.contains("the end of the world"), "{report}");
+        assert!(home.join("last-words").exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_terminal_that_cannot_be_taken_is_an_error_and_left_alone() {
+    let home = Home::new();
+    // No terminal to read keys from: stdin is none, and the process has none of its own.
+    let mut command = home.shell("exec \"$0\" </dev/null");
+    command.set_controlling_tty(false);
+    let mut session = Session::start(command, SIZE);
+    assert_eq!(session.end().code(), Some(2));
+    session.shows("rungs: the terminal: ");
+    assert!(!session.since(0).contains(&0x1b), "{}", session.contents());
+}
+
+#[test]
+fn keys_come_from_the_terminal_whatever_stdin_is() {
+    for stdin in ["</dev/null", "</etc/passwd", "<&-"] {
+        let home = Home::new();
+        let mut session = opened(home.shell(&format!("exec \"$0\" {stdin}")));
+        session.keys("lj");
+        session.shows("> 2 ");
+        session.keys("q");
+        assert_eq!(session.end().code(), Some(0), "{stdin}");
+        session.assert_given_back();
+    }
+    let home = Home::new();
+    let mut session = opened(home.shell("echo nothing | \"$0\""));
+    session.keys("q");
+    assert_eq!(session.end().code(), Some(0));
+    session.assert_given_back();
+}
