@@ -110,3 +110,25 @@ pub fn continuations(context: Context, first: Key) -> impl Iterator<Item = (&'st
         mine.map(move |(_, second)| (second, binding))
     })
 }
+
+/// The whole table in Markdown, for the README.
+pub fn markdown() -> String {
+    let mut table = String::from("| Key | Where | What |\n|---|---|---|\n");
+    for binding in TABLE {
+        let keys: Vec<String> = binding.keys.iter().map(|keys| format!("`{keys}`")).collect();
+        table.push_str(&format!("| {} | {} | {} |\n", keys.join(" "), places(binding.contexts), binding.help));
+    }
+    table
+}
+
+/// Where a binding holds, in words.
+fn places(contexts: &[Context]) -> String {
+    let misses = |context: &Context| !contexts.contains(context);
+    if !Context::ALL.iter().any(misses) {
+        return "anywhere".to_owned();
+    }
+    if !Context::ALL.iter().filter(|context| !context.is_field()).any(misses) {
+        return "everywhere but in fields".to_owned();
+    }
+    contexts.iter().map(|context| context.name()).collect::<Vec<_>>().join(", ")
+}

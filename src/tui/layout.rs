@@ -194,7 +194,7 @@ pub fn bookmarks(size: Size, has_field: bool) -> BookmarkRegions {
 
 /// The help's popup: its field above its lines.
 pub fn help(size: Size) -> PaneArea {
-    pane_area(Room::of(size), popup(size, Size::new(84, 40)), true)
+    pane_area(Room::of(size), popup(size, Size::new(92, 40)), true)
 }
 
 /// A popup in the middle of the screen, as large as there is use and room for.

@@ -89,7 +89,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Matching, LISTS, &["ctrl-t"], None, "filter by fuzzy or by exact letters"),
     row(Verb::Messages, ROLES, &["g m"], None, "the messages of this session"),
     row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
-    row(Verb::Mouse, EVERYWHERE, &["%"], None, "leave the mouse to the terminal, to select text; or take it again"),
+    row(Verb::Mouse, EVERYWHERE, &["%"], None, "give the mouse to the terminal to select text, or take it back"),
     row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),
     row(Verb::Suspend, EVERYWHERE, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Close, EVERYWHERE, &["esc"], None, "close what is open, clear a filter; never quits"),

@@ -13,8 +13,11 @@ use crate::tui::theme::Ink;
 /// How wide the keys' column is.
 const KEYS: usize = 22;
 
-/// The width from which all keys of an entry show, and not only its first.
-const WIDE: usize = 76;
+/// How wide it is where only the first key of an entry shows: as wide as the longest.
+const FIRST_KEY: usize = 9;
+
+/// The width from which all keys of an entry show, and not only its first: what a key does is never cut for that.
+const WIDE: usize = 90;
 
 /// Draws the popup.
 pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
@@ -51,7 +54,7 @@ pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
                 } else {
                     binding.keys.first().map_or(String::new(), ToString::to_string)
                 };
-                let keys = pad(&keys, if wide { KEYS } else { 8 });
+                let keys = pad(&keys, if wide { KEYS } else { FIRST_KEY });
                 write(
                     model,
                     buffer,
