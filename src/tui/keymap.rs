@@ -113,12 +113,12 @@ pub fn continuations(context: Context, first: Key) -> impl Iterator<Item = (&'st
 
 /// The whole table in Markdown, for the README.
 pub fn markdown() -> String {
-    let mut table = String::from("| Key | Where | What |\n|---|---|---|\n");
-    for binding in TABLE {
+    let row = |binding: &Binding| {
         let keys: Vec<String> = binding.keys.iter().map(|keys| format!("`{keys}`")).collect();
-        table.push_str(&format!("| {} | {} | {} |\n", keys.join(" "), places(binding.contexts), binding.help));
-    }
-    table
+        format!("| {} | {} | {} |\n", keys.join(" "), places(binding.contexts), binding.help)
+    };
+    let head = "| Key | Where | What |\n|---|---|---|\n".to_owned();
+    std::iter::once(head).chain(TABLE.iter().map(row)).collect()
 }
 
 /// Where a binding holds, in words.

@@ -1,0 +1,11 @@
+//! The explorer without a terminal: keys, clicks and sizes in, screens out.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod explorer {
+    mod journeys;
+    mod keys;
+    mod monkey;
+    mod reader;
+    mod screens;
+    mod sizes;
+}

@@ -1,0 +1,133 @@
+//! Bookmarks, notes, tags and marks, and taking all of it back.
+
+use rungs::tui::effect::Effect;
+
+use crate::explorer::reader::Reader;
+
+fn note_of(reader: &Reader, role: &str) -> Option<String> {
+    Some(reader.bookmark(role)?.note()?.raw.to_string())
+}
+
+fn tags_of(reader: &Reader, role: &str) -> Vec<String> {
+    reader.bookmark(role).expect("a bookmark").tags().iter().map(|tag| tag.raw.to_string()).collect()
+}
+
+#[test]
+fn a_bookmark_is_made_undone_and_made_again() {
+    let reader = Reader::new().types("ljb").sees("Bookmarked Payments Engineer.").sees("1 bookmarked");
+    assert!(reader.keeps("payments/mid"));
+    let reader = reader.types("u").sees("Bookmark on Payments Engineer removed.").does_not_see("1 bookmarked");
+    assert!(!reader.keeps("payments/mid"));
+    let reader =
+        reader.types("U").sees("Bookmark on Payments Engineer is back.").types("U").sees("Nothing to do again.");
+    assert!(reader.keeps("payments/mid"));
+}
+
+#[test]
+fn b_again_takes_the_bookmark_away() {
+    assert!(!Reader::new().types("bb").sees("removed. u to undo").keeps("payments/junior"));
+}
+
+#[test]
+fn a_note_comes_back_from_the_editor_and_keeps_the_role_bookmarked() {
+    let reader = Reader::new().with_editor("ask Mara").types("le").sees("Note kept.");
+    assert_eq!(note_of(&reader, "payments/junior").as_deref(), Some("ask Mara"));
+    let reader =
+        reader.types("B").sees("ask Mara").sees("1 with notes").types("u").sees("as it was").does_not_see("ask Mara");
+    assert_eq!(note_of(&reader, "payments/junior"), None);
+    assert_eq!(note_of(&reader.types("U"), "payments/junior").as_deref(), Some("ask Mara"));
+}
+
+#[test]
+fn the_editor_gets_the_note_there_is() {
+    let reader = Reader::new().keeping_with("payments/junior", &[], "ask Mara").with_editor("ask Mara").types("e");
+    let reader = reader.sees("The note is as it was.");
+    assert!(matches!(&reader.world.performed[..], [Effect::EditNote(draft)] if draft.text == "ask Mara"));
+}
+
+#[test]
+fn blanks_are_no_note_and_no_reason_for_a_bookmark() {
+    assert!(!Reader::new().with_editor(" \n\n").types("e").keeps("payments/junior"));
+    let reader = Reader::new().keeping_with("payments/junior", &[], "ask Mara").with_editor("\n").types("e");
+    assert_eq!(note_of(&reader.sees("Note emptied."), "payments/junior"), None);
+}
+
+#[test]
+fn without_an_editor_the_note_stays_and_it_is_said() {
+    let reader = Reader::new().keeping_with("payments/junior", &[], "ask Mara").types("e").sees("There is no editor");
+    assert_eq!(note_of(&reader, "payments/junior").as_deref(), Some("ask Mara"));
+}
+
+#[test]
+fn tags_are_typed_and_undone() {
+    let reader = Reader::new().keeping(&["payments/mid"]).types("Bttarget, 2027 target<enter>").sees("Tags kept.");
+    assert_eq!(tags_of(&reader, "payments/mid"), ["target", "2027"]);
+    let reader = reader.sees("target 2027").types("t<ctrl-u>later<esc>").sees("target 2027").types("u");
+    assert!(tags_of(&reader, "payments/mid").is_empty());
+}
+
+#[test]
+fn bookmarks_are_filtered_by_role_tag_and_note() {
+    let reader = || Reader::new().keeping_with("payments/mid", &["target"], "ask Mara").keeping(&["support/senior"]);
+    reader().types("B/mara").sees("> Payments Engineer").sees("1/2").does_not_see("Senior Support");
+    reader().types("B/target").sees("> Payments Engineer").does_not_see("Senior Support");
+    reader().types("B/supp").sees("> Senior Support").does_not_see("Payments Engineer");
+    reader().types("B/supp<enter><esc>").sees("Payments Engineer").sees("> Senior Support");
+}
+
+#[test]
+fn a_bookmark_opens_its_role_and_the_way_back_is_known() {
+    let reader = Reader::new().keeping(&["support/senior"]).types("B<enter>").reads("support/senior");
+    reader.does_not_see("newest first").types("H").reads("payments/junior");
+}
+
+#[test]
+fn a_bookmark_taken_away_in_the_list_comes_back_with_tags_and_note() {
+    let reader = Reader::new().keeping_with("payments/mid", &["target"], "ask Mara").types("Bx").sees("none yet");
+    reader.types("u").sees("target").sees("ask Mara");
+}
+
+#[test]
+fn a_bookmark_of_a_role_that_is_gone_is_listed_and_kept() {
+    let reader = Reader::new().keeping_with("treasury/lead", &["dream"], "ask Mara").types("B");
+    let reader = reader.sees("treasury/lead (not in this catalog)").sees("1 missing").sees("ask Mara");
+    let reader = reader
+        .types("<enter>")
+        .sees("treasury/lead is not in this catalog.")
+        .sees("newest first")
+        .types("Ttnext<enter>");
+    assert_eq!(tags_of(&reader, "treasury/lead"), ["dreamnext"]);
+    assert!(reader.types("q").keeps("treasury/lead"));
+}
+
+#[test]
+fn four_roles_are_marked_and_a_fifth_is_refused() {
+    let reader = Reader::new().types("l j j j ").sees("(4 of 4)").types("j ").sees("four are the most");
+    assert_eq!(reader.model.browse.marks.len(), 4);
+    let reader = reader.types("C").sees("Marks cleared.").does_not_see("4 marked").types("u").sees("4 marked");
+    assert_eq!(reader.model.browse.marks.len(), 4);
+}
+
+#[test]
+fn space_again_takes_a_mark_away_and_the_others_count_anew() {
+    Reader::new()
+        .types("l j k ")
+        .sees("Mark on Junior Payments Engineer removed.")
+        .sees("Payments Engineer            1");
+}
+
+#[test]
+fn undoing_everything_leaves_things_as_they_were() {
+    let reader = Reader::new().keeping_with("payments/mid", &["target"], "ask Mara").with_editor("something else");
+    let before = format!("{:?}", (note_of(&reader, "payments/mid"), tags_of(&reader, "payments/mid")));
+    let reader = reader.types("ljb b e  jbBt x<enter>jbq").types(&"u".repeat(20)).sees("Nothing to undo.");
+    assert_eq!(before, format!("{:?}", (note_of(&reader, "payments/mid"), tags_of(&reader, "payments/mid"))));
+    assert_eq!(reader.model.bookmarks.len(), 1);
+    assert!(reader.model.browse.marks.is_empty());
+}
+
+#[test]
+fn what_fails_is_said_and_stays_among_the_messages() {
+    let reader = Reader::new().hears("The disk is full.").sees("The disk is full.").types("j").does_not_see("The disk");
+    reader.types("gm").sees("The disk is full.").types("<esc>").does_not_see("The disk");
+}

@@ -1,0 +1,255 @@
+//! A monkey at the explorer: any keys, clicks, pastes and sizes, always the same ones. After each event everything
+//! that must hold is looked at.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::sync::Arc;
+
+use rungs::catalog::{Catalog, Files, load};
+use rungs::store::{Bookmark, Bookmarks, Change};
+use rungs::tui::action::{Action, Motion, Pane, Verb};
+use rungs::tui::browse::{Browse, MOST_MARKS};
+use rungs::tui::cursor::{Cursor, Rows};
+use rungs::tui::effect::{Effect, Outcome};
+use rungs::tui::key::Key;
+use rungs::tui::keymap::TABLE;
+use rungs::tui::layout;
+use rungs::tui::model::{Model, Overlay, Screen};
+use rungs::tui::rehearsal::{act, screen};
+use serde_json::{Value, json};
+
+use super::reader::Reader;
+
+/// Events from one opening to the next.
+const SITTING: usize = 250;
+/// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
+/// bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
+/// the levels.
+const ESCAPES: usize = 10;
+
+/// Dice that always fall alike (splitmix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % sides as u64).expect("fewer than sides")
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.roll(from.len())]
+    }
+
+    /// From 1 to `most`.
+    fn length(&mut self, most: usize) -> u16 {
+        u16::try_from(self.roll(most) + 1).expect("a length")
+    }
+}
+
+/// The small catalog with fifty families, so that lists are longer than any screen is high.
+fn crowded() -> Arc<Catalog> {
+    let mut catalog: Value = serde_json::from_str(include_str!("../support/small.json")).expect("JSON");
+    let support = catalog["families"][2].to_string();
+    for number in 0..50 {
+        let copy = support.replace("\"support/", &format!("\"family-{number}/"));
+        let mut family: Value = serde_json::from_str(&copy).expect("JSON");
+        family["id"] = json!(format!("family-{number}"));
+        family["name"] = json!(format!("Family {number} 日本語 of Everything Ever Thought of"));
+        family["department"] = json!(if number % 3 == 0 { "engineering" } else { "customers" });
+        catalog["families"].as_array_mut().expect("a list").push(family);
+    }
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), catalog.to_string()).expect("a catalog");
+    let (catalog, _) = load(&Files::read(file.path())).expect("the crowded catalog loads");
+    Arc::new(catalog)
+}
+
+fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
+    let keys = |line: &str| Key::parse_line(line).expect("keys").into_iter().map(Action::Key).collect();
+    let (x, y) = (dice.length(model.size.width.into()) - 1, dice.length(model.size.height.into()) - 1);
+    match dice.roll(100) {
+        0..50 => {
+            let binding = dice.pick(TABLE);
+            let chord = dice.pick(binding.keys);
+            chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
+        }
+        50..60 => keys(dice.pick(&["j", "k", "l", "G", "/", "<enter>", "<down>", "B", "b", "e"])),
+        60..75 => {
+            keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
+        }
+        75..85 => vec![Action::Click { x, y }],
+        85..91 => vec![Action::Wheel { motion: dice.pick(&[Motion::Up, Motion::Down]), x, y }],
+        91..93 => vec![Action::Resize { width: dice.length(300), height: dice.length(100) }],
+        93..95 => vec![Action::Resize { width: dice.length(130), height: dice.length(40) }],
+        95 => {
+            vec![Action::Paste(dice.pick(&["sup", "q\nQ\u{3}", "日本\u{1b}[2J", "\u{300}\u{300}", "staff"]).to_owned())]
+        }
+        96 => vec![Action::FocusGained],
+        97 => vec![Action::Done(Outcome::Failed("The disk is full.".to_owned()))],
+        98 => vec![Action::Done(Outcome::Reloaded(Box::new(model.bookmarks.clone())))],
+        _ => keys("<esc><esc>"),
+    }
+}
+
+/// What is kept, told from nothing but the changes asked for.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Kept(BTreeMap<String, Entry>);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Entry {
+    is_there: bool,
+    tags: Vec<String>,
+    note: String,
+}
+
+impl Kept {
+    fn change(&mut self, change: &Change) {
+        let entry = self.0.entry(change.of().to_string()).or_default();
+        match change {
+            Change::Add { .. } => entry.is_there = true,
+            Change::Remove { .. } => entry.is_there = false,
+            Change::Tags { tags, .. } => entry.tags.clone_from(tags),
+            Change::Note { text, .. } => entry.note.clone_from(text),
+        }
+    }
+
+    /// What a reader sees of it.
+    fn seen(&self) -> Self {
+        let seen = self.0.iter().filter(|(_, entry)| entry.is_there);
+        Self(seen.map(|(id, entry)| (id.clone(), entry.clone())).collect())
+    }
+
+    fn read(bookmarks: &Bookmarks) -> Self {
+        let entry = |bookmark: &Bookmark| Entry {
+            is_there: true,
+            tags: bookmark.tags().iter().map(|tag| tag.raw.to_string()).collect(),
+            note: bookmark.note().map_or(String::new(), |note| note.raw.to_string()),
+        };
+        Self(bookmarks.iter().map(|bookmark| (bookmark.of().to_string(), entry(bookmark))).collect())
+    }
+}
+
+/// Whether `action` may end the program: q, Q and ctrl-c where no text is typed, and the entries of help that say so.
+fn may_quit(model: &Model, action: &Action) -> bool {
+    let key = |name: &str| *action == Action::Key(Key::parse(name).expect("a key"));
+    if let Some(Overlay::Help(help)) = &model.overlay {
+        let runs = key("enter") || matches!(action, Action::Click { .. });
+        return key("ctrl-c") || runs && matches!(help.verb(), Some(Verb::Quit | Verb::QuitNow));
+    }
+    key("ctrl-c") || !model.context().is_field() && (key("q") || key("Q"))
+}
+
+/// A monkey at one explorer.
+struct Monkey {
+    dice: Dice,
+    reader: Reader,
+    kept: Kept,
+    /// The last thing it did, for failures.
+    told: String,
+}
+
+impl Monkey {
+    fn new(catalog: &Arc<Catalog>, seed: u64) -> Self {
+        let mut dice = Dice(seed);
+        let (width, height) = (dice.length(160), dice.length(50));
+        let reader = Reader::on(Arc::clone(catalog), width, height).keeping(&["payments/mid", "gone/mid"]);
+        let kept = Kept::read(&reader.model.bookmarks);
+        Self { dice, reader, kept, told: String::new() }
+    }
+
+    /// Plays, goes home with esc, and undoes everything.
+    fn sit(mut self, seed: u64) {
+        let start = self.kept.clone();
+        for number in 0..SITTING {
+            self.reader.world.editor =
+                self.dice.pick(&[None, Some(""), Some(" \n"), Some("a note"), Some("a\nb")]).map(str::to_owned);
+            for action in event(&mut self.dice, &self.reader.model) {
+                self.told = format!("sitting {seed}, event {number}, {action:?} at {}", self.reader.model.size);
+                self.step(action);
+            }
+            let drawn = screen(&self.reader.model);
+            // Drawing twice is half the time, so not after each event.
+            let is_same = number % 5 != 0 || drawn == screen(&self.reader.model);
+            assert!(is_same, "drawing twice draws something else: {}", self.told);
+        }
+        for _ in 0..ESCAPES {
+            self.press("esc");
+        }
+        let model = &self.reader.model;
+        assert!(model.overlay.is_none() && matches!(model.screen, Screen::Browse), "esc leads home: {}", self.told);
+        assert_eq!(model.browse.focus, Pane::Families, "{}", self.told);
+        for _ in 0..SITTING {
+            self.press("u");
+        }
+        assert_eq!(self.kept.seen(), start, "undoing everything: {}", self.told);
+        assert!(self.reader.model.browse.marks.is_empty(), "undoing everything: {}", self.told);
+    }
+
+    fn press(&mut self, key: &str) {
+        self.step(Action::Key(Key::parse(key).expect("a key")));
+    }
+
+    fn step(&mut self, action: Action) {
+        let Self { reader: Reader { model, world, .. }, kept, told, .. } = self;
+        let may_quit = may_quit(model, &action);
+        act(model, world, action);
+        assert!(may_quit || !model.over, "it quit: {told}");
+        model.over = false;
+        for effect in world.performed.drain(..) {
+            if let Effect::Keep(change, _) = effect {
+                kept.change(&change);
+            }
+        }
+        assert_eq!(Kept::read(&model.bookmarks), kept.seen(), "{told}");
+        assert!(model.browse.marks.len() <= MOST_MARKS, "{told}");
+        check_cursors(model, told);
+    }
+}
+
+/// Every cursor is where it belongs. `told` is what was done, for failures.
+pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
+    let regions = model.regions();
+    let Browse { families, levels, detail, .. } = &model.browse;
+    let height = |pane| regions.pane(pane).map(|area| area.rows.height);
+    check_cursor("families", families.cursor, &families.rows, height(Pane::Families), told);
+    check_cursor("levels", levels.cursor, &levels.rows, height(Pane::Levels), told);
+    check_cursor("role", detail.cursor, &detail.document.rows, height(Pane::Detail), told);
+    if let Screen::Bookmarks(list) = &model.screen {
+        let area = layout::bookmarks(model.size, list.filter.shows()).list;
+        check_cursor("bookmarks", list.cursor, &list.rows, Some(area.rows.height), told);
+    }
+    if let Some(Overlay::Help(help)) = &model.overlay {
+        check_cursor("help", help.cursor, &help.rows, Some(layout::help(model.size).rows.height), told);
+    }
+}
+
+/// The cursor is inside its list, the list fills its pane, and what is under the cursor is on screen.
+fn check_cursor<T>(list: &str, cursor: Cursor, rows: &Rows<T>, height: Option<u16>, told: &dyn Display) {
+    assert!(cursor.stop < rows.stops().max(1), "{list}: {cursor:?} of {} stops: {told}", rows.stops());
+    let Some(height) = height.map(usize::from).filter(|height| *height > 0) else { return };
+    assert!(cursor.offset <= rows.len().saturating_sub(height), "{list}: {cursor:?} leaves rows empty: {told}");
+    let place = rows.rows_of(cursor.stop);
+    let is_on_screen = place.start < cursor.offset + height && place.end > cursor.offset;
+    assert!(is_on_screen || place.is_empty(), "{list}: {cursor:?} at {place:?} of {height} high: {told}");
+}
+
+fn play(sittings: u64) {
+    let catalog = crowded();
+    for seed in 0..sittings {
+        Monkey::new(&catalog, seed).sit(seed);
+    }
+}
+
+#[test]
+fn a_monkey_breaks_nothing_in_25_000_events() {
+    play(100);
+}
+
+#[test]
+#[ignore = "minutes long; cargo test --release --test explorer a_million -- --ignored"]
+fn a_monkey_breaks_nothing_in_a_million_events() {
+    play(4_000);
+}

@@ -1,0 +1,46 @@
+//! Every screen at every size.
+
+use rungs::tui::action::Action;
+use rungs::tui::rehearsal::{act, screen};
+use rungs::tui::theme::{Glyphs, Theme};
+
+use super::monkey::check_cursors;
+use super::reader::Reader;
+
+/// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, bookmarks, tags, help, messages.
+const SCREENS: [&str; 16] = [
+    "", "l", "llG", "z", "llz}}", "/eng", "l/sen", "ll/led", "/zzz", "llO", "g", "bB", "bB/pay", "bBt tag", "B?book",
+    "bgm",
+];
+
+/// Draws all screens at all sizes up to `most`, growing and shrinking.
+fn draw_all(most_width: u16, most_height: u16) {
+    for (number, keys) in SCREENS.iter().enumerate() {
+        let note = "words ".repeat(50);
+        let mut reader = Reader::new().keeping_with("payments/senior", &["tag"], &note).types(keys);
+        if number % 2 == 1 {
+            reader = reader.themed(Theme::Mono, Glyphs::Ascii);
+        }
+        for height in (1..=most_height).rev() {
+            for width in 1..=most_width {
+                let width = if height % 2 == 0 { width } else { most_width + 1 - width };
+                act(&mut reader.model, &mut reader.world, Action::Resize { width, height });
+                check_cursors(&reader.model, &format_args!("{keys} at {width}x{height}"));
+                let drawn = screen(&reader.model);
+                assert_eq!((drawn.area.width, drawn.area.height), (width, height), "{keys}");
+                assert!(drawn.content().iter().any(|cell| cell.symbol() != " "), "{keys} at {width}x{height} is blank");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_screen_draws_at_every_size_up_to_60x30() {
+    draw_all(60, 30);
+}
+
+#[test]
+#[ignore = "minutes long; cargo test --release --test explorer up_to_300x100 -- --ignored"]
+fn every_screen_draws_at_every_size_up_to_300x100() {
+    draw_all(300, 100);
+}
