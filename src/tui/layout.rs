@@ -1,7 +1,7 @@
 //! Where things are on a screen of a given size. Pure, and asked by update and view alike, so that a page, a click and
 //! a drawn row always mean the same place.
 
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Margin, Position, Rect, Size};
 
 use super::action::Pane;
 
@@ -89,24 +89,22 @@ pub fn regions(shape: Shape) -> Regions {
         Room::TooSmall => (Vec::new(), None),
         Room::Three | Room::Two if shape.zoomed => (vec![(shape.focus, body)], None),
         Room::Three => {
-            let levels = levels_width(shape.size.width - FAMILIES_WIDTH);
-            let widths = [Constraint::Length(FAMILIES_WIDTH), Constraint::Length(levels), Constraint::Fill(1)];
-            let [families, levels, detail] = Layout::horizontal(widths).areas(body);
+            let (families, others) = columns(body, FAMILIES_WIDTH);
+            let (levels, detail) = columns(others, levels_width(others.width));
             (vec![(Pane::Families, families), (Pane::Levels, levels), (Pane::Detail, detail)], None)
         }
         Room::Two if shape.focus == Pane::Families => {
-            let [families, levels] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(body);
+            let (families, levels) = columns(body, share(body.width, 1, 2));
             (vec![(Pane::Families, families), (Pane::Levels, levels)], None)
         }
         Room::Two => {
-            let widths = [Constraint::Length(levels_width(shape.size.width)), Constraint::Fill(1)];
-            let [levels, detail] = Layout::horizontal(widths).areas(body);
+            let (levels, detail) = columns(body, levels_width(body.width));
             (vec![(Pane::Levels, levels), (Pane::Detail, detail)], None)
         }
         Room::One | Room::Tiny => {
             let previews = room == Room::One && shape.size.height >= PREVIEW.0 && shape.focus != Pane::Detail;
             let height = if previews { PREVIEW.1 } else { 0 };
-            let [list, preview] = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).areas(body);
+            let (list, preview) = lines(body, body.height.saturating_sub(height));
             (vec![(shape.focus, list)], previews.then_some(preview))
         }
     };
@@ -115,6 +113,23 @@ pub fn regions(shape: Shape) -> Regions {
         panes[pane as usize] = Some(pane_area(room, outer, shape.fields[pane as usize]));
     }
     Regions { room, header, panes, preview, notice, hints }
+}
+
+/// The first so many columns of `area`, and the others. Sums, not ratatui's solver: it would cost a sixth of a start.
+fn columns(area: Rect, width: u16) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    (Rect { width, ..area }, Rect { x: area.x + width, width: area.width - width, ..area })
+}
+
+/// The first so many lines of `area`, and the others.
+fn lines(area: Rect, height: u16) -> (Rect, Rect) {
+    let height = height.min(area.height);
+    (Rect { height, ..area }, Rect { y: area.y + height, height: area.height - height, ..area })
+}
+
+/// So many parts of `of`, to the nearest cell.
+fn share(length: u16, parts: u16, of: u16) -> u16 {
+    (length * parts + of / 2) / of
 }
 
 fn levels_width(available: u16) -> u16 {
@@ -142,19 +157,17 @@ impl Regions {
 
 /// A screen of one framed pane, such as the bookmarks: header, body, notice, hints.
 pub fn frame(room: Room, size: Size) -> (Rect, Rect, Rect, Rect) {
-    let area = Rect::from((ratatui::layout::Position::ORIGIN, size));
-    let notice_height = u16::from(room != Room::Tiny);
-    let heights =
-        [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(notice_height), Constraint::Length(1)];
-    let [header, body, notice, hints] = Layout::vertical(heights).areas(area);
+    let (header, below) = lines(Rect::from((Position::ORIGIN, size)), 1);
+    let (above, hints) = lines(below, below.height.saturating_sub(1));
+    let (body, notice) = lines(above, above.height.saturating_sub(u16::from(room != Room::Tiny)));
     (header, body, if room == Room::Tiny { hints } else { notice }, hints)
 }
 
 /// The parts of a pane: bordered from two panes on, the field in its first row.
 pub fn pane_area(room: Room, outer: Rect, has_field: bool) -> PaneArea {
-    let inner = if room >= Room::Two { outer.inner(ratatui::layout::Margin::new(1, 1)) } else { outer };
+    let inner = if room >= Room::Two { outer.inner(Margin::new(1, 1)) } else { outer };
     let field_height = u16::from(has_field && inner.height > 1);
-    let [field, rows] = Layout::vertical([Constraint::Length(field_height), Constraint::Fill(1)]).areas(inner);
+    let (field, rows) = lines(inner, field_height);
     PaneArea { outer, field: (field_height > 0).then_some(field), rows }
 }
 
@@ -180,11 +193,11 @@ pub fn bookmarks(size: Size, has_field: bool) -> BookmarkRegions {
     let (list, note) = match room {
         Room::TooSmall | Room::Tiny => (body, None),
         Room::Three => {
-            let [list, note] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+            let (list, note) = columns(body, share(body.width, 3, 5));
             (list, Some(note))
         }
         Room::One | Room::Two => {
-            let [list, note] = Layout::vertical([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+            let (list, note) = lines(body, share(body.height, 3, 5));
             (list, Some(note))
         }
     };
@@ -199,14 +212,13 @@ pub fn help(size: Size) -> PaneArea {
 
 /// A popup in the middle of the screen, as large as there is use and room for.
 pub fn popup(size: Size, wanted: Size) -> Rect {
-    let area = Rect::from((ratatui::layout::Position::ORIGIN, size));
+    let screen = Rect::from((Position::ORIGIN, size));
     if Room::of(size) <= Room::One {
-        return area;
+        return screen;
     }
-    area.centered(
-        Constraint::Length(wanted.width.min(size.width.saturating_sub(4))),
-        Constraint::Length(wanted.height.min(size.height.saturating_sub(4))),
-    )
+    let width = wanted.width.min(size.width.saturating_sub(4));
+    let height = wanted.height.min(size.height.saturating_sub(4));
+    Rect { x: share(size.width - width, 1, 2), y: share(size.height - height, 1, 2), width, height }
 }
 
 #[cfg(test)]
@@ -218,7 +230,7 @@ mod tests {
     fn no_region_leaves_the_screen_at_any_size() {
         for (width, height) in (1..=130).flat_map(|width| (1..=40).map(move |height| (width, height))) {
             let size = Size::new(width, height);
-            let screen = Rect::from((ratatui::layout::Position::ORIGIN, size));
+            let screen = Rect::from((Position::ORIGIN, size));
             for focus in [Pane::Families, Pane::Levels, Pane::Detail] {
                 let regions = regions(Shape { size, focus, zoomed: width % 2 == 0, fields: [true; 3] });
                 let panes = regions.panes.into_iter().flatten();
