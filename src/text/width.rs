@@ -11,7 +11,12 @@ const CUT_MARK: &str = "~";
 
 /// How many terminal cells `text` takes when drawn.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    if is_plain(text) { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+}
+
+/// Whether every byte is a cell: most text is, and looking for characters of several would take most of a frame.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// `text`, or as much of its start as fits into `cells` with a `~` at the end.
@@ -22,6 +27,9 @@ pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
     let Some(room) = cells.checked_sub(CUT_MARK.len()) else {
         return Cow::Borrowed("");
     };
+    if is_plain(text) {
+        return Cow::Owned(format!("{}{CUT_MARK}", text.get(..room).unwrap_or_default()));
+    }
     let mut used = 0;
     let mut kept = String::with_capacity(cells);
     for grapheme in text.graphemes(true) {
@@ -91,6 +99,13 @@ mod tests {
         #[test]
         fn a_padded_text_has_the_width_asked_for(text in "\\PC{0,40}", cells in 0_usize..60) {
             prop_assert_eq!(width(&pad(&text, cells)), cells);
+        }
+
+        #[test]
+        fn plain_text_measures_as_all_text_does(text in "[ -~]{0,20}", cells in 0_usize..20) {
+            prop_assert_eq!(width(&text), UnicodeWidthStr::width(&*text));
+            let accented = text.replace('e', "é");
+            prop_assert_eq!(cut(&text, cells).replace('e', "é"), cut(&accented, cells));
         }
 
         #[test]
