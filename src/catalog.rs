@@ -46,7 +46,7 @@ pub struct Catalog {
 #[derive(Debug)]
 struct Ladder {
     family: Family,
-    /// One for each rung, in the order of the outline.
+    /// In the order of the file, which is the outline's unless somebody shuffled it.
     roles: Vec<Lazy<Role, &'static RawValue>>,
 }
 
@@ -111,7 +111,12 @@ impl Catalog {
     /// The role `id`.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
         let place = self.outline(id.family())?.rungs.iter().position(|rung| rung.slug.as_str() == id.slug())?;
-        self.ladder(id.family())?.roles.get(place)?.get(|raw| serde_json::from_str(raw.get()).ok())
+        let roles = &self.ladder(id.family())?.roles;
+        // A file may have its roles in another order than the outline; to ask each for its name takes longer than to
+        // open the likely one.
+        let likely_first = roles.get(place).into_iter().chain(roles);
+        let mut parsed = likely_first.filter_map(|role| role.get(|raw| serde_json::from_str(raw.get()).ok()));
+        parsed.find(|role| role.slug().as_str() == id.slug())
     }
 
     /// The skills and KPIs.
@@ -133,21 +138,9 @@ impl Catalog {
     fn ladder(&self, family: &str) -> Option<&Ladder> {
         let place = self.families().iter().position(|known| known.id.as_str() == family)?;
         self.ladders.get(place)?.get(|text| {
-            let outline = self.families().get(place)?;
             let file: FamilyFile<'static> = serde_json::from_str(text).ok()?;
-            Some(Ladder::unparsed(file, outline))
+            let (family, roles) = file.split();
+            Some(Ladder { family, roles: roles.into_iter().map(Lazy::unparsed).collect() })
         })
-    }
-}
-
-impl Ladder {
-    /// Puts the raw roles of `file` into the order of `outline`.
-    fn unparsed(file: FamilyFile<'static>, outline: &FamilyOutline) -> Self {
-        let (family, raw_roles) = file.split();
-        let place = |slug: &str| outline.rungs.iter().position(|rung| rung.slug.as_str() == slug);
-        let mut roles: Vec<(usize, &'static RawValue)> =
-            raw_roles.into_iter().filter_map(|raw| Some((place(&family_file::slug_of(raw)?)?, raw))).collect();
-        roles.sort_by_key(|(place, _)| *place);
-        Self { family, roles: roles.into_iter().map(|(_, raw)| Lazy::unparsed(raw)).collect() }
     }
 }
