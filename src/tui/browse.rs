@@ -2,7 +2,7 @@
 
 use super::action::Pane;
 use super::cursor::{Cursor, Rows};
-use super::document::{Document, DocumentKey, Place, Section};
+use super::document::{Place, Section, Text};
 use super::filter::Filter;
 use crate::catalog::Catalog;
 use crate::domain::{Destination, Framework, Passage, RoleId, Rung};
@@ -37,10 +37,8 @@ pub struct Browse {
 /// The pane that shows a role.
 #[derive(Debug, Default)]
 pub struct Detail {
-    /// What the document was built from; `None` before the first.
-    pub key: Option<DocumentKey>,
     /// The role's text.
-    pub document: Document,
+    pub document: Text,
     /// The stop under the cursor and the first line on screen.
     pub cursor: Cursor,
     /// The sections folded, for every role alike.

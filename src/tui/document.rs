@@ -2,6 +2,7 @@
 //! Built once for a role and a width and kept; drawing only looks at the rows on screen.
 
 mod sections;
+mod text;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -11,6 +12,7 @@ use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::{AxisId, Destination, KpiId, RoleId, SkillId, ThreadId, TopicId};
 use crate::search;
+pub use text::Text;
 
 /// What a document is built from; another key is another document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,12 @@
 //! What holds after every update: the levels belong to the family under the cursor, the detail to the role, and every
 //! cursor is inside its list and on screen. Nothing else clamps anything.
 
+use std::sync::Arc;
+
 use crate::tui::action::Pane;
+use crate::tui::browse::Detail;
 use crate::tui::cursor::{Cursor, Rows};
-use crate::tui::document::{Document, DocumentKey};
+use crate::tui::document::{DocumentKey, Text};
 use crate::tui::keymap::Context;
 use crate::tui::layout::{self, PaneArea};
 use crate::tui::model::{Model, Overlay, Screen};
@@ -25,7 +28,9 @@ pub fn settle(model: &mut Model) {
     let browse = &mut model.browse;
     keep_in_view(&mut browse.families.cursor, &browse.families.rows, regions.pane(Pane::Families));
     keep_in_view(&mut browse.levels.cursor, &browse.levels.rows, regions.pane(Pane::Levels));
-    keep_in_view(&mut browse.detail.cursor, &browse.detail.document.rows, regions.pane(Pane::Detail));
+    if is_away(&browse.detail) {
+        keep_in_view(&mut browse.detail.cursor, &browse.detail.document.rows, regions.pane(Pane::Detail));
+    }
     let height = list_height(model);
     if let Screen::Bookmarks(list) = &mut model.screen {
         list.cursor.settle(&list.rows, height);
@@ -53,27 +58,32 @@ fn keep_in_view<T>(cursor: &mut Cursor, rows: &Rows<T>, area: Option<PaneArea>) 
     }
 }
 
+/// Whether the reader has moved in the role. The start is in every text, so a role passed by need not be written.
+fn is_away(detail: &Detail) -> bool {
+    detail.cursor != Cursor::default()
+}
+
 /// The role's text is made anew when role, width or folding changed, and only while its pane shows.
 fn settle_document(model: &mut Model) {
     let Some(area) = model.regions().pane(Pane::Detail) else { return };
     let browse = &mut model.browse;
     let Some(role) = browse.levels.role().cloned() else {
-        browse.detail.key = None;
-        browse.detail.document = Document::default();
+        browse.detail.document = Text::default();
         return;
     };
     let detail = &mut browse.detail;
     let key = DocumentKey { role, width: area.rows.width.saturating_sub(2), folded: detail.folded.clone() };
-    if detail.key.as_ref() == Some(&key) {
+    let old = detail.document.key();
+    if old == Some(&key) {
         return;
     }
-    let same_role = detail.key.as_ref().is_some_and(|old| old.role == key.role);
+    let same_role = old.is_some_and(|old| old.role == key.role);
     if !same_role {
         detail.cursor = Cursor::default();
     }
-    detail.document = Document::build(&model.catalog, &key);
-    detail.found = detail.document.find(detail.filter.query());
-    detail.key = Some(key);
+    detail.document = Text::of(Arc::clone(&model.catalog), key);
+    let query = detail.filter.query();
+    detail.found = if query.is_empty() { Vec::new() } else { detail.document.find(query) };
     if same_role {
         detail.cursor.reveal(&detail.document.rows, area.rows.height.into());
     }
@@ -91,7 +101,7 @@ pub(super) fn reveal(model: &mut Model) {
     if let Some(height) = height(Pane::Levels) {
         browse.levels.cursor.reveal(&browse.levels.rows, height);
     }
-    if let Some(height) = height(Pane::Detail) {
+    if let Some(height) = height(Pane::Detail).filter(|_| is_away(&browse.detail)) {
         browse.detail.cursor.reveal(&browse.detail.document.rows, height);
     }
     let height = list_height(model);
