@@ -49,7 +49,7 @@ type Outcome = Result<Exit, Failure>;
 /// Does what `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let cli = match Cli::try_parse_from(&arguments).and_then(explorer_arguments_stand_alone) {
+    let cli = match parse(&arguments) {
         Ok(cli) => cli,
         Err(error) => return told_by_clap(error, &arguments),
     };
@@ -61,6 +61,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         (Err(failure), _) => failure.tell(),
         (Ok(_), Err(error)) => Failure::from(error).tell(),
     }
+}
+
+/// Nothing typed needs no parser: building clap's tree of subcommands would take a tenth of the way to the first frame.
+fn parse(arguments: &[OsString]) -> clap::error::Result<Cli> {
+    if arguments.len() <= 1 {
+        return Ok(Cli::default());
+    }
+    Cli::try_parse_from(arguments).and_then(explorer_arguments_stand_alone)
 }
 
 fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
@@ -121,4 +129,15 @@ fn with_tip_for_a_role(mut error: clap::Error) -> clap::Error {
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
     }
     error
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_means_what_the_parser_would_make_of_it() {
+        let parsed = Cli::try_parse_from(["rungs"]).map(|cli| format!("{cli:?}")).unwrap();
+        assert_eq!(format!("{:?}", parse(&["rungs".into()]).unwrap()), parsed);
+    }
 }

@@ -13,7 +13,7 @@ const HELP_WIDTH: usize = 100;
 ///
 /// Without a subcommand, rungs opens the explorer: families, the rungs of one family, and the role on a rung.
 /// The subcommands print the same as text, for reading, pipes and scripts.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "rungs", version, max_term_width = HELP_WIDTH)]
 #[command(after_help = "See --help for examples and exit codes.")]
 #[command(after_long_help = "\
@@ -44,7 +44,7 @@ pub(super) struct Cli {
 }
 
 /// Options of the explorer.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct ExploreArgs {
     /// Open the explorer at this role
     #[arg(long, value_name = "ID")]
@@ -55,7 +55,7 @@ pub(super) struct ExploreArgs {
 }
 
 /// Options that stand before or after any subcommand.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
     /// Keep bookmarks and read settings here
