@@ -1,14 +1,18 @@
 //! What is wrong with a catalog. One file for each group of checks; a check reads the draft and writes the report.
 
 mod counts;
+mod degrees;
 mod duplicates;
+mod filler;
 mod ladder;
 mod moves;
 mod neighbours;
+mod prose;
 mod questions;
 mod references;
 mod scores;
 pub(super) mod texts;
+mod twins;
 mod unused;
 
 use super::draft::Draft;
@@ -34,6 +38,8 @@ pub(super) fn compare(draft: &Draft, report: &mut Report) {
     counts::check(draft, report);
     ladder::check(draft, report);
     neighbours::check(draft, report);
+    twins::check(draft, report);
+    filler::check(draft, report);
     questions::check(draft, report);
     if !report.is_partial() {
         unused::check(draft, report);

@@ -137,6 +137,14 @@ checks! {
     TargetWithoutFigure = "target-without-figure" Warning,
     /// A text that is nearly the next rung's.
     NearTwin = "near-twin" Warning,
+    /// A text that differs from the next rung's in words of degree only.
+    OnlyDegree = "only-degree" Warning,
+    /// A sentence that nearly stands elsewhere in the catalog.
+    TwinSentence = "twin-sentence" Warning,
+    /// A phrase that would fit any role.
+    Filler = "filler" Warning,
+    /// A skill that every rung has to the same degree.
+    SteadySkill = "steady-skill" Warning,
     /// A thread no role works on.
     UnusedThread = "unused-thread" Warning,
     /// A skill no role asks for.

@@ -64,15 +64,20 @@ impl Ranker {
     ) -> Vec<usize> {
         let pattern = pattern(query, matching);
         let matcher = self.matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
-        let mut scored: Vec<(u32, usize)> = Vec::new();
+        let mut scored: Vec<(u32, u32, usize)> = Vec::new();
         for (place, text) in texts.into_iter().enumerate() {
-            let score = pattern.score(Utf32Str::new(text, &mut self.chars), matcher);
-            scored.extend(score.map(|score| (score, place)));
+            let text = Utf32Str::new(text, &mut self.chars);
+            let Some(score) = pattern.score(text, matcher) else { continue };
+            // Of two equal matches the one nearer to the start of its text is meant; that orders hits and drops none.
+            matcher.config.prefer_prefix = true;
+            let order = pattern.score(text, matcher).unwrap_or(score);
+            matcher.config.prefer_prefix = false;
+            scored.push((score, order, place));
         }
-        let best = scored.iter().map(|(score, _)| *score).max().unwrap_or(0);
-        scored.retain(|(score, _)| score * 100 >= best * FLOOR_PERCENT);
-        scored.sort_by_key(|(score, _)| Reverse(*score));
-        scored.into_iter().map(|(_, place)| place).collect()
+        let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
+        scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
+        scored.sort_by_key(|(_, order, _)| Reverse(*order));
+        scored.into_iter().map(|(.., place)| place).collect()
     }
 
     /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not
@@ -125,13 +130,19 @@ mod tests {
     }
 
     #[test]
+    fn of_equal_matches_the_one_nearer_to_the_start_comes_first() {
+        let texts = ["Customer Support Engineer", "Support Engineer"];
+        assert_eq!(Ranker::default().rank("support", Matching::Fuzzy, texts), [1, 0]);
+    }
+
+    #[test]
     fn an_empty_query_keeps_everything_in_order() {
         assert_eq!(places("", Matching::Fuzzy), [0, 1, 2, 3]);
     }
 
     #[test]
     fn exact_wants_the_letters_in_a_row() {
-        assert_eq!(places("pymt", Matching::Fuzzy), [0, 1, 2]);
+        assert_eq!(places("pymt", Matching::Fuzzy), [0, 2, 1]);
         assert!(places("pymt", Matching::Exact).is_empty());
         assert_eq!(places("!payment", Matching::Exact), [3]);
     }

@@ -33,9 +33,10 @@ impl Room {
     }
 }
 
-/// Width of the families' pane, borders included.
-const FAMILIES_WIDTH: u16 = 26;
-/// The levels' pane takes a third of what is left, but no less and no more than this: long titles differ at their start.
+/// The families' pane takes a quarter of the screen, borders included, but no less and no more than this.
+const FAMILIES_WIDTHS: (u16, u16) = (26, 38);
+/// The levels' pane takes two fifths of what is left, but no less and no more than this: long titles differ at their
+/// start.
 const LEVELS_WIDTHS: (u16, u16) = (30, 40);
 /// Height from which one pane leaves room for a preview, and the preview's height: a rule and three lines.
 const PREVIEW: (u16, u16) = (12, 4);
@@ -89,7 +90,8 @@ pub fn regions(shape: Shape) -> Regions {
         Room::TooSmall => (Vec::new(), None),
         Room::Three | Room::Two if shape.zoomed => (vec![(shape.focus, body)], None),
         Room::Three => {
-            let (families, others) = columns(body, FAMILIES_WIDTH);
+            let families = share(body.width, 1, 4).clamp(FAMILIES_WIDTHS.0, FAMILIES_WIDTHS.1);
+            let (families, others) = columns(body, families);
             let (levels, detail) = columns(others, levels_width(others.width));
             (vec![(Pane::Families, families), (Pane::Levels, levels), (Pane::Detail, detail)], None)
         }

@@ -93,14 +93,9 @@ pub(super) const WARNINGS: &[Case] = &[
     ),
     (
         |c| {
-            remove(c, "/families/2/roles/1");
             set(c, "/families/2/roles/0/moves/0/to", "support/staff");
-            set(c, "/families/2/roles/0/moves/0/to", "support/staff");
-            let mut staff = small()["families"][0]["roles"][3].clone();
-            staff["title"] = "Staff Support Engineer".into();
-            staff["responsibilities"] =
-                json!([{ "thread": "tickets", "text": "Agrees once a quarter what nobody should have to ask again." }]);
-            push(c, "/families/2/roles", staff);
+            set(c, "/families/2/roles/1/level", "staff");
+            set(c, "/families/2/roles/1/title", "Staff Support Engineer");
         },
         &["missing-rung | families[2].roles | has no senior between its lowest and its highest rung"],
     ),
@@ -136,6 +131,39 @@ pub(super) const WARNINGS: &[Case] = &[
             "near-twin | families[0].roles[2].step_up | is nearly what mid says: a reader could not tell the two rungs apart",
             "near-twin | families[0].roles[2].summary | is nearly what mid says: a reader could not tell the two rungs apart",
         ],
+    ),
+    (
+        |c| {
+            set(c, "/families/0/roles/1/headline", "I carry a small change through some simple weeks of ledger work.");
+            set(
+                c,
+                "/families/0/roles/2/headline",
+                "I carry large complex change through several difficult weeks of ledger work.",
+            );
+        },
+        &["only-degree | families[0].roles[2].headline | differs from what mid says in words of degree only"],
+    ),
+    (
+        |c| {
+            let said = small()["families"][0]["roles"][2]["responsibilities"][1]["text"].clone();
+            let said = format!("First the talk. {}", said.as_str().unwrap().replace("the bank", "a bank"));
+            set(c, "/families/1/roles/0/responsibilities/0/text", said);
+        },
+        &[
+            "twin-sentence | families[1].roles[0].responsibilities[0].text | says nearly what is said of Senior Payments Engineer: \"Answers for the ledger when it disagrees with a bank, and corrects by new entries only\"",
+        ],
+    ),
+    (
+        |c| set(c, "/families/0/roles/2/skills/2/use", "Leverages queries against the ledger"),
+        &["filler | families[0].roles[2].skills[2].use | \"leverages\" would fit any role: say what is used for what"],
+    ),
+    (
+        |c| {
+            for role in 0..4 {
+                set(c, &format!("/families/0/roles/{role}/skills/2/proficiency"), 3);
+            }
+        },
+        &["steady-skill | families[0].roles | `sql` is 3 on all 4 rungs that ask for it: where does it grow?"],
     ),
     (
         |c| push(c, "/families/0/threads", json!({ "id": "spare", "name": "Spare", "strand": "build" })),

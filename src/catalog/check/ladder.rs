@@ -1,6 +1,6 @@
 //! What climbs with the rungs of a family: titles, proficiencies, the rungs themselves.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::catalog::draft::{Draft, Entry, FamilyDraft};
 use crate::catalog::problem::Check;
@@ -15,6 +15,7 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
             missing_rungs(family, &rungs, draft, report);
         }
         proficiencies(&rungs, report);
+        steady_skills(family, &rungs, report);
         for role in &family.roles {
             title(role, draft, report);
             targets(role, report);
@@ -59,6 +60,29 @@ fn proficiencies(rungs: &[RankedRole<'_>], report: &mut Report) {
         }
         for skill in &role.value.skills {
             had.insert((track, &skill.skill), (*rank, skill.proficiency, &role.value));
+        }
+    }
+}
+
+/// A skill that so many rungs or more ask for should grow somewhere on the way.
+const STEADY: usize = 4;
+
+/// Skills that many rungs ask for, all to the same degree: what is learnt between the first and the last?
+fn steady_skills(family: &FamilyDraft, rungs: &[RankedRole<'_>], report: &mut Report) {
+    let mut asked: BTreeMap<&SkillId, Vec<Proficiency>> = BTreeMap::new();
+    for (_, role) in rungs {
+        for skill in &role.value.skills {
+            asked.entry(&skill.skill).or_default().push(skill.proficiency);
+        }
+    }
+    for (skill, proficiencies) in asked {
+        if let [first, rest @ ..] = proficiencies.as_slice()
+            && proficiencies.len() >= STEADY
+            && rest.iter().all(|other| other == first)
+        {
+            let (value, rungs) = (first.value(), proficiencies.len());
+            let text = format_args!("`{skill}` is {value} on all {rungs} rungs that ask for it: where does it grow?");
+            report.add(Check::SteadySkill, &family.place.then("roles"), text);
         }
     }
 }

@@ -1,8 +1,11 @@
-//! Texts of one rung that are nearly those of the rung below: three words in a row, again and again.
+//! Texts of one rung that are nearly those of the rung below: three words in a row, again and again, or all but the
+//! words of degree.
 
 use std::collections::{HashMap, HashSet};
 
+use super::degrees::differ_in_degree;
 use super::ladder::{RankedRole, rungs};
+use super::prose::words;
 use crate::catalog::draft::{Draft, Entry};
 use crate::catalog::problem::Check;
 use crate::catalog::report::{Place, Report};
@@ -46,6 +49,9 @@ fn compare(below: &Entry<Role>, above: &Entry<Role>, report: &mut Report) {
             let text =
                 format_args!("is nearly what {} says: a reader could not tell the two rungs apart", lower.slug());
             report.add(Check::NearTwin, &place(), text);
+        } else if differ_in_degree(one, other) {
+            let text = format_args!("differs from what {} says in words of degree only", lower.slug());
+            report.add(Check::OnlyDegree, &place(), text);
         }
     };
     twins(&lower.headline, &upper.headline, &|| place.then("headline"));
@@ -69,18 +75,13 @@ fn near_twins(one: &str, other: &str) -> bool {
     if one.len().max(other.len()) > LONGEST {
         return false;
     }
-    let (one, other) = (one.to_lowercase(), other.to_lowercase());
-    let (one, other) = (words(&one), words(&other));
+    let (one, other) = (words(one), words(other));
     let (one, other) = (shingles(&one), shingles(&other));
     let shared = one.intersection(&other).count();
     shared * ONE_IN > one.len() + other.len() - shared
 }
 
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
-}
-
 /// Every run of three words; of a shorter text the whole.
-fn shingles<'w>(words: &'w [&'w str]) -> HashSet<&'w [&'w str]> {
+fn shingles(words: &[String]) -> HashSet<&[String]> {
     words.windows(SHINGLE.min(words.len()).max(1)).collect()
 }

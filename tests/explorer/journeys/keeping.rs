@@ -113,7 +113,7 @@ fn space_again_takes_a_mark_away_and_the_others_count_anew() {
     Reader::new()
         .types("l j k ")
         .sees("Mark on Junior Payments Engineer removed.")
-        .sees("Payments Engineer            1");
+        .sees("Payments Engineer           1");
 }
 
 #[test]

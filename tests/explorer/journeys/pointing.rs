@@ -9,8 +9,8 @@ use crate::explorer::reader::Reader;
 fn a_click_selects_and_a_second_one_opens() {
     let reader = Reader::new().clicks("3 Senior Payments").reads("payments/senior").in_pane(Pane::Levels);
     reader.clicks("3 Senior Payments").in_pane(Pane::Detail);
-    let reader = Reader::new().clicks("Support Engineer     2").reads("support/mid").in_pane(Pane::Families);
-    reader.clicks("Support Engineer     2").in_pane(Pane::Levels);
+    let reader = Reader::new().clicks("Support Engineer         2").reads("support/mid").in_pane(Pane::Families);
+    reader.clicks("Support Engineer         2").in_pane(Pane::Levels);
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn while_tags_are_typed_the_mouse_leaves_the_bookmark_alone() {
 
 #[test]
 fn the_wheel_scrolls_what_is_under_the_pointer() {
-    let reader = Reader::new().wheels(Motion::Down, "- SUMMARY", 2).in_pane(Pane::Families).sees("7-37/76");
-    reader.wheels(Motion::Up, "- SCOPE", 1).sees("4-34/76");
+    let reader = Reader::new().wheels(Motion::Down, "- SUMMARY", 2).in_pane(Pane::Families).sees("7-37/81");
+    reader.wheels(Motion::Up, "- SCOPE", 1).sees("4-34/81");
     Reader::new().wheels(Motion::Down, "Reliability Engineer 1", 2).reads("support/mid");
     Reader::new().wheels(Motion::Down, "path [1]", 1).reads("payments/mid").in_pane(Pane::Families);
 }
