@@ -17,7 +17,43 @@ macro_rules! families {
     };
 }
 
-families!["payment-systems-engineer"];
+families![
+    "ar-platform-engineer",
+    "automation-specialist",
+    "cloud-carbon-optimization-engineer",
+    "commerce-platform-engineer",
+    "customer-success-engineer",
+    "customer-support-engineer",
+    "enterprise-support-engineer",
+    "escalation-engineer",
+    "field-engineer",
+    "field-service-engineer",
+    "green-software-engineer",
+    "identity-specialist",
+    "implementation-engineer",
+    "implementation-specialist",
+    "kernel-engineer",
+    "mobile-engineer",
+    "payment-systems-engineer",
+    "privacy-specialist",
+    "professional-services-engineer",
+    "sales-engineer",
+    "search-engineer",
+    "software-engineer",
+    "solutions-architect",
+    "solutions-engineer",
+    "spatial-computing-engineer",
+    "support-engineer",
+    "support-specialist",
+    "sustainability-data-engineer",
+    "systems-engineer",
+    "technical-account-manager",
+    "technical-support-engineer",
+    "technical-support-specialist",
+    "vr-platform-engineer",
+    "web-engineer",
+    "xr-platform-engineer",
+];
 
 /// The files of the embedded catalog by their path under `data/`, as [`super::load`] takes them.
 pub(crate) fn files() -> impl Iterator<Item = (String, &'static str)> {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Catalog;
 use super::draft::FamilyDraft;
-use crate::domain::{Destination, FamilyOutline, Framework, MoveKind, Outline, Passage, Role, Rung};
+use crate::domain::{Destination, FamilyOutline, Framework, MoveKind, Outline, Passage, Role, RoleId, Rung};
 
 /// The outline of `catalog` as `data/outline.json` holds it.
 ///
@@ -31,12 +31,14 @@ pub(super) fn sort(families: &mut [FamilyDraft], framework: &Framework) {
 
 /// The outline of sorted families.
 pub(super) fn derive(families: &[FamilyDraft]) -> Outline {
+    let lowest: HashSet<RoleId> = families.iter().flat_map(lowest).collect();
     let mut arriving: HashMap<&str, Vec<Passage>> = HashMap::new();
     for (family, role) in families.iter().flat_map(|family| family.roles.iter().map(move |role| (family, &role.value)))
     {
         for step in &role.moves {
             if let Destination::Role(to) = &step.to
                 && to.family() != family.family.id.as_str()
+                && lowest.contains(to)
             {
                 let from = Destination::Role(family.role_id(role));
                 arriving.entry(to.family()).or_default().push(Passage { role: from, kind: Some(step.kind) });
@@ -48,6 +50,14 @@ pub(super) fn derive(families: &[FamilyDraft]) -> Outline {
         .map(|family| outline(family, arriving.remove(family.family.id.as_str()).unwrap_or_default()))
         .collect();
     Outline { families }
+}
+
+/// The roles on the lowest level of a sorted family: where people come in. Steps to higher rungs are moves of single
+/// roles, and shown with those.
+fn lowest(draft: &FamilyDraft) -> impl Iterator<Item = RoleId> {
+    let level = draft.roles.first().map(|role| &role.value.level);
+    let roles = draft.roles.iter().map(|role| &role.value).filter(move |role| Some(&role.level) == level);
+    roles.map(|role| draft.role_id(role))
 }
 
 fn outline(draft: &FamilyDraft, arriving: Vec<Passage>) -> FamilyOutline {

@@ -78,7 +78,7 @@ pub struct FamilyOutline {
     pub department: DepartmentId,
     /// Its rungs, lowest rank first.
     pub rungs: Vec<Rung>,
-    /// The roles that people come from, outside the family.
+    /// The roles that people come from to its lowest rung, outside the family.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from: Vec<Passage>,
     /// The roles that people go to from its highest rung, outside the family.

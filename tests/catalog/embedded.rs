@@ -5,7 +5,13 @@ use std::path::Path;
 use rungs::catalog::{Catalog, Files, Severity, check, load, outline_json};
 
 /// Warnings about the embedded catalog that are as they should be: the word of the check, the place, and why.
-const ACCEPTED: &[(&str, &str, &str)] = &[];
+const ACCEPTED: &[(&str, &str, &str)] = &[
+    ("missing-rung", "data/families/systems-engineer.json: roles", SOURCES_NAME_TWO),
+    ("missing-rung", "data/families/systems-engineer.json: roles", SOURCES_NAME_TWO),
+    ("missing-rung", "data/families/web-engineer.json: roles", SOURCES_NAME_TWO),
+    ("missing-rung", "data/families/web-engineer.json: roles", SOURCES_NAME_TWO),
+];
+const SOURCES_NAME_TWO: &str = "the sources name this ladder's mid and staff rungs only; the steps between are told by step_up";
 
 fn data() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))

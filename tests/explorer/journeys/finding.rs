@@ -22,7 +22,7 @@ fn a_filter_that_leaves_nothing_forgets_nothing() {
     reader.reads("reliability/senior").sees("> Reliability Engineer");
     let reader = Reader::new().types("ljj/xyzzy").sees("nothing matches").types("<esc><esc>");
     reader.reads("payments/senior").sees("people come from");
-    Reader::new().types("lk").reads("reliability/senior").types("/<esc>").reads("reliability/senior");
+    Reader::new().types("lk").reads("support/mid").types("/<esc>").reads("support/mid");
 }
 
 #[test]
@@ -56,8 +56,8 @@ fn levels_are_found_by_what_other_companies_call_them() {
     Reader::new().types("/IC5").reads("payments/staff");
     Reader::new().types("l/L5").reads("payments/senior");
     Reader::new().types("l/l3").reads("payments/junior");
-    Reader::embedded(120, 36).types("/L5").reads("payment-systems-engineer/senior");
-    Reader::embedded(120, 36).types("l/IC4").reads("payment-systems-engineer/senior");
+    Reader::embedded(120, 36).types("/L5 payment").reads("payment-systems-engineer/senior");
+    Reader::embedded(120, 36).types("/payment<enter>l/IC4").reads("payment-systems-engineer/senior");
 }
 
 #[test]

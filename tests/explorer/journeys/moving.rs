@@ -106,8 +106,8 @@ fn a_move_out_of_the_catalog_says_so() {
 
 #[test]
 fn a_passage_shows_its_role_and_enter_goes_there() {
-    let reader = Reader::new().types("lk").reads("reliability/senior").sees("2 Levels - Payments Engineer");
-    let reader = reader.types("<enter>").reads("reliability/senior").sees("2 Levels - Reliability Engineer");
+    let reader = Reader::new().types("lk").reads("support/mid").sees("2 Levels - Payments Engineer");
+    let reader = reader.types("<enter>").reads("support/mid").sees("2 Levels - Support Engineer");
     reader.types("H").reads("payments/junior").sees("2 Levels - Payments Engineer");
 }
 

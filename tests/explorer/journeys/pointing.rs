@@ -56,7 +56,7 @@ fn while_tags_are_typed_the_mouse_leaves_the_bookmark_alone() {
 fn the_wheel_scrolls_what_is_under_the_pointer() {
     let reader = Reader::new().wheels(Motion::Down, "- SUMMARY", 2).in_pane(Pane::Families).sees("7-37/81");
     reader.wheels(Motion::Up, "- SCOPE", 1).sees("4-34/81");
-    Reader::new().wheels(Motion::Down, "Reliability Engineer 1", 2).reads("support/mid");
+    Reader::new().wheels(Motion::Down, "Reliability Engineer     1", 2).reads("support/mid");
     Reader::new().wheels(Motion::Down, "path [1]", 1).reads("payments/mid").in_pane(Pane::Families);
 }
 
