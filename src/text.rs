@@ -5,4 +5,4 @@ mod safe;
 mod width;
 
 pub use safe::{SafeText, first_offence};
-pub use width::{cut, pad, width, wrap};
+pub use width::{cut, is_plain, pad, width, wrap};

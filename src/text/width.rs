@@ -15,8 +15,9 @@ pub fn width(text: &str) -> usize {
 }
 
 /// Whether every byte is a cell: most text is, and looking for characters of several would take most of a frame.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+pub fn is_plain(text: &str) -> bool {
+    // Without a way out in the middle this looks at many bytes at once.
+    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
 /// `text`, or as much of its start as fits into `cells` with a `~` at the end.
@@ -55,19 +56,48 @@ pub fn pad(text: &str, cells: usize) -> String {
 /// Words longer than a line are broken between characters. The ranges never overlap and keep the order of the text,
 /// so a match found in `text` can be lit in its lines. An empty text is one empty line.
 pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
-    let options = textwrap::Options::new(cells.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let start = text.as_ptr().addr();
-    textwrap::wrap(text, options)
-        .iter()
-        .map(|line| match line {
-            Cow::Borrowed(line) => {
-                let from = line.as_ptr().addr().saturating_sub(start).min(text.len());
-                from..from + line.len()
+    let mut lines = Vec::with_capacity(text.len() / cells.max(1) + 1);
+    let mut start = 0;
+    for paragraph in text.split('\n') {
+        wrap_paragraph(paragraph, start, cells.max(1), &mut lines);
+        start += paragraph.len() + 1;
+    }
+    lines
+}
+
+/// Fills each line with as many words as fit. `offset` is where the paragraph begins in its text.
+fn wrap_paragraph(paragraph: &str, offset: usize, cells: usize, lines: &mut Vec<Range<usize>>) {
+    let mut line = offset..offset;
+    let mut used = 0;
+    let mut at = offset;
+    for word in paragraph.split(' ') {
+        let (start, end) = (at, at + word.len());
+        at = end + 1;
+        if word.is_empty() {
+            continue;
+        }
+        let (gap, wide) = (start - line.end, width(word));
+        if used + gap + wide <= cells {
+            (line.end, used) = (end, used + gap + wide);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        (line, used) = (start..end, wide);
+        if wide > cells {
+            used = 0;
+            for (place, grapheme) in word.grapheme_indices(true) {
+                let wide = width(grapheme);
+                if used > 0 && used + wide > cells {
+                    lines.push(line.start..start + place);
+                    (line.start, used) = (start + place, 0);
+                }
+                used += wide;
             }
-            // Only indents and hyphens make owned lines, and neither is asked for.
-            Cow::Owned(_) => 0..text.len(),
-        })
-        .collect()
+        }
+    }
+    lines.push(line);
 }
 
 #[cfg(test)]
@@ -93,6 +123,16 @@ mod tests {
     #[test]
     fn an_empty_text_is_one_line() {
         assert_eq!(wrap("", 10), vec![0..0]);
+    }
+
+    #[test]
+    fn lines_break_at_blanks_and_long_words_anywhere() {
+        let lines =
+            |text: &'static str, cells| wrap(text, cells).into_iter().map(|line| &text[line]).collect::<Vec<_>>();
+        assert_eq!(lines("who owns  the ledger ", 8), ["who owns", "the", "ledger"]);
+        assert_eq!(lines("a supercalifragilistic b", 8), ["a", "supercal", "ifragili", "stic b"]);
+        assert_eq!(lines("  set in\n\nnext", 20), ["  set in", "", "next"]);
+        assert_eq!(lines("日本語日", 5), ["日本", "語日"]);
     }
 
     proptest! {
