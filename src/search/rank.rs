@@ -8,7 +8,7 @@ use nucleo::{Config, Matcher, Utf32Str};
 use super::find::FOLDING;
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
-const FLOOR_PERCENT: u32 = 70;
+const FLOOR_PERCENT: u32 = 80;
 
 /// How words of a query are matched, unless they carry a sign of their own (`'exact`, `^prefix`, `suffix$`, `!not`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The list of bookmarks: newest first or what a filter leaves, with tags and the note of the one under the cursor.
 
+use super::browse::names_of;
 use super::cursor::{Cursor, Rows};
 use super::filter::Filter;
 use super::line_edit::LineEdit;
@@ -91,9 +92,9 @@ fn paragraph(ink: Ink, text: &str, cells: usize) -> Vec<(Ink, String)> {
     text.lines().flat_map(|part| wrap(part, cells).into_iter().map(move |bytes| line(part, bytes))).collect()
 }
 
-/// What the filter looks at: the role, its family, its tags and its note.
+/// What the filter looks at: the role's names and its level's, its tags and its note.
 fn searched(catalog: &Catalog, role: &RoleId, bookmark: &Bookmark) -> String {
-    let title = catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string());
+    let names = catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| names_of(catalog.framework(), rung));
     let tags = bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" ");
-    format!("{title}  {tags}  {}", bookmark.note().map_or("", |note| note.shown.as_str()))
+    format!("{names}  {tags}  {}", bookmark.note().map_or("", |note| note.shown.as_str()))
 }

@@ -11,7 +11,8 @@ const ACCEPTED: &[(&str, &str, &str)] = &[
     ("missing-rung", "data/families/web-engineer.json: roles", SOURCES_NAME_TWO),
     ("missing-rung", "data/families/web-engineer.json: roles", SOURCES_NAME_TWO),
 ];
-const SOURCES_NAME_TWO: &str = "the sources name this ladder's mid and staff rungs only; the steps between are told by step_up";
+const SOURCES_NAME_TWO: &str =
+    "the sources name this ladder's mid and staff rungs only; the steps between are told by step_up";
 
 fn data() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
