@@ -45,9 +45,10 @@ impl Reader {
         Self::on(Arc::clone(&SMALL), width, height)
     }
 
-    /// On the catalog inside the binary.
-    pub(super) fn embedded(width: u16, height: u16) -> Self {
-        Self::on(Arc::clone(&EMBEDDED), width, height)
+    /// On the role `id` of the catalog inside the binary.
+    pub(super) fn embedded(id: &str, width: u16, height: u16) -> Self {
+        let model = open(Arc::clone(&EMBEDDED), width, height, Some(&id.parse().expect("an id")));
+        Self { model, world: Rehearsal::default(), story: String::new() }
     }
 
     pub(super) fn on(catalog: Arc<Catalog>, width: u16, height: u16) -> Self {
