@@ -7,6 +7,7 @@ mod pty;
 
 mod terminal {
     mod children;
+    mod editor;
     mod hang_up;
     mod home;
     mod reader;

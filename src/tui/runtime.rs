@@ -1,6 +1,7 @@
 //! The loop: draw, wait for events, update, carry out. It blocks in one read while nothing is under way.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::rc::Rc;
 use std::time::Duration;
@@ -20,8 +21,12 @@ use super::update::update;
 use super::view::draw;
 use super::world::World;
 
-/// How often the loop looks for news while the world is busy.
+/// How often the loop looks for news while the world is busy, and how long the terminal must be quiet to be at rest.
 const BEAT: Duration = Duration::from_millis(2);
+/// How long it looks for more events before it draws. Asked for no time at all, crossterm's reader of `/dev/tty` does not
+/// look at all, not even at what it has read already; for less than a millisecond it looks without waiting, but again and
+/// again until the time is over, so every key waits this long for its frame.
+const GLANCE: Duration = Duration::from_micros(15);
 /// The largest screen that is drawn; a terminal that says it is larger gets this much of it.
 const LARGEST: Size = Size::new(1000, 500);
 
@@ -105,11 +110,12 @@ pub fn run(
 ) -> io::Result<()> {
     frames.draw(model)?;
     while !model.over {
-        for action in wait(world)? {
-            let noticed = if matches!(action, Action::Key(_) | Action::FocusGained) { world.look() } else { None };
-            for action in noticed.map(Action::Done).into_iter().chain([action]) {
-                step(model, world, frames, action)?;
-            }
+        let actions = wait(world)?;
+        let attended = actions.iter().any(|action| matches!(action, Action::Key(_) | Action::FocusGained));
+        let noticed = if attended { world.look() } else { None };
+        let mut actions: VecDeque<Action> = noticed.map(Action::Done).into_iter().chain(actions).collect();
+        while let Some(action) = actions.pop_front() {
+            step(model, world, frames, action, &mut actions)?;
             if model.over {
                 return Ok(());
             }
@@ -120,9 +126,15 @@ pub fn run(
     Ok(())
 }
 
-/// One action and everything that follows from it.
-fn step(model: &mut Model, world: &mut impl World, frames: &mut Frames, action: Action) -> io::Result<()> {
-    let mut actions = std::collections::VecDeque::from([action]);
+/// One action and everything that follows from it; `later` is what came in after it.
+fn step(
+    model: &mut Model,
+    world: &mut impl World,
+    frames: &mut Frames,
+    action: Action,
+    later: &mut VecDeque<Action>,
+) -> io::Result<()> {
+    let mut actions = VecDeque::from([action]);
     while let Some(action) = actions.pop_front() {
         for effect in update(model, action) {
             let edits = matches!(effect, Effect::EditNote(_));
@@ -131,9 +143,10 @@ fn step(model: &mut Model, world: &mut impl World, frames: &mut Frames, action: 
             }
             actions.extend(world.perform(effect).map(Action::Done));
             if edits {
-                // Another program had the screen, and its last keys are not ours.
-                frames.forget(model.size)?;
+                // Another program had the screen: its keys are not ours, and the window may have another size by now.
                 discard_pending()?;
+                let (width, height) = crossterm::terminal::size()?;
+                *later = VecDeque::from(Vec::from_iter(self::action(Event::Resize(width, height))));
             }
         }
     }
@@ -141,7 +154,7 @@ fn step(model: &mut Model, world: &mut impl World, frames: &mut Frames, action: 
 }
 
 fn discard_pending() -> io::Result<()> {
-    while event::poll(Duration::ZERO)? {
+    while event::poll(BEAT)? {
         event::read()?;
     }
     Ok(())
@@ -162,7 +175,7 @@ fn wait(world: &mut impl World) -> io::Result<Vec<Action>> {
         }
     }
     actions.extend(action(event::read()?));
-    while event::poll(Duration::ZERO)? {
+    while event::poll(GLANCE)? {
         actions.extend(action(event::read()?));
     }
     Ok(actions)

@@ -7,7 +7,7 @@ use std::thread::{self, ThreadId};
 
 #[cfg(not(target_os = "macos"))]
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{Signal, getpid, getsid, kill_current_process_group, kill_process};
+use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
@@ -86,8 +86,9 @@ fn wake() {
 ///
 /// When there is no shell that could bring it back.
 pub fn suspend() -> Result<(), &'static str> {
-    if getsid(None).is_ok_and(|session| session == getpid()) {
-        return Err("Nothing to suspend to: no shell started this program.");
+    // A shell that can bring a job back gives it a group of its own; who is in the session's first group has none.
+    if getsid(None).is_ok_and(|session| session == getpgrp()) {
+        return Err("Nothing to suspend to: no shell with job control started this program.");
     }
     kill_current_process_group(Signal::TSTP).map_err(|_| "The system does not let this program stop itself.")
 }

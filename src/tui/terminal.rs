@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::io::Errno;
+use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
 
 /// Alternate screen, cursor hidden, bracketed paste, focus reports. No question to the terminal, so no answer to wait for.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
@@ -21,6 +22,8 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1004l\x1b[?2004l\x1b[?25h\x1b[?10
 
 /// How long a way out waits for a frame that is being written.
 const PATIENCE: Duration = Duration::from_millis(300);
+/// How long after an editor's end a signal may still come from a key that was pressed in it.
+const ECHO: Duration = Duration::from_millis(200);
 
 /// Who has the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,9 +39,12 @@ enum Holder {
 struct State {
     holder: Holder,
     mouse: bool,
+    /// The attributes that an editor was given the terminal with: what it leaves behind is not the shell's.
+    lent: Option<Termios>,
+    taken_back: Option<Instant>,
 }
 
-static STATE: Mutex<State> = Mutex::new(State { holder: Holder::Shell, mouse: true });
+static STATE: Mutex<State> = Mutex::new(State { holder: Holder::Shell, mouse: true, lent: None, taken_back: None });
 
 fn state() -> MutexGuard<'static, State> {
     // A thread that panicked while it held the lock must not keep others from giving the terminal back.
@@ -71,8 +77,11 @@ pub fn enter() -> io::Result<()> {
 fn enter_as(state: &mut State) -> io::Result<()> {
     enable_raw_mode()?;
     state.holder = Holder::Us;
-    write(ENTER)?;
-    if state.mouse { write(MOUSE_ON) } else { Ok(()) }
+    let written = write(ENTER).and_then(|()| if state.mouse { write(MOUSE_ON) } else { Ok(()) });
+    if written.is_err() {
+        leave_as(state, Holder::Shell);
+    }
+    written
 }
 
 /// Gives the terminal back: every step whatever became of the others, and nothing at all the second time.
@@ -99,21 +108,33 @@ fn restore() {
 
 /// Leaves the terminal to an editor; signals from its keyboard are the editor's until [`take_back`].
 pub fn hand_off() {
-    leave_as(&mut state(), Holder::Editor);
+    let mut state = state();
+    leave_as(&mut state, Holder::Editor);
+    state.lent = tcgetattr(rustix::stdio::stdout()).ok();
 }
 
-/// Takes the terminal over again after an editor.
+/// Takes the terminal over again after an editor. What was typed and not read by then was not meant for us.
 ///
 /// # Errors
 ///
 /// As [`enter`].
 pub fn take_back() -> io::Result<()> {
-    enter_as(&mut state())
+    let mut state = state();
+    let stdout = rustix::stdio::stdout();
+    if let Some(lent) = state.lent.take() {
+        let _ = tcsetattr(stdout, OptionalActions::Now, &lent);
+    }
+    enter_as(&mut state)?;
+    state.taken_back = Some(Instant::now());
+    let _ = tcflush(stdout, QueueSelector::IFlush);
+    Ok(())
 }
 
-/// Whether an editor has the terminal.
+/// Whether an editor has the terminal, or had it a moment ago: a signal is met a little after it was sent.
 pub fn is_handed_off() -> bool {
-    state_in_time().is_some_and(|state| state.holder == Holder::Editor)
+    state_in_time().is_some_and(|state| {
+        state.holder == Holder::Editor || state.taken_back.is_some_and(|since| since.elapsed() < ECHO)
+    })
 }
 
 /// Gives the terminal back while `stop` has the process stopped, and takes it again.

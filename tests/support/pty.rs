@@ -23,13 +23,37 @@ pub(crate) const SIZE: (u16, u16) = (100, 30);
 /// The largest screen that is emulated; a terminal may claim to be larger.
 const LARGEST: (u16, u16) = (1000, 500);
 
+/// What begins and ends a frame, which a terminal shows as a whole.
+const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
+
 /// What was written so far.
 struct Written {
     emulator: Parser,
     bytes: Vec<u8>,
+    /// How many of the bytes the emulator has seen.
+    shown: usize,
     over: bool,
     /// Whether the reading thread is to let go of the terminal.
     hung_up: bool,
+}
+
+impl Written {
+    fn take(&mut self, bytes: &[u8]) {
+        let from = self.bytes.len().min(self.shown).saturating_sub(FRAME.0.len());
+        self.bytes.extend_from_slice(bytes);
+        let begun = last(&self.bytes[from..], FRAME.0).map(|at| from + at);
+        let ended = last(&self.bytes[from..], FRAME.1).map(|at| from + at);
+        let until = begun.filter(|begun| ended < Some(*begun)).unwrap_or(self.bytes.len());
+        if until > self.shown {
+            self.emulator.process(&self.bytes[self.shown..until]);
+            self.shown = until;
+        }
+    }
+}
+
+/// Where `sequence` stands last in `bytes`.
+fn last(bytes: &[u8], sequence: &[u8]) -> Option<usize> {
+    bytes.windows(sequence.len()).rposition(|window| window == sequence)
 }
 
 struct Shared {
@@ -93,7 +117,7 @@ impl Session {
         let writer = pty.master.take_writer().unwrap();
         let (rows, columns) = emulated(size);
         let emulator = Parser::new(rows, columns, 0);
-        let written = Mutex::new(Written { emulator, bytes: Vec::new(), over: false, hung_up: false });
+        let written = Mutex::new(Written { emulator, bytes: Vec::new(), shown: 0, over: false, hung_up: false });
         let shared = Arc::new(Shared { written, news: Condvar::new() });
         let child: Box<dyn Child> = pty.slave.spawn_command(command).unwrap();
         let mut child = child.downcast::<std::process::Child>().expect("a child as std has it");
@@ -106,8 +130,7 @@ impl Session {
                 let count = reader.read(&mut buffer).unwrap_or(0);
                 let mut written = seen.lock();
                 written.over = count == 0 || written.hung_up;
-                written.bytes.extend_from_slice(&buffer[..count]);
-                written.emulator.process(&buffer[..count]);
+                written.take(&buffer[..count]);
                 let over = written.over;
                 if over {
                     // Closed before anybody is told, who may rely on it.
@@ -233,9 +256,9 @@ impl Session {
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         assert_eq!(screen.mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Default);
         assert!(!screen.inverse() && !screen.bold(), "a style is left on");
-        let last = |sequence: &str| written.bytes.windows(8).rposition(|window| window == sequence.as_bytes());
-        assert!(last("\x1b[?1004h").is_some() && last("\x1b[?1004h") < last("\x1b[?1004l"), "focus is reported");
-        assert!(last("\x1b[?2026h") < last("\x1b[?2026l"), "a frame is open");
+        let focus = last(&written.bytes, b"\x1b[?1004h");
+        assert!(focus.is_some() && focus < last(&written.bytes, b"\x1b[?1004l"), "focus is reported");
+        assert!(last(&written.bytes, FRAME.0) < last(&written.bytes, FRAME.1), "a frame is open");
     }
 
     /// That the program has the terminal: raw, its own screen, mouse and paste reported.

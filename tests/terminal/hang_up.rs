@@ -16,12 +16,12 @@ enum Terminal {
 
 /// Starts the explorer as `script` does and closes its terminal: it must end, having kept what was to be kept.
 fn assert_ends(script: &str, terminal: &Terminal, signal: Option<Signal>) {
-    let home = Home::new();
+    let home = Home::lived_in();
     // Without an end-of-file character: the library that closes the terminal would type one, which wakes the program.
     let mut command = home.shell(&format!("stty eof undef; {script}"));
     command.set_controlling_tty(*terminal == Terminal::Own);
     let mut session = opened(command);
-    session.keys("ljj");
+    session.keys("jj");
     session.shows("> 3 Mid");
     session.keys("b");
     session.shows("1 bookmarked");

@@ -17,8 +17,17 @@ pub(super) const RUNGS: &str = env!("CARGO_BIN_EXE_rungs");
 pub(super) struct Home(TempDir);
 
 impl Home {
+    /// Nobody was here yet.
     pub(super) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
+    }
+
+    /// The reader left on the lowest of seven rungs, with the focus on the rungs.
+    pub(super) fn lived_in() -> Self {
+        let home = Self::new();
+        fs::create_dir(home.join("data")).unwrap();
+        fs::write(home.join("data/place.json"), r#"{"at":"payment-systems-engineer/junior","pane":"levels"}"#).unwrap();
+        home
     }
 
     pub(super) fn path(&self) -> &Path {

@@ -13,8 +13,8 @@ const SOON: Duration = Duration::from_secs(2);
 
 /// Screens, the keys that lead to them, and what shows there.
 const SCREENS: [(&str, &str); 6] = [
-    ("", "╔ 1 Families"),
-    ("lll", "╔ 3 Role"),
+    ("", "╔ 2 Levels"),
+    ("l", "╔ 3 Role"),
     ("/pay", "/pay"),
     ("bB", "1 saved"),
     ("?", "type to search"),
@@ -37,7 +37,7 @@ fn every_key_that_quits_gives_the_terminal_back() {
         let over_it = ["bB", "gm"].contains(&screen.0);
         let quits: &[&str] = if typed_there { &["\x03"] } else { &["q", "Q", "\x03"] };
         for quit in quits {
-            let home = Home::new();
+            let home = Home::lived_in();
             let mut session = at(&home, screen);
             // `q` first closes what lies over the explorer.
             session.keys(if *quit == "q" && over_it { "qq" } else { quit });
@@ -54,7 +54,7 @@ fn every_key_that_quits_gives_the_terminal_back() {
 fn every_signal_that_ends_it_gives_the_terminal_back_and_is_what_it_died_of() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         for screen in SCREENS {
-            let home = Home::new();
+            let home = Home::lived_in();
             let mut session = at(&home, screen);
             session.signal(signal);
             let sent = Instant::now();
@@ -70,7 +70,7 @@ fn every_signal_that_ends_it_gives_the_terminal_back_and_is_what_it_died_of() {
 #[test]
 fn a_bookmark_made_just_before_a_signal_is_kept() {
     for _ in 0..20 {
-        let home = Home::new();
+        let home = Home::lived_in();
         let mut session = home.open();
         session.keys("b");
         session.shows("1 bookmarked");
@@ -83,7 +83,7 @@ fn a_bookmark_made_just_before_a_signal_is_kept() {
 #[test]
 fn a_panic_gives_the_terminal_back_and_names_its_report() {
     for name in ["panics_by_itself", "panics_in_the_runtime", "panics_in_another_thread"] {
-        let home = Home::new();
+        let home = Home::lived_in();
         let mut session = Session::start(child(&home, name), SIZE);
         if name != "panics_by_itself" {
             session.shows("?:help");
@@ -104,7 +104,7 @@ fn a_panic_gives_the_terminal_back_and_names_its_report() {
 
 #[test]
 fn a_terminal_that_cannot_be_taken_is_an_error_and_left_alone() {
-    let home = Home::new();
+    let home = Home::lived_in();
     // No terminal to read keys from: stdin is none, and the process has none of its own.
     let mut command = home.shell("exec \"$0\" </dev/null");
     command.set_controlling_tty(false);
@@ -117,15 +117,15 @@ fn a_terminal_that_cannot_be_taken_is_an_error_and_left_alone() {
 #[test]
 fn keys_come_from_the_terminal_whatever_stdin_is() {
     for stdin in ["</dev/null", "</etc/passwd", "<&-"] {
-        let home = Home::new();
+        let home = Home::lived_in();
         let mut session = opened(home.shell(&format!("exec \"$0\" {stdin}")));
-        session.keys("lj");
-        session.shows("> 2 ");
+        session.keys("j");
+        session.shows("> 2 Associate");
         session.keys("q");
         assert_eq!(session.end().code(), Some(0), "{stdin}");
         session.assert_given_back();
     }
-    let home = Home::new();
+    let home = Home::lived_in();
     let mut session = opened(home.shell("echo nothing | \"$0\""));
     session.keys("q");
     assert_eq!(session.end().code(), Some(0));
