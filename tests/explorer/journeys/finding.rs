@@ -58,7 +58,9 @@ fn levels_are_found_by_what_other_companies_call_them() {
     Reader::new().types("l/l3").reads("payments/junior");
     Reader::new().types("ljjbkbB/l5").sees("Senior Payments Engineer").sees("1/2");
     Reader::embedded("software-engineer/senior", 120, 36).types("/L5 payment").reads("payment-systems-engineer/senior");
-    Reader::embedded("software-engineer/senior", 120, 36).types("/payment<enter>l/IC4").reads("payment-systems-engineer/senior");
+    Reader::embedded("software-engineer/senior", 120, 36)
+        .types("/payment<enter>l/IC4")
+        .reads("payment-systems-engineer/senior");
 }
 
 #[test]
