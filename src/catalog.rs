@@ -3,6 +3,7 @@
 //! problems at once. Knows the ladder's types and JSON, not screens or what a person keeps.
 
 mod check;
+mod dictionary;
 mod draft;
 mod embedded;
 mod family_file;
@@ -25,6 +26,7 @@ use crate::domain::{
     Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
 };
 pub use check::check;
+use dictionary::Dictionary;
 use family_file::FamilyFile;
 pub use files::Files;
 pub use load::load;
@@ -37,6 +39,8 @@ pub use suggest::nearest;
 pub struct Catalog {
     framework: Framework,
     outline: Outline,
+    /// The skills and the KPIs one by one, where they are written down in the binary.
+    lines: Option<(Dictionary<Skill>, Dictionary<Kpi>)>,
     terms: Lazy<Terms, (&'static str, &'static str)>,
     /// One for each family, in the order of the outline.
     ladders: Vec<Lazy<Ladder, &'static str>>,
@@ -127,12 +131,14 @@ impl Catalog {
 
     /// The skill `id`.
     pub fn skill(&self, id: &SkillId) -> Option<&Skill> {
-        self.terms().skill(id)
+        let line = self.lines.as_ref().and_then(|(skills, _)| skills.get(id.as_str()));
+        line.or_else(|| self.terms().skill(id))
     }
 
     /// The KPI `id`.
     pub fn kpi(&self, id: &KpiId) -> Option<&Kpi> {
-        self.terms().kpi(id)
+        let line = self.lines.as_ref().and_then(|(_, kpis)| kpis.get(id.as_str()));
+        line.or_else(|| self.terms().kpi(id))
     }
 
     fn ladder(&self, family: &str) -> Option<&Ladder> {

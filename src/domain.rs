@@ -7,6 +7,7 @@ mod decision;
 mod family;
 mod framework;
 mod id;
+mod later;
 mod question;
 mod role;
 mod terms;
@@ -19,6 +20,7 @@ pub use id::{
     AxisId, DepartmentId, FamilyId, IdError, KpiId, LevelId, QuestionId, RoleId, SignalId, SkillId, Slug, StrandId,
     ThreadId, TopicId,
 };
+pub use later::Later;
 pub use question::{FollowUp, Need, Question, QuestionForm, QuestionKind, RedFlag, Signal};
 pub use role::{
     Destination, KpiTarget, Move, MoveKind, Origin, Proficiency, Responsibility, Role, ScopeScore, SkillUse, Stake,

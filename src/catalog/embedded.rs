@@ -2,13 +2,14 @@
 
 use serde::Deserialize;
 
+use super::dictionary::Dictionary;
 use super::{Catalog, Lazy};
 use crate::domain::{Framework, Kpi, Outline, Skill, Terms};
 
 const FRAMEWORK: &str = include_str!("../../data/catalog.json");
 const OUTLINE: &str = include_str!("../../data/outline.json");
-const SKILLS: &str = include_str!("../../data/skills.json");
-const KPIS: &str = include_str!("../../data/kpis.json");
+pub(super) const SKILLS: &str = include_str!("../../data/skills.json");
+pub(super) const KPIS: &str = include_str!("../../data/kpis.json");
 
 macro_rules! families {
     ($($id:literal),* $(,)?) => {
@@ -77,7 +78,8 @@ impl Catalog {
             .iter()
             .map(|family| Lazy::unparsed(text_of(family.id.as_str()).unwrap_or_default()))
             .collect();
-        Ok(Self { framework, outline, terms: Lazy::unparsed((SKILLS, KPIS)), ladders })
+        let lines = Some((Dictionary::new(SKILLS), Dictionary::new(KPIS)));
+        Ok(Self { framework, outline, lines, terms: Lazy::unparsed((SKILLS, KPIS)), ladders })
     }
 }
 

@@ -22,7 +22,8 @@ pub fn load(files: &Files) -> Result<(Catalog, Vec<Problem>), Vec<Problem>> {
     outline::sort(&mut families, &framework);
     let outline = outline::derive(&families);
     let ladders = families.into_iter().map(|family| Lazy::parsed(ladder(family))).collect();
-    Ok((Catalog { framework, outline, terms: Lazy::parsed(terms), ladders }, report.finish(files)))
+    let terms = Lazy::parsed(terms);
+    Ok((Catalog { framework, outline, lines: None, terms, ladders }, report.finish(files)))
 }
 
 fn ladder(FamilyDraft { family, roles, .. }: FamilyDraft) -> Ladder {

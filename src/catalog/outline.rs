@@ -7,15 +7,14 @@ use super::Catalog;
 use super::draft::FamilyDraft;
 use crate::domain::{Destination, FamilyOutline, Framework, MoveKind, Outline, Passage, Role, RoleId, Rung};
 
-/// The outline of `catalog` as `data/outline.json` holds it.
+/// The outline of `catalog` as `data/outline.json` holds it: a family a line, nothing to skip when it is read.
 ///
 /// # Errors
 ///
 /// Never for a catalog that was loaded; serialisation just cannot promise it.
 pub fn outline_json(catalog: &Catalog) -> serde_json::Result<String> {
-    let mut json = serde_json::to_string_pretty(&catalog.outline)?;
-    json.push('\n');
-    Ok(json)
+    let families: Vec<String> = catalog.families().iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+    Ok(format!("{{\"families\":[\n{}\n]}}\n", families.join(",\n")))
 }
 
 /// Puts families into the order of departments and names, and roles into the order of ranks.
@@ -66,11 +65,11 @@ fn outline(draft: &FamilyDraft, arriving: Vec<Passage>) -> FamilyOutline {
     FamilyOutline {
         id: family.id.clone(),
         name: family.name.clone(),
-        aliases: aliases.clone(),
+        aliases: aliases.clone().into(),
         department: department.clone(),
         rungs: roles.iter().map(|role| rung(&role.value)).collect(),
-        from: once_each(entries.chain(arriving)),
-        to: once_each(leaving(draft)),
+        from: once_each(entries.chain(arriving)).into(),
+        to: once_each(leaving(draft)).into(),
     }
 }
 
@@ -80,9 +79,9 @@ fn rung(role: &Role) -> Rung {
         level: role.level.clone(),
         track: role.track.clone(),
         title: role.title.clone(),
-        aliases: role.aliases.clone(),
+        aliases: role.aliases.clone().into(),
         origin: role.origin,
-        headline: role.headline.clone(),
+        headline: role.headline.clone().into(),
     }
 }
 

@@ -15,6 +15,10 @@ const CANDIDATES: usize = 12;
 
 /// The role meant by `typed`.
 pub(super) fn role(catalog: &Catalog, typed: &str) -> Result<RoleId, Failure> {
+    // A whole id means itself: no need to read what every role is called.
+    if let Some((family, rung)) = typed.parse().ok().and_then(|id| catalog.rung(&id)) {
+        return Ok(family.role_id(rung));
+    }
     let known = catalog.rungs().map(|(family, rung)| {
         let level = catalog.framework().level(&rung.level);
         Known {

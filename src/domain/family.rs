@@ -1,8 +1,10 @@
 //! A family: one ladder. Whole ([`Family`]), and as the outline that lists need ([`FamilyOutline`]).
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::{DepartmentId, FamilyId, LevelId, RoleId, Slug, StrandId, ThreadId};
+use super::later::Later;
 use super::question::Question;
 use super::role::{Destination, MoveKind, Origin};
 use crate::text::SafeText;
@@ -59,6 +61,7 @@ impl<'de> Deserialize<'de> for Entry {
 
 /// All families of a catalog, as far as lists need them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Outline {
     /// The families, by department and name.
     pub families: Vec<FamilyOutline>,
@@ -66,24 +69,25 @@ pub struct Outline {
 
 /// A family as lists need it: its rungs by title, and who comes and goes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct FamilyOutline {
     /// Its id.
     pub id: FamilyId,
     /// What it is called.
     pub name: SafeText,
     /// What else it is called.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<SafeText>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub aliases: Later<Vec<SafeText>>,
     /// The department it belongs to.
     pub department: DepartmentId,
     /// Its rungs, lowest rank first.
     pub rungs: Vec<Rung>,
     /// The roles that people come from to its lowest rung, outside the family.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub from: Vec<Passage>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub from: Later<Vec<Passage>>,
     /// The roles that people go to from its highest rung, outside the family.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub to: Vec<Passage>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub to: Later<Vec<Passage>>,
 }
 
 impl FamilyOutline {
@@ -100,6 +104,7 @@ impl FamilyOutline {
 
 /// A role as lists need it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rung {
     /// The part of its id behind the slash.
     pub slug: Slug,
@@ -111,12 +116,16 @@ pub struct Rung {
     /// What it is called.
     pub title: SafeText,
     /// What else it is called.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<SafeText>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub aliases: Later<Vec<SafeText>>,
     /// Whether a source document names it.
     pub origin: Origin,
     /// The job in one sentence.
-    pub headline: SafeText,
+    pub headline: Later<SafeText>,
+}
+
+fn is_empty<T: DeserializeOwned>(list: &Later<Vec<T>>) -> bool {
+    list.is_empty()
 }
 
 /// A role outside a family that people come from or go to.

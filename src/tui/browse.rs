@@ -87,7 +87,7 @@ impl Browse {
 pub(super) fn names_of(framework: &Framework, rung: &Rung) -> String {
     let level = framework.level(&rung.level);
     let level = level.into_iter().flat_map(|level| std::iter::once(&level.name).chain(&level.aliases));
-    let names = std::iter::once(&rung.title).chain(&rung.aliases).chain(level);
+    let names = std::iter::once(&rung.title).chain(rung.aliases.iter()).chain(level);
     names.map(SafeText::as_str).collect::<Vec<_>>().join("  ")
 }
 

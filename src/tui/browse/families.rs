@@ -107,7 +107,7 @@ fn best_first(catalog: &Catalog, ranker: &mut Ranker, query: &str, matching: Mat
     let mut names: Vec<String> = Vec::new();
     let mut sources: Vec<(usize, Option<usize>)> = Vec::new();
     for (place, family) in catalog.families().iter().enumerate() {
-        let called = std::iter::once(&family.name).chain(&family.aliases);
+        let called = std::iter::once(&family.name).chain(family.aliases.iter());
         names.push(called.map(SafeText::as_str).collect::<Vec<_>>().join("  "));
         sources.push((place, None));
         for (rung, outline) in family.rungs.iter().enumerate() {
