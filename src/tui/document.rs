@@ -4,6 +4,7 @@
 mod sections;
 mod text;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -43,8 +44,8 @@ pub struct Row(pub Vec<Piece>);
 pub struct Piece {
     /// What it is written in.
     pub ink: Ink,
-    /// What it says.
-    pub text: String,
+    /// What it says; blanks and fixed words need no copy of their own.
+    pub text: Cow<'static, str>,
 }
 
 /// What a stop is: what Enter opens, what is folded, what is copied.
@@ -188,13 +189,13 @@ impl Document {
 impl Row {
     /// The row without its inks.
     pub fn text(&self) -> String {
-        self.0.iter().map(|piece| piece.text.as_str()).collect()
+        self.0.iter().map(|piece| &*piece.text).collect()
     }
 }
 
 impl Piece {
     /// A piece in `ink`.
-    pub fn new(ink: Ink, text: impl Into<String>) -> Self {
+    pub fn new(ink: Ink, text: impl Into<Cow<'static, str>>) -> Self {
         Self { ink, text: text.into() }
     }
 }

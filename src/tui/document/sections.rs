@@ -1,5 +1,6 @@
 //! How each section of a role reads.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use super::{Document, DocumentKey, Piece, Row, Section, Stop};
@@ -176,10 +177,10 @@ impl Page<'_> {
     /// A name with its measure beside it, or under it where there is no room.
     fn named(&self, name: &str, widest: usize, measure: Vec<Piece>, words: &str) -> Vec<Row> {
         let measured = measure.iter().map(|piece| width(&piece.text)).sum::<usize>() + width(words);
-        let words = Piece::new(Ink::Accent, words);
+        let words = Piece::new(Ink::Accent, words.to_owned());
         if self.width < NARROW || INDENT + widest + 1 + measured > self.width {
             let mut rows = self.wrapped(INDENT, Ink::Text, name);
-            let mut under = vec![Piece::new(Ink::Text, " ".repeat(2 * INDENT))];
+            let mut under = vec![Piece::new(Ink::Text, blanks(2 * INDENT))];
             under.extend(measure);
             under.push(words);
             rows.push(Row(under));
@@ -214,8 +215,8 @@ impl Page<'_> {
     fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
         let cells = self.width.saturating_sub(indent).max(1);
         let line = |bytes: std::ops::Range<usize>| {
-            let line = Piece::new(ink, text.get(bytes).unwrap_or_default());
-            Row(if indent == 0 { vec![line] } else { vec![Piece::new(Ink::Text, " ".repeat(indent)), line] })
+            let line = Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned());
+            Row(if indent == 0 { vec![line] } else { vec![Piece::new(Ink::Text, blanks(indent)), line] })
         };
         wrap(text, cells).into_iter().map(line).collect()
     }
@@ -224,6 +225,12 @@ impl Page<'_> {
         self.document.stops.push(stop);
         self.document.rows.push_stop(rows);
     }
+}
+
+/// So many blanks, as long as they are few without a place in memory of their own: most lines begin with some.
+fn blanks(count: usize) -> Cow<'static, str> {
+    const SOME: &str = "                                        ";
+    SOME.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::Borrowed)
 }
 
 /// A measure as a bar and as figures: `[####--] 4/6`.

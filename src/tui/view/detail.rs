@@ -48,7 +48,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: PaneArea) {
 
 fn write_row(model: &Model, frame: &mut Frame<'_>, line: Rect, Row(pieces): &Row, found: &[Range<usize>]) {
     if found.is_empty() {
-        return write(model, frame.buffer_mut(), line, pieces.iter().map(|piece| (piece.ink, piece.text.as_str())));
+        return write(model, frame.buffer_mut(), line, pieces.iter().map(|piece| (piece.ink, &*piece.text)));
     }
     let mut start = 0;
     let mut lit = Vec::new();

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::search::Matching;
@@ -83,14 +83,31 @@ pub(super) fn border(model: &Model, frame: &mut Frame<'_>, area: PaneArea, focus
     }
     let ink = if focused { Ink::Strong } else { Ink::Text };
     let room = usize::from(area.outer.width).saturating_sub(4);
-    let block = Block::bordered()
-        .border_set(model.glyphs.border(focused))
-        .title(ratatui::text::Span::styled(format!(" {} ", cut(title, room)), model.theme.style(ink)))
-        .title_bottom(
-            ratatui::text::Line::from(if place.is_empty() { String::new() } else { format!(" {place} ") })
-                .right_aligned(),
-        );
-    block.render(area.outer, frame.buffer_mut());
+    let outer = area.outer.intersection(frame.area());
+    let (right, bottom) = (outer.right().saturating_sub(1), outer.bottom().saturating_sub(1));
+    if right <= outer.x || bottom <= outer.y {
+        return;
+    }
+    // By hand: ratatui's block merges each cell with what was there, which was a tenth of a frame.
+    let buffer = frame.buffer_mut();
+    let set = model.glyphs.border(focused);
+    for x in outer.x + 1..right {
+        buffer[(x, outer.y)].set_symbol(set.horizontal_top);
+        buffer[(x, bottom)].set_symbol(set.horizontal_bottom);
+    }
+    for y in outer.y + 1..bottom {
+        buffer[(outer.x, y)].set_symbol(set.vertical_left);
+        buffer[(right, y)].set_symbol(set.vertical_right);
+    }
+    buffer[(outer.x, outer.y)].set_symbol(set.top_left);
+    buffer[(right, outer.y)].set_symbol(set.top_right);
+    buffer[(outer.x, bottom)].set_symbol(set.bottom_left);
+    buffer[(right, bottom)].set_symbol(set.bottom_right);
+    let edge = |y: u16| Rect { x: outer.x + 1, y, width: right - outer.x - 1, height: 1 };
+    write(model, buffer, edge(outer.y), [(ink, &*format!(" {} ", cut(title, room)))]);
+    if !place.is_empty() {
+        write_right(model, buffer, edge(bottom), Ink::Text, &format!(" {place} "));
+    }
 }
 
 /// A popup's ground: cleared, bordered where there is room for a border.

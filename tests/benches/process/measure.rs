@@ -154,8 +154,7 @@ pub(crate) fn idle(terminal: &Terminal, table: &mut Table) -> io::Result<()> {
 pub(crate) fn commands(amount: &Amount, table: &mut Table) -> io::Result<()> {
     let home = home()?;
     let senior = "payment-systems-engineer/senior";
-    for arguments in [&["list"][..], &["list", "roles"], &["show", senior], &["bookmark", "list"]]
-    {
+    for arguments in [&["list"][..], &["list", "roles"], &["show", senior], &["bookmark", "list"]] {
         let pairs =
             repeat(amount.starts, || Ok((whole(&mut ours(home.path(), arguments))?, whole(&mut part("empty")?)?)))?;
         table.ratio(&format!("rungs {}, beside an empty main", arguments.join(" ")), "ms", &pairs, Some(1.5));
