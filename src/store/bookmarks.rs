@@ -74,6 +74,11 @@ impl Bookmarks {
         self.0.get(id.as_str()).filter(|bookmark| bookmark.is_present())
     }
 
+    /// What is kept about the role `id`, bookmarked now or once.
+    pub fn kept(&self, id: &RoleId) -> Option<&Bookmark> {
+        self.0.get(id.as_str())
+    }
+
     /// Whether the role `id` is bookmarked.
     pub fn contains(&self, id: &RoleId) -> bool {
         self.get(id).is_some()

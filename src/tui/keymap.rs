@@ -19,8 +19,10 @@ pub enum Context {
     Detail,
     /// The bookmarks.
     Bookmarks,
-    /// A field being typed into.
+    /// A filter being typed.
     Field,
+    /// Tags being typed.
+    Tags,
     /// The help, with its field.
     Help,
     /// The messages.
@@ -29,8 +31,16 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 7] =
-        [Self::Families, Self::Levels, Self::Detail, Self::Bookmarks, Self::Field, Self::Help, Self::Messages];
+    pub const ALL: [Self; 8] = [
+        Self::Families,
+        Self::Levels,
+        Self::Detail,
+        Self::Bookmarks,
+        Self::Field,
+        Self::Tags,
+        Self::Help,
+        Self::Messages,
+    ];
 
     /// What help calls it.
     pub fn name(self) -> &'static str {
@@ -40,6 +50,7 @@ impl Context {
             Self::Detail => "role",
             Self::Bookmarks => "bookmarks",
             Self::Field => "typing",
+            Self::Tags => "tags",
             Self::Help => "help",
             Self::Messages => "messages",
         }
@@ -47,7 +58,7 @@ impl Context {
 
     /// Whether a typed character belongs to a text there.
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Field | Self::Help)
+        matches!(self, Self::Field | Self::Tags | Self::Help)
     }
 }
 

@@ -77,8 +77,8 @@ pub enum Screen {
 pub enum Overlay {
     /// All keys, searchable and runnable.
     Help(Help),
-    /// The notices of this session.
-    Messages,
+    /// The notices of this session, from the line scrolled to.
+    Messages(usize),
 }
 
 impl Model {
@@ -122,7 +122,8 @@ impl Model {
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(_)), _) => Context::Help,
-            (Some(Overlay::Messages), _) => Context::Messages,
+            (Some(Overlay::Messages(_)), _) => Context::Messages,
+            (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
             (None, Screen::Bookmarks(list)) if list.is_typing() => Context::Field,
             (None, Screen::Browse) if self.browse.filter().is_typing() => Context::Field,
             (None, _) => self.context_below(),

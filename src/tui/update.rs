@@ -73,7 +73,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Help if !matches!(model.overlay, Some(Overlay::Help(_))) => {
             model.overlay = Some(Overlay::Help(Help::new(model.context_below())));
         }
-        Verb::Messages => model.overlay = Some(Overlay::Messages),
+        Verb::Messages => model.overlay = Some(Overlay::Messages(0)),
         Verb::Theme => {
             model.theme = model.theme.next();
             model.notices.say(&format!("Theme: {}.", model.theme.name()));
@@ -99,15 +99,19 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
 }
 
 fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
-    match (&model.overlay, &model.screen) {
+    if matches!(model.context(), Context::Field | Context::Tags) {
+        return fields::run(model, verb);
+    }
+    match (&mut model.overlay, &model.screen) {
         (Some(Overlay::Help(_)), _) => help::run(model, verb),
-        (Some(Overlay::Messages), _) => {
-            if matches!(verb, Verb::Close | Verb::Quit) {
-                model.overlay = None;
+        (Some(Overlay::Messages(offset)), _) => {
+            match verb {
+                Verb::Close | Verb::Quit => model.overlay = None,
+                Verb::Move(motion) => scroll_messages(offset, motion, model.notices.log().len()),
+                _ => {}
             }
             Vec::new()
         }
-        (None, _) if model.context() == Context::Field => fields::run(model, verb),
         (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
@@ -136,6 +140,17 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 pub fn open_at(model: &mut Model, role: &crate::domain::RoleId) {
     browse::show(model, role);
     settle(model);
+}
+
+/// Scrolls the messages, one at a time; the last stays in view.
+fn scroll_messages(offset: &mut usize, motion: Motion, messages: usize) {
+    let last = messages.saturating_sub(1);
+    *offset = match motion {
+        Motion::Top => 0,
+        Motion::Bottom => last,
+        _ if is_down(motion) => (*offset + 1).min(last),
+        _ => offset.saturating_sub(1),
+    };
 }
 
 /// A motion for a wheel turned once: three rows make a wheel feel like scrolling.

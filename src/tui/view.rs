@@ -26,7 +26,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),
-        Some(Overlay::Messages) => messages::draw(model, frame),
+        Some(Overlay::Messages(offset)) => messages::draw(model, *offset, frame),
         None => {}
     }
 }

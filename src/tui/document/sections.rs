@@ -5,12 +5,14 @@ use std::fmt::Display;
 
 use super::{Document, DocumentKey, Piece, Row, Section, Stop};
 use crate::catalog::Catalog;
-use crate::domain::{Destination, Level, Move, Proficiency, Role, ScopeScore};
+use crate::domain::{Decision, Destination, Level, Move, Proficiency, Role, ScopeScore, SkillUse};
 use crate::text::{SafeText, pad, width, wrap};
 use crate::tui::theme::Ink;
 
 /// How far texts under a heading are set in.
 const INDENT: usize = 2;
+/// How wide the bar of a proficiency is, its figures included.
+const BAR: usize = 11;
 /// Below this width what would stand beside a name goes under it.
 const NARROW: usize = 44;
 
@@ -117,11 +119,13 @@ impl Page<'_> {
             return;
         }
         let name = |id| catalog.skill(id).map_or_else(|| id.to_string(), |skill| skill.name.to_string());
+        let words = |used: &SkillUse| format!(" {}, {}", used.proficiency.word(), used.weight.word());
         let names = role.skills.iter().map(|used| width(&name(&used.skill))).max().unwrap_or(0);
+        let widest = role.skills.iter().map(|used| BAR + width(&words(used))).max().unwrap_or(0);
+        let beside = self.fits(names + widest).then_some(names);
         for used in &role.skills {
             let measure = bar(used.proficiency.value(), Proficiency::HIGHEST);
-            let words = format!(" {}, {}", used.proficiency.word(), used.weight.word());
-            let mut rows = self.named(&name(&used.skill), names, measure, &words);
+            let mut rows = self.named(&name(&used.skill), beside, measure, &words(used));
             rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &used.in_use));
             self.stop(Stop::Skill(used.skill.clone()), rows);
         }
@@ -133,8 +137,10 @@ impl Page<'_> {
         }
         let name = |id| catalog.kpi(id).map_or_else(|| id.to_string(), |kpi| kpi.name.to_string());
         let names = role.kpis.iter().map(|target| width(&name(&target.kpi))).max().unwrap_or(0);
+        let widest = role.kpis.iter().map(|target| width(target.stake.word())).max().unwrap_or(0);
+        let beside = self.fits(names + widest).then_some(names);
         for target in &role.kpis {
-            let mut rows = self.named(&name(&target.kpi), names, Vec::new(), target.stake.word());
+            let mut rows = self.named(&name(&target.kpi), beside, Vec::new(), target.stake.word());
             rows.extend(self.wrapped(2 * INDENT, Ink::Text, &target.target));
             self.stop(Stop::Kpi(target.kpi.clone()), rows);
         }
@@ -145,11 +151,13 @@ impl Page<'_> {
             return;
         }
         let topics = &catalog.framework().topics;
+        let words = |decision: &Decision| format!("{:<10} {}", decision.right.word(), decision.reach.words());
         let names = topics.iter().map(|topic| width(&topic.name)).max().unwrap_or(0);
+        let widest = role.decisions.iter().map(|(_, decision)| width(&words(decision))).max().unwrap_or(0);
+        let beside = self.fits(names + widest).then_some(names);
         for topic in topics {
             let Some(decision) = role.decisions.get(&topic.id) else { continue };
-            let words = format!("{:<10} {}", decision.right.word(), decision.reach.words());
-            let rows = self.named(&topic.name, names, Vec::new(), &words);
+            let rows = self.named(&topic.name, beside, Vec::new(), &words(decision));
             self.stop(Stop::Topic(topic.id.clone()), rows);
         }
     }
@@ -166,26 +174,28 @@ impl Page<'_> {
                 Destination::Outside(title) => (title.to_string(), Ink::Text),
             };
             let mut rows = self.wrapped(INDENT, ink, &title);
-            if let Some(Row(pieces)) = rows.first_mut() {
-                pieces.push(Piece::new(Ink::Accent, format!("  {}", kind.words())));
-            }
-            rows.extend(self.wrapped(2 * INDENT, Ink::Faint, note));
+            rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &format!("{}: {note}", kind.words())));
             self.stop(Stop::Move(to.clone()), rows);
         }
     }
 
-    /// A name with its measure beside it, or under it where there is no room.
-    fn named(&self, name: &str, widest: usize, measure: Vec<Piece>, words: &str) -> Vec<Row> {
-        let measured = measure.iter().map(|piece| width(&piece.text)).sum::<usize>() + width(words);
+    /// Whether a section's names and the widest of what stands beside them fit side by side.
+    fn fits(&self, cells: usize) -> bool {
+        self.width >= NARROW && INDENT + cells < self.width
+    }
+
+    /// A name with its measure beside it in a column behind `widest` cells, or under it where there is no room; the same
+    /// way for all of a section.
+    fn named(&self, name: &str, widest: Option<usize>, measure: Vec<Piece>, words: &str) -> Vec<Row> {
         let words = Piece::new(Ink::Accent, words.to_owned());
-        if self.width < NARROW || INDENT + widest + 1 + measured > self.width {
+        let Some(widest) = widest else {
             let mut rows = self.wrapped(INDENT, Ink::Text, name);
             let mut under = vec![Piece::new(Ink::Text, blanks(2 * INDENT))];
             under.extend(measure);
             under.push(words);
             rows.push(Row(under));
             return rows;
-        }
+        };
         let mut row = vec![Piece::new(Ink::Text, format!("{:INDENT$}{} ", "", pad(name, widest)))];
         row.extend(measure);
         row.push(words);

@@ -1,7 +1,7 @@
 //! The rows of the key table, in the order that hints and help show them.
 
 use super::Binding;
-use super::Context::{self, Bookmarks, Detail, Families, Field, Help, Levels, Messages};
+use super::Context::{self, Bookmarks, Detail, Families, Field, Help, Levels, Messages, Tags};
 use crate::tui::action::{Motion, Pane, Verb};
 
 const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Messages];
@@ -59,7 +59,7 @@ pub const TABLE: &[Binding] = &[
     ),
     row(Verb::Note, ROLES, &["e"], Some("note"), "write a note in your editor; it keeps the role bookmarked"),
     row(Verb::Tags, &[Bookmarks], &["t"], Some("tags"), "tag the bookmark: words with blanks between"),
-    row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "the list of bookmarks"),
+    row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "bookmarks, newest first"),
     row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
     row(Verb::ClearMarks, ROLES, &["C"], None, "take all marks away"),
     row(Verb::NextSection, &[Detail], &["}"], Some("section"), "next section"),
@@ -87,7 +87,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::PreviousPane, BROWSE, &["shift-tab"], None, "pane before"),
     row(Verb::Zoom, BROWSE, &["z"], None, "show this pane alone, or all again"),
     row(Verb::Matching, LISTS, &["ctrl-t"], None, "filter by fuzzy or by exact letters"),
-    row(Verb::Messages, ROLES, &["g m"], None, "the messages of this session"),
+    row(Verb::Messages, ROLES, &["g m"], None, "messages so far"),
     row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
     row(Verb::Mouse, EVERYWHERE, &["%"], None, "give the mouse to the terminal to select text, or take it back"),
     row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),
@@ -96,12 +96,15 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
     row(
         Verb::QuitNow,
-        &[Families, Levels, Detail, Bookmarks, Messages, Field, Help],
+        &[Families, Levels, Detail, Bookmarks, Messages, Field, Tags, Help],
         &["ctrl-c"],
         None,
         "quit from anywhere",
     ),
     row(Verb::QuitNow, EVERYWHERE, &["Q"], None, "quit from anywhere"),
+    row(Verb::Accept, &[Tags], &["enter"], Some("keep"), "keep the tags"),
+    row(Verb::Close, &[Tags], &["esc"], Some("leave"), "leave the tags as they were"),
+    row(Verb::Suspend, &[Tags], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Accept, &[Field], &["enter"], Some("keep"), "keep the filter"),
     row(Verb::Accept, &[Help], &["enter"], Some("run"), "run the entry"),
     row(Verb::Move(Motion::Down), FIELDS, &["down", "ctrl-n"], None, "down in the list"),

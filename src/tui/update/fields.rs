@@ -36,7 +36,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit) -> bool) {
 fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => Some(&mut help.line),
-        (Some(Overlay::Messages), _) => None,
+        (Some(Overlay::Messages(_)), _) => None,
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
         (None, Screen::Browse) => model.browse.filter_mut().typing(),
     }
@@ -47,7 +47,7 @@ pub(super) fn refilter(model: &mut Model) {
     let Model { catalog, ranker, matching, browse, bookmarks, .. } = model;
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
-        (Some(Overlay::Messages), _) => {}
+        (Some(Overlay::Messages(_)), _) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
@@ -80,6 +80,16 @@ fn stand_on_first_found(model: &mut Model) {
 /// Flips fuzzy and exact matching, for every filter alike.
 pub(super) fn flip_matching(model: &mut Model) {
     model.matching = model.matching.flipped();
+    let Model { catalog, ranker, matching, browse, .. } = model;
+    let (family, role) = (browse.levels.family, browse.levels.role().cloned());
+    if browse.families.filter.shows() {
+        browse.families.refilter(catalog, ranker, *matching, family);
+        browse.families.select(family);
+    }
+    if browse.levels.filter.shows() {
+        browse.levels.refilter(catalog, ranker, *matching);
+        role.map(|role| browse.levels.select(&role));
+    }
     refilter(model);
     model.notices.say(&format!(
         "Filters match {} letters now.",
@@ -115,7 +125,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Enter in a list's filter keeps it; on a rung found in another pane's words it goes there at once.
+/// Enter keeps the filter. An empty one looks for nothing.
 fn accept(model: &mut Model) {
     model.browse.filter_mut().accept();
     if model.browse.focus == Pane::Detail && model.browse.detail.filter == Filter::Off {

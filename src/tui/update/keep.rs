@@ -47,7 +47,7 @@ fn title(model: &Model, role: &RoleId) -> String {
 
 /// The note of a role for the editor, its conflict copies below it.
 fn draft(model: &Model, role: RoleId) -> Draft {
-    let bookmark = model.bookmarks.get(&role);
+    let bookmark = model.bookmarks.kept(&role);
     let texts = bookmark.into_iter().flat_map(|bookmark| bookmark.note().into_iter().chain(bookmark.conflicts()));
     let texts: Vec<&str> = texts.map(|note| &*note.raw).collect();
     let text = texts.join(ELSEWHERE);
@@ -63,7 +63,7 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
     // A text of blanks says nothing: it is no note.
     let text = if text.trim().is_empty() { String::new() } else { text };
     let Subject::Role(role) = &of;
-    let before = model.bookmarks.get(role);
+    let before = model.bookmarks.kept(role);
     let unchanged = before.and_then(|bookmark| bookmark.note()).map_or("", |note| &*note.raw) == text;
     let settled = before.is_none_or(|bookmark| bookmark.conflicts().is_empty());
     if unchanged && settled {
@@ -71,7 +71,7 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
         return Vec::new();
     }
     model.notices.say(if text.is_empty() { "Note emptied. u to undo." } else { "Note kept. u to undo." });
-    let added = before.is_none();
+    let added = !model.bookmarks.contains(role);
     let mut effects = Vec::new();
     if added {
         effects.push(Effect::Keep(Change::Add { of: of.clone() }, Purpose::Do));

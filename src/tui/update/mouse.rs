@@ -1,7 +1,7 @@
 //! The mouse: the wheel scrolls what is under the pointer, a click selects, a click on what is selected opens.
 
 use super::settle::{help_height, list_height};
-use super::{WHEEL_ROWS, bookmarks, browse};
+use super::{WHEEL_ROWS, bookmarks, browse, scroll_messages};
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::effect::Effect;
@@ -13,7 +13,7 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
     let (list_rows, help_rows) = (list_height(model), help_height(model));
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => turn(&mut help.cursor, motion, &help.rows, help_rows),
-        (Some(Overlay::Messages), _) => {}
+        (Some(Overlay::Messages(offset)), _) => scroll_messages(offset, motion, model.notices.log().len()),
         // Tags are being typed for the bookmark under the cursor: it stays there.
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
@@ -55,7 +55,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 _ => {}
             }
         }
-        (Some(Overlay::Messages), _) => model.overlay = None,
+        (Some(Overlay::Messages(_)), _) => model.overlay = None,
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
             let area = layout::bookmarks(model.size, list.filter.shows()).list;

@@ -7,7 +7,6 @@ use crate::tui::action::Pane;
 use crate::tui::browse::Detail;
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::document::{DocumentKey, Text};
-use crate::tui::keymap::Context;
 use crate::tui::layout::{self, PaneArea};
 use crate::tui::model::{Model, Overlay, Screen};
 
@@ -45,7 +44,7 @@ pub fn settle(model: &mut Model) {
     if let Some(Overlay::Help(help)) = &mut model.overlay {
         help.cursor.settle(&help.rows, height);
     }
-    if !matches!(model.context(), Context::Field) && model.overlay.is_some() {
+    if model.overlay.is_some() {
         model.chord = None;
     }
 }

@@ -46,12 +46,13 @@ fn header(model: &Model, frame: &mut Frame<'_>, regions: &Regions) {
 
 fn crumbs(model: &Model, room: Room) -> Vec<(Ink, String)> {
     let browse = &model.browse;
-    let family = model.catalog.families().get(browse.levels.family);
+    let role = browse.role().and_then(|role| model.catalog.rung(role));
+    // Of a role that people come from or go to: where it is at home.
+    let family = role.map(|(family, _)| family).or_else(|| model.catalog.families().get(browse.levels.family));
     let name = family.map(|family| family.name.to_string()).unwrap_or_default();
     let department = family.and_then(|family| model.catalog.framework().department(&family.department));
     let department = department.map(|department| department.name.to_string()).unwrap_or_default();
-    let level = browse.role().and_then(|role| model.catalog.rung(role));
-    let level = level.and_then(|(_, rung)| model.catalog.framework().level(&rung.level));
+    let level = role.and_then(|(_, rung)| model.catalog.framework().level(&rung.level));
     let level = level.map(|level| format!("{} {}", level.rank, level.name)).unwrap_or_default();
     let gap = || (Ink::Faint, " > ".to_owned());
     match (room, browse.focus) {
@@ -63,14 +64,11 @@ fn crumbs(model: &Model, room: Room) -> Vec<(Ink, String)> {
         (room, focus) => {
             let hidden = room == Room::Two && focus != Pane::Families;
             let start = if hidden { " rungs  < " } else { " rungs   " };
-            vec![
-                (Ink::Strong, start.to_owned()),
-                (Ink::Text, department),
-                gap(),
-                (Ink::Text, name),
-                gap(),
-                (Ink::Strong, level),
-            ]
+            let mut crumbs = vec![(Ink::Strong, start.to_owned()), (Ink::Text, department), gap(), (Ink::Text, name)];
+            if !level.is_empty() {
+                crumbs.extend([gap(), (Ink::Strong, level)]);
+            }
+            crumbs
         }
     }
 }

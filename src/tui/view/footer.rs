@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::lines::write;
 use crate::text::width;
-use crate::tui::keymap::{Context, bindings, continuations};
+use crate::tui::keymap::{bindings, continuations};
 use crate::tui::layout::Room;
 use crate::tui::model::Model;
 use crate::tui::notice::Tone;
@@ -42,7 +42,7 @@ fn hint_line(model: &Model, cells: u16) -> String {
     }
     let hinted = bindings(context).filter_map(|binding| Some((binding.hint?, binding)));
     let hints = hinted.map(|(hint, binding)| format!("{}:{hint}", binding.keys.first().unwrap_or(&"")));
-    let search_first = context == Context::Field || context == Context::Help;
+    let search_first = context.is_field();
     let marks =
         (!search_first && !model.browse.marks.is_empty()).then(|| format!("{} marked", model.browse.marks.len()));
     join(hints.chain(marks), cells)

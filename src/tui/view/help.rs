@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::lines::{field, popup, span, stand, write};
 use crate::text::pad;
 use crate::tui::help::{Help, HelpRow};
-use crate::tui::layout;
+use crate::tui::layout::{self, Room};
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
 
@@ -26,6 +26,8 @@ pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let place = span(help.cursor.offset, height, help.rows.len());
     popup(model, frame, area, "Help: type to search, enter runs, esc closes", &place);
     if let Some(at) = area.field {
+        // Without a border there is no title that says how to leave.
+        let leave = if Room::of(model.size) < Room::Two { "  esc closes" } else { "" };
         field(
             model,
             frame,
@@ -33,7 +35,7 @@ pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
             "> ",
             &help.line,
             true,
-            &format!("{}/{}", (help.cursor.stop + 1).min(help.rows.stops()), help.rows.stops()),
+            &format!("{}/{}{leave}", (help.cursor.stop + 1).min(help.rows.stops()), help.rows.stops()),
         );
     }
     if help.rows.is_empty() {

@@ -11,7 +11,7 @@ use crate::tui::notice::Tone;
 use crate::tui::theme::Ink;
 
 /// Draws the popup.
-pub(super) fn draw(model: &Model, frame: &mut Frame<'_>) {
+pub(super) fn draw(model: &Model, offset: usize, frame: &mut Frame<'_>) {
     let outer = layout::popup(model.size, Size::new(84, 20));
     let area = layout::pane_area(Room::of(model.size), outer, false);
     popup(model, frame, area, "Messages, newest first (esc closes)", "");
@@ -19,7 +19,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>) {
     if model.notices.log().len() == 0 {
         write(model, frame.buffer_mut(), area.rows, [(Ink::Faint, " nothing was said yet")]);
     }
-    for notice in model.notices.log() {
+    for notice in model.notices.log().skip(offset) {
         let ink = if notice.tone == Tone::Wrong { Ink::Wrong } else { Ink::Text };
         for line in wrap(&notice.text, usize::from(area.rows.width).saturating_sub(2)) {
             if y >= area.rows.bottom() {

@@ -131,3 +131,17 @@ fn what_fails_is_said_and_stays_among_the_messages() {
     let reader = Reader::new().hears("The disk is full.").sees("The disk is full.").types("j").does_not_see("The disk");
     reader.types("gm").sees("The disk is full.").types("<esc>").does_not_see("The disk");
 }
+
+#[test]
+fn a_note_written_once_is_there_again_whether_bookmarked_or_not() {
+    let reader = Reader::new().keeping_with("payments/junior", &[], "Ask Mara.").with_editor("Ask Mara.");
+    let reader = reader.types("lb").does_not_see("1 bookmarked").types("e").sees("The note is as it was.");
+    reader.types("b").sees("1 bookmarked").types("B").sees("Ask Mara.");
+}
+
+#[test]
+fn messages_scroll_to_what_was_said_before() {
+    let reader = Reader::sized(120, 36).types("lbjbjb").types("gm");
+    let reader = reader.sees("Bookmarked Senior Payments Engineer").types("jj");
+    reader.does_not_see("Bookmarked Senior Payments Engineer").sees("Bookmarked Junior Payments Engineer");
+}
