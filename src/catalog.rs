@@ -1,5 +1,5 @@
 //! JSON in, checked [`Catalog`] out. The embedded catalog opens without being checked again (the tests hold it valid)
-//! and parses a role only when it is asked for; anybody else's goes through [`load`] and is refused with all its
+//! and parses a role only when it is asked for; anybody else's goes through [`load()`] and is refused with all its
 //! problems at once. Knows the ladder's types and JSON, not screens or what a person keeps.
 
 mod check;

@@ -1,7 +1,7 @@
 //! The command line as its users meet it: the real binary, run in a home of its own. Transcripts in `cmd/` show each
 //! command; here is what holds for all of them.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::fs::File;
 use std::io::{Read, Write};

@@ -56,7 +56,7 @@ families![
     "xr-platform-engineer",
 ];
 
-/// The files of the embedded catalog by their path under `data/`, as [`super::load`] takes them.
+/// The files of the embedded catalog by their path under `data/`, as [`super::load()`] takes them.
 pub(crate) fn files() -> impl Iterator<Item = (String, &'static str)> {
     let shared = [("catalog.json", FRAMEWORK), ("skills.json", SKILLS), ("kpis.json", KPIS)];
     let shared = shared.into_iter().map(|(name, text)| (name.to_owned(), text));

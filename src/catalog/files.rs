@@ -92,7 +92,7 @@ impl Files {
 
     /// The catalog at `path`: a folder or one file.
     ///
-    /// What cannot be read is a problem of the catalog, told by [`super::load`] together with all others.
+    /// What cannot be read is a problem of the catalog, told by [`super::load()`] together with all others.
     pub fn read(path: &Path) -> Self {
         let mut reader = Reader { files: Vec::new(), bytes_left: ALL_BYTES };
         if path.is_dir() {

@@ -293,7 +293,7 @@ pub(super) struct ScreenArgs {
     /// The size of the screen, such as 120x36
     #[arg(long, default_value = "120x36", value_parser = size)]
     pub size: (u16, u16),
-    /// The keys, such as "jj<enter>"
+    /// The keys, such as `jj<enter>`
     #[arg(long, default_value = "")]
     pub keys: String,
     /// The role to begin at
