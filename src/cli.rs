@@ -76,9 +76,9 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         return explore::explore(cli);
     };
     match command {
-        Command::List(args) => list::list(args, &embedded()?, output),
-        Command::Show(args) => show::show(args, &embedded()?, output),
-        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), &embedded()?, output),
+        Command::List(args) => list::list(args, embedded_for_good()?, output),
+        Command::Show(args) => show::show(args, embedded_for_good()?, output),
+        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
@@ -88,6 +88,11 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
 
 fn embedded() -> Result<Catalog, Failure> {
     Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")))
+}
+
+/// The catalog inside the binary until the process ends, which is soon: to take it apart would be work for nobody.
+fn embedded_for_good() -> Result<&'static Catalog, Failure> {
+    embedded().map(|catalog| &*Box::leak(Box::new(catalog)))
 }
 
 fn places(cli: &Cli) -> Places {
