@@ -106,11 +106,12 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let here = Arc::new(Mutex::new(place::of(&model)));
     let last_words = last_words(Arc::clone(&here), place_file.clone(), saver.under_way());
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
+    let caught = signals::catch()?;
     terminal::enter()?;
     let mut world = Live::new(saver, &places);
-    let result = signals::attend(&last_words).and_then(|()| {
-        let mut frames = Frames::new(model.size)?;
-        runtime::run(&mut model, &mut world, &mut frames, |model| {
+    let shown = || caught.attend(&last_words);
+    let result = Frames::new(model.size).and_then(|mut frames| {
+        runtime::run(&mut model, &mut world, &mut frames, shown, |model| {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
         })
     });

@@ -1,15 +1,17 @@
 //! The real program in a real terminal: what it leaves behind on every way out, what it does when things happen at
 //! once, and what it costs when nothing happens.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "support/pty.rs"]
 mod pty;
 
 mod terminal {
+    mod bytes;
     mod children;
     mod editor;
     mod hang_up;
     mod home;
+    mod jobs;
     mod reader;
     mod ways_out;
 }

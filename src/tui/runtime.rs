@@ -97,7 +97,8 @@ impl Frames {
     }
 }
 
-/// Runs until the reader quits.
+/// Runs until the reader quits. `shown` is what need not be done before the first frame stands, `after` what follows
+/// each further one.
 ///
 /// # Errors
 ///
@@ -106,9 +107,11 @@ pub fn run(
     model: &mut Model,
     world: &mut impl World,
     frames: &mut Frames,
+    shown: impl FnOnce() -> io::Result<()>,
     mut after: impl FnMut(&Model),
 ) -> io::Result<()> {
     frames.draw(model)?;
+    shown()?;
     while !model.over {
         let actions = wait(world)?;
         let attended = actions.iter().any(|action| matches!(action, Action::Key(_) | Action::FocusGained));

@@ -17,22 +17,38 @@ use super::terminal;
 /// What is still to be kept when the program is ended from outside.
 pub type LastWords = Arc<dyn Fn() + Send + Sync>;
 
-/// Starts to attend to signals and to the terminal's hanging up.
+/// Signals that are caught, and wait to be met.
+#[derive(Debug)]
+pub struct Caught(Signals);
+
+/// Catches signals from here on. Before the terminal is taken, so that none of them ends the program without giving it
+/// back; they are met when [`Caught::attend`] starts the threads for it, which a first frame need not wait for.
 ///
 /// # Errors
 ///
-/// When a thread cannot be started.
-pub fn attend(last_words: &LastWords) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-    let words = Arc::clone(last_words);
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            met(signal, &words);
-        }
-    })?;
-    let words = Arc::clone(last_words);
-    thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&words))?;
-    Ok(())
+/// When the system does not let them be caught.
+pub fn catch() -> io::Result<Caught> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]).map(Caught)
+}
+
+impl Caught {
+    /// Starts to attend to signals, those caught meanwhile first, and to the terminal's hanging up.
+    ///
+    /// # Errors
+    ///
+    /// When a thread cannot be started.
+    pub fn attend(self, last_words: &LastWords) -> io::Result<()> {
+        let Self(mut signals) = self;
+        let words = Arc::clone(last_words);
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in signals.forever() {
+                met(signal, &words);
+            }
+        })?;
+        let words = Arc::clone(last_words);
+        thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&words))?;
+        Ok(())
+    }
 }
 
 fn met(signal: i32, last_words: &LastWords) {
@@ -40,15 +56,12 @@ fn met(signal: i32, last_words: &LastWords) {
         // Keys pressed in an editor are the editor's business.
         SIGINT | SIGQUIT if terminal::is_handed_off() => {}
         SIGTSTP => {
-            // A failure to take the terminal again shows at the next frame.
-            let _ = terminal::around(|| {
-                let _ = emulate_default_handler(SIGTSTP);
-            });
-            wake();
+            terminal::suspend();
+            let _ = emulate_default_handler(SIGTSTP);
         }
         SIGCONT => {
-            // Stopped by a signal nobody can meet: the shell may have left the terminal in any state.
-            let _ = terminal::around(|| {});
+            // A failure to take the terminal again shows at the next frame.
+            let _ = terminal::resume();
             wake();
         }
         _ => end(signal, last_words),

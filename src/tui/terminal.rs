@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::io::Errno;
-use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
+use rustix::process::getpgrp;
+use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcsetattr};
 
 /// Alternate screen, cursor hidden, bracketed paste, focus reports. No question to the terminal, so no answer to wait for.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
@@ -34,6 +35,8 @@ enum Holder {
     Us,
     /// The editor, until it ends.
     Editor,
+    /// The shell, while this program is stopped.
+    Stopped,
 }
 
 struct State {
@@ -77,7 +80,8 @@ pub fn enter() -> io::Result<()> {
 fn enter_as(state: &mut State) -> io::Result<()> {
     enable_raw_mode()?;
     state.holder = Holder::Us;
-    let written = write(ENTER).and_then(|()| if state.mouse { write(MOUSE_ON) } else { Ok(()) });
+    let mouse = if state.mouse { MOUSE_ON } else { &[] };
+    let written = write(&[ENTER, mouse].concat());
     if written.is_err() {
         leave_as(state, Holder::Shell);
     }
@@ -137,22 +141,29 @@ pub fn is_handed_off() -> bool {
     })
 }
 
-/// Gives the terminal back while `stop` has the process stopped, and takes it again.
+/// Gives the terminal back before the process is stopped, until [`resume`].
+pub fn suspend() {
+    if let Some(mut state) = state_in_time()
+        && state.holder == Holder::Us
+    {
+        leave_as(&mut state, Holder::Stopped);
+    }
+}
+
+/// Takes the terminal over again after a stop, in whatever state it is by now, once the shell has us in the foreground:
+/// in the background it is the shell's, and touching it would stop the process once more.
 ///
 /// # Errors
 ///
 /// As [`enter`].
-pub fn around(stop: impl FnOnce()) -> io::Result<()> {
-    let Some(mut state) = state_in_time() else {
-        stop();
-        return Ok(());
-    };
-    if state.holder != Holder::Us {
-        stop();
+pub fn resume() -> io::Result<()> {
+    let Some(mut state) = state_in_time() else { return Ok(()) };
+    let is_elsewhere = tcgetpgrp(rustix::stdio::stdout()).is_ok_and(|group| group != getpgrp());
+    if is_elsewhere || !matches!(state.holder, Holder::Us | Holder::Stopped) {
         return Ok(());
     }
-    restore();
-    stop();
+    // Still ours after a stop that nobody can meet.
+    leave_as(&mut state, Holder::Stopped);
     enter_as(&mut state)
 }
 

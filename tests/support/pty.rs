@@ -159,27 +159,30 @@ impl Session {
     }
 
     /// Waits until the screen is as `wanted`; `what` says it in words.
-    pub(crate) fn wait_until(&self, what: &str, mut wanted: impl FnMut(&Screen) -> bool) {
-        if !self.shared.wait(PATIENCE, |written| wanted(written.emulator.screen())) {
-            let written = self.shared.lock();
-            let (end, screen) = (&self.end, written.emulator.screen().contents());
-            panic!("waited for {what}; {end:?}, over: {}, on the screen:\n{screen}", written.over);
-        }
+    pub(crate) fn wait_until(&self, what: &str, mut wanted: impl FnMut(&str) -> bool) {
+        let shown = self.shared.wait(PATIENCE, |written| wanted(&text(written.emulator.screen())));
+        assert!(shown, "waited for {what}, on the screen:\n{}", self.contents());
+    }
+
+    /// Waits until all that was written is as `wanted`.
+    pub(crate) fn writes(&self, what: &str, mut wanted: impl FnMut(&[u8]) -> bool) {
+        let written = self.shared.wait(PATIENCE, |written| wanted(&written.bytes));
+        assert!(written, "waited for {what}, on the screen:\n{}", self.contents());
     }
 
     /// Waits until `text` is on the screen.
     pub(crate) fn shows(&self, text: &str) {
-        self.wait_until(text, |screen| screen.contents().contains(text));
+        self.wait_until(text, |screen| screen.contains(text));
     }
 
     /// Waits until `text` is not on the screen.
     pub(crate) fn lacks(&self, text: &str) {
-        self.wait_until(&format!("no more {text}"), |screen| !screen.contents().contains(text));
+        self.wait_until(&format!("no more {text}"), |screen| !screen.contains(text));
     }
 
     /// What is on the screen, as text.
     pub(crate) fn contents(&self) -> String {
-        self.screen(Screen::contents)
+        self.screen(text)
     }
 
     /// Something about the screen.
@@ -279,6 +282,11 @@ impl Drop for Session {
             let _ = kill_process_group(self.pid, Signal::KILL);
         }
     }
+}
+
+/// The lines of a screen. Blanks at their ends do not count: drawn or never touched, they look the same.
+fn text(screen: &Screen) -> String {
+    screen.contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 fn attributes(master: &dyn MasterPty) -> String {

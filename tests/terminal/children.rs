@@ -44,11 +44,11 @@ fn guarded() -> Option<LastWords> {
 /// The real runtime, with a world in which every wish is the last.
 fn run(world: &mut impl World) {
     let Some(last_words) = guarded() else { return };
-    signals::attend(&last_words).unwrap();
+    let caught = signals::catch().unwrap();
     let mut model = Model::new(Arc::new(Catalog::embedded().unwrap()), runtime::drawable(100, 30));
     settle(&mut model);
     let mut frames = Frames::new(model.size).unwrap();
-    runtime::run(&mut model, world, &mut frames, |_| {}).unwrap();
+    runtime::run(&mut model, world, &mut frames, || caught.attend(&last_words), |_| {}).unwrap();
 }
 
 #[test]

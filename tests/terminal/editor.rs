@@ -195,9 +195,7 @@ fn keys_that_the_editor_did_not_read_are_nobodys() {
     session.resize((90, 28));
     release(&home);
     session.shows("The note is as it was.");
-    session.wait_until("the new width", |screen| {
-        screen.contents().lines().nth(1).is_some_and(|line| line.chars().count() == 90)
-    });
+    session.wait_until("the new width", |screen| screen.lines().nth(1).is_some_and(|line| line.chars().count() == 90));
     session.keys("?");
     session.shows("type to search");
     assert!(!session.contents().contains("1 bookmarked"));
