@@ -31,8 +31,8 @@ fn without_colours_the_selected_row_is_still_reversed() {
     no_color.env("NO_COLOR", "1");
     for command in [no_color, home.rungs(["--color", "never"])] {
         let mut session = opened(command);
-        session.keys("jlj");
-        session.shows(">- WHAT CHANGES");
+        session.keys("jl");
+        session.shows("╔ 3 Role");
         session.keys("q");
         assert_eq!(session.end().code(), Some(0));
         let styles = styles(&session.since(0));
