@@ -20,7 +20,7 @@ fn styles(written: &[u8]) -> Vec<u16> {
         .collect()
 }
 
-fn is_colour(code: &u16) -> bool {
+fn is_colour(code: u16) -> bool {
     matches!(code, 30..=49 | 90..=107)
 }
 
@@ -37,7 +37,7 @@ fn without_colours_the_selected_row_is_still_reversed() {
         assert_eq!(session.end().code(), Some(0));
         let styles = styles(&session.since(0));
         assert!(styles.contains(&7), "nothing is reversed");
-        assert_eq!(styles.iter().find(|code| is_colour(code)), None);
+        assert_eq!(styles.iter().copied().find(|code| is_colour(*code)), None);
     }
 }
 
@@ -46,7 +46,7 @@ fn an_empty_no_color_changes_nothing() {
     let home = Home::lived_in();
     let mut command = home.rungs([]);
     command.env("NO_COLOR", "");
-    assert!(styles(&opened(command).since(0)).iter().any(|code| is_colour(code)));
+    assert!(styles(&opened(command).since(0)).into_iter().any(is_colour));
 }
 
 /// How often the threads of a process gave up the processor of themselves: once for each time they went to wait.

@@ -149,26 +149,6 @@ fn a_signal_while_it_is_stopped_ends_it_when_it_goes_on() {
 }
 
 #[test]
-fn in_the_background_it_leaves_the_terminal_to_the_shell() {
-    let home = Home::lived_in();
-    let mut shell = Shell::with_rungs(&home);
-    let before = shell.session.contents();
-    by_key(&mut shell);
-    shell.prompts();
-    shell.types("bg\r");
-    shell.prompts();
-    // Each line is a chance for the shell to tell of a job that stopped again.
-    shell.types("wait -f %1\r");
-    shell.prompts();
-    shell.session.assert_given_back();
-    shell.types("fg\r");
-    shell.session.wait_until("the same screen", |screen| screen == before);
-    shell.types("Q");
-    shell.prompts();
-    shell.session.assert_given_back();
-}
-
-#[test]
 fn without_a_shell_there_is_nothing_to_stop_for() {
     for script in ["exec \"$0\"", "\"$0\"; true"] {
         let home = Home::lived_in();
