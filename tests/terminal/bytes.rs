@@ -75,9 +75,9 @@ fn nobody_typing_it_sleeps() {
 fn of_a_hundred_keys_at_once_none_is_lost() {
     let home = Home::lived_in();
     let mut session = home.open();
-    session.keys(&format!("{}jjjjjj", "jk".repeat(47)));
+    session.keys("jk".repeat(47) + "jjjjjj");
     session.shows("> 7 Principal");
-    session.keys(&"k".repeat(3));
+    session.keys("kkk");
     session.shows("> 4 Senior");
 }
 
