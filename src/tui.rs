@@ -113,6 +113,8 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let result = Frames::new(model.size).and_then(|mut frames| {
         runtime::run(&mut model, &mut world, &mut frames, shown, |model| {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
+            // The frame stands, so this delays nobody.
+            model.browse.read_ahead(&model.catalog);
         })
     });
     signals::claim_the_end();

@@ -12,6 +12,10 @@ use unicode_normalization::UnicodeNormalization;
 pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
     let mind_case = needle.chars().any(chars::is_upper_case);
     let fold = |c: char| {
+        // Most letters: the tables of the others would take ten times as long.
+        if c.is_ascii() {
+            return if mind_case { c } else { c.to_ascii_lowercase() };
+        }
         // The base letter without its accents.
         let plain = std::iter::once(c).nfd().next().unwrap_or(c);
         if mind_case { plain } else { chars::to_lower_case(plain) }

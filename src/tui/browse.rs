@@ -59,6 +59,28 @@ impl Browse {
         Self { focus: Pane::default(), zoomed: false, families, levels, detail: Detail::default(), marks: Vec::new() }
     }
 
+    /// Has the catalog read what the next key may ask for: the roles beside the one under the cursor, or the families.
+    pub fn read_ahead(&self, catalog: &Catalog) {
+        let (families, levels) = (&self.families, &self.levels);
+        let beside = |stop: usize| [stop + 1, stop.saturating_sub(1)];
+        match self.focus {
+            Pane::Families => {
+                let rows = beside(families.cursor.stop).map(|stop| families.rows.get(families.rows.rows_of(stop).start));
+                let places = rows.into_iter().flatten().filter_map(FamilyRow::family);
+                for family in places.filter_map(|place| catalog.families().get(place)) {
+                    catalog.family(&family.id);
+                }
+            }
+            Pane::Levels => {
+                let rows = beside(levels.cursor.stop).map(|stop| levels.rows.get(levels.rows.rows_of(stop).start));
+                for role in rows.into_iter().flatten().filter_map(LevelRow::role) {
+                    catalog.role(role);
+                }
+            }
+            Pane::Detail => {}
+        }
+    }
+
     /// The filter of the pane with the keys.
     pub fn filter(&self) -> &Filter {
         match self.focus {

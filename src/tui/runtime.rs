@@ -26,7 +26,7 @@ const BEAT: Duration = Duration::from_millis(2);
 /// How long it looks for more events before it draws. Asked for no time at all, crossterm's reader of `/dev/tty` does not
 /// look at all, not even at what it has read already; for less than a millisecond it looks without waiting, but again and
 /// again until the time is over, so every key waits this long for its frame.
-const GLANCE: Duration = Duration::from_micros(15);
+const GLANCE: Duration = Duration::from_micros(5);
 /// The largest screen that is drawn; a terminal that says it is larger gets this much of it.
 const LARGEST: Size = Size::new(1000, 500);
 

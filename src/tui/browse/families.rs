@@ -35,7 +35,8 @@ pub enum FamilyRow {
 }
 
 impl FamilyRow {
-    fn family(&self) -> Option<usize> {
+    /// The place of the family that the line stands for.
+    pub fn family(&self) -> Option<usize> {
         match self {
             Self::Department(..) => None,
             Self::Family { place, .. } => Some(*place),
