@@ -18,6 +18,13 @@ use std::env;
 use std::io;
 use std::process::{Command, ExitCode};
 
+/// Where and with whom things are measured.
+struct Setting {
+    terminal: terminal::Terminal,
+    peers: peers::Peers,
+    amount: Amount,
+}
+
 /// How many processes of each kind are measured.
 struct Amount {
     /// For the first frame and for plain commands.
@@ -32,7 +39,9 @@ fn main() -> io::Result<ExitCode> {
         Some("bare") => peers::bare()?,
         Some("session") => {
             let quick = env::args().any(|argument| argument == "--quick");
-            session(&if quick { Amount { starts: 20, keyed: 6 } } else { Amount { starts: 150, keyed: 40 } })?;
+            let holds =
+                session(if quick { Amount { starts: 20, keyed: 6 } } else { Amount { starts: 150, keyed: 40 } })?;
+            return Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         _ if env::args().any(|argument| argument == "--bench") => {
             // A process of its own, so that it can have a terminal of its own: whoever started us keeps theirs.
@@ -45,14 +54,15 @@ fn main() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn session(amount: &Amount) -> io::Result<()> {
-    let terminal = terminal::Terminal::take(120, 36)?;
+/// Measures everything; whether all bars hold.
+fn session(amount: Amount) -> io::Result<bool> {
+    let setting = Setting { terminal: terminal::Terminal::take(120, 36)?, peers: peers::Peers::install()?, amount };
     let mut table = table::Table::default();
-    measure::starts(&terminal, amount, &mut table)?;
-    measure::keys(&terminal, amount, &mut table)?;
-    measure::idle(&terminal, &mut table)?;
-    measure::commands(amount, &mut table)?;
-    measure::fzf(&terminal, amount, &mut table)?;
+    measure::starts(&setting, &mut table)?;
+    measure::keys(&setting, &mut table)?;
+    measure::idle(&setting, &mut table)?;
+    measure::commands(&setting, &mut table)?;
+    measure::fzf(&setting, &mut table)?;
     println!("{table}");
-    Ok(())
+    Ok(table.holds())
 }

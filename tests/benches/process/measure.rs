@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::Amount;
-use super::peers::{BARE_MARK, OUR_MARK, alone, ours, part};
+use super::Setting;
+use super::peers::{BARE_MARK, OUR_MARK, Peers, alone};
 use super::table::{Pairs, Samples, Table};
 use super::terminal::{Run, Terminal, milliseconds};
 
@@ -20,11 +20,11 @@ fn burst() -> String {
 }
 
 /// A home with what somebody has who used the program before: bookmarks, and a place.
-fn home() -> io::Result<tempfile::TempDir> {
+fn home(peers: &Peers) -> io::Result<tempfile::TempDir> {
     let home = tempfile::tempdir()?;
     for role in ["junior", "mid", "senior", "staff"] {
         let role = format!("payment-systems-engineer/{role}");
-        whole(&mut ours(home.path(), &["bookmark", "add", &role]))?;
+        whole(&mut peers.ours(home.path(), &["bookmark", "add", &role]))?;
     }
     Ok(home)
 }
@@ -38,13 +38,13 @@ fn repeat(times: usize, mut pair: impl FnMut() -> io::Result<(f64, f64)>) -> io:
 }
 
 /// The first frame, beside the bare program.
-pub(crate) fn starts(terminal: &Terminal, amount: &Amount, table: &mut Table) -> io::Result<()> {
-    let home = home()?;
+pub(crate) fn starts(Setting { terminal, peers, amount }: &Setting, table: &mut Table) -> io::Result<()> {
+    let home = home(peers)?;
     // From now on this is where the reader left.
-    first_frame(terminal, &mut ours(home.path(), &["--at", LOWEST_RUNG]))?;
+    first_frame(terminal, &mut peers.ours(home.path(), &["--at", LOWEST_RUNG]))?;
     let pairs = repeat(amount.starts, || {
-        let our_frame = first_frame(terminal, &mut ours(home.path(), &[]))?;
-        Ok((our_frame, bare_frame(terminal)?))
+        let our_frame = first_frame(terminal, &mut peers.ours(home.path(), &[]))?;
+        Ok((our_frame, bare_frame(terminal, peers)?))
     })?;
     table.ratio("process start to first full frame", "ms", &pairs, Some(1.3));
     Ok(())
@@ -57,21 +57,21 @@ fn first_frame(terminal: &Terminal, command: &mut Command) -> io::Result<f64> {
     Ok(frame)
 }
 
-fn bare_frame(terminal: &Terminal) -> io::Result<f64> {
-    let mut run = terminal.start(&mut part("bare")?, None)?;
+fn bare_frame(terminal: &Terminal, peers: &Peers) -> io::Result<f64> {
+    let mut run = terminal.start(&mut peers.part("bare"), None)?;
     let frame = run.first_frame(BARE_MARK)?;
     run.end("q")?;
     Ok(frame)
 }
 
 /// Keys, bursts and memory, beside the bare program.
-pub(crate) fn keys(terminal: &Terminal, amount: &Amount, table: &mut Table) -> io::Result<()> {
-    let home = home()?;
+pub(crate) fn keys(Setting { terminal, peers, amount }: &Setting, table: &mut Table) -> io::Result<()> {
+    let home = home(peers)?;
     let [mut new_role, mut first_byte, mut cursor, mut letter, mut bursts] = [const { Vec::new() }; 5];
     let [mut role_bytes, mut cursor_bytes, mut memory, mut bare_memory] = [const { Samples::new() }; 4];
     let mut lost = 0.0;
     for _ in 0..amount.keyed {
-        let mut ours = terminal.start(&mut ours(home.path(), &["--at", LOWEST_RUNG]), None)?;
+        let mut ours = terminal.start(&mut peers.ours(home.path(), &["--at", LOWEST_RUNG]), None)?;
         ours.first_frame(OUR_MARK)?;
         ours.press("h")?;
         let role = answers(&mut ours, "jjjjjkkkkk")?;
@@ -89,7 +89,7 @@ pub(crate) fn keys(terminal: &Terminal, amount: &Amount, table: &mut Table) -> i
         memory.push(ours.peak_memory()? / 1024.0);
         ours.end("\x03")?;
 
-        let mut bare = terminal.start(&mut part("bare")?, None)?;
+        let mut bare = terminal.start(&mut peers.part("bare"), None)?;
         bare.first_frame(BARE_MARK)?;
         let bare_keys = answers(&mut bare, "jjjjjkkkkk")?;
         let bare_burst = bare.press(&burst())?.settled;
@@ -138,9 +138,9 @@ fn answers(run: &mut Run<'_>, keys: &str) -> io::Result<Answers> {
 }
 
 /// Five seconds in which nobody does anything.
-pub(crate) fn idle(terminal: &Terminal, table: &mut Table) -> io::Result<()> {
-    let home = home()?;
-    let mut run = terminal.start(&mut ours(home.path(), &[]), None)?;
+pub(crate) fn idle(Setting { terminal, peers, .. }: &Setting, table: &mut Table) -> io::Result<()> {
+    let home = home(peers)?;
+    let mut run = terminal.start(&mut peers.ours(home.path(), &[]), None)?;
     run.first_frame(OUR_MARK)?;
     run.press("l")?;
     let before = run.wake_ups()?;
@@ -151,12 +151,13 @@ pub(crate) fn idle(terminal: &Terminal, table: &mut Table) -> io::Result<()> {
 }
 
 /// Plain commands, beside a program that does nothing.
-pub(crate) fn commands(amount: &Amount, table: &mut Table) -> io::Result<()> {
-    let home = home()?;
+pub(crate) fn commands(Setting { peers, amount, .. }: &Setting, table: &mut Table) -> io::Result<()> {
+    let home = home(peers)?;
     let senior = "payment-systems-engineer/senior";
     for arguments in [&["list"][..], &["list", "roles"], &["show", senior], &["bookmark", "list"]] {
-        let pairs =
-            repeat(amount.starts, || Ok((whole(&mut ours(home.path(), arguments))?, whole(&mut part("empty")?)?)))?;
+        let pairs = repeat(amount.starts, || {
+            Ok((whole(&mut peers.ours(home.path(), arguments))?, whole(&mut peers.part("empty"))?))
+        })?;
         table.ratio(&format!("rungs {}, beside an empty main", arguments.join(" ")), "ms", &pairs, Some(1.5));
     }
     Ok(())
@@ -172,16 +173,16 @@ fn whole(command: &mut Command) -> io::Result<f64> {
 }
 
 /// The first frame beside fzf with 70 lines, where there is an fzf.
-pub(crate) fn fzf(terminal: &Terminal, amount: &Amount, table: &mut Table) -> io::Result<()> {
+pub(crate) fn fzf(Setting { terminal, peers, amount }: &Setting, table: &mut Table) -> io::Result<()> {
     if Command::new("fzf").arg("--version").stdout(Stdio::null()).status().is_err() {
         println!("no fzf on the PATH: not compared");
         return Ok(());
     }
-    let home = home()?;
+    let home = home(peers)?;
     let mut lines = tempfile::NamedTempFile::new()?;
     (0..70).try_for_each(|i| writeln!(lines, "Role number {i} of the list"))?;
     let pairs = repeat(amount.starts, || {
-        let our_frame = first_frame(terminal, &mut ours(home.path(), &[]))?;
+        let our_frame = first_frame(terminal, &mut peers.ours(home.path(), &[]))?;
         let mut run = terminal.start(&mut alone(Command::new("fzf")), Some(lines.reopen()?.into()))?;
         let their_frame = run.first_frame("70/70")?;
         run.end("\x1b")?;

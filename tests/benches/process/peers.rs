@@ -1,6 +1,7 @@
 //! Who is measured: ours, the least a ratatui program can be, a program that does nothing, and fzf where there is one.
 
 use std::env;
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::process::Command;
@@ -10,24 +11,39 @@ use ratatui::crossterm::event::{self, Event, KeyCode};
 use ratatui::layout::{Constraint, Layout};
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, List, ListState};
+use tempfile::TempDir;
 
 /// What the last line of a bare screen reads.
 pub(crate) const BARE_MARK: &str = "READY";
 /// What the last line of our screen reads.
 pub(crate) const OUR_MARK: &str = "?:help";
 
-/// Our own program, keeping things under `home`.
-pub(crate) fn ours(home: &Path, arguments: &[&str]) -> Command {
-    let mut command = alone(Command::new(env!("CARGO_BIN_EXE_rungs")));
-    command.env("RUNGS_CONFIG_DIR", home.join("config")).env("RUNGS_DATA_DIR", home.join("data")).args(arguments);
-    command
-}
+/// The programs, as somebody has them who installed them: copied. What a linker wrote a moment ago lies in the page
+/// cache in smaller pieces than what was read in one go, and a large program pays more for that than a small one.
+pub(crate) struct Peers(TempDir);
 
-/// This program in another part: `bare` or `empty`.
-pub(crate) fn part(name: &str) -> io::Result<Command> {
-    let mut command = alone(Command::new(env::current_exe()?));
-    command.arg(name);
-    Ok(command)
+impl Peers {
+    /// Copies our program and this one.
+    pub(crate) fn install() -> io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        fs::copy(env!("CARGO_BIN_EXE_rungs"), folder.path().join("rungs"))?;
+        fs::copy(env::current_exe()?, folder.path().join("peer"))?;
+        Ok(Self(folder))
+    }
+
+    /// Our own program, keeping things under `home`.
+    pub(crate) fn ours(&self, home: &Path, arguments: &[&str]) -> Command {
+        let mut command = alone(Command::new(self.0.path().join("rungs")));
+        command.env("RUNGS_CONFIG_DIR", home.join("config")).env("RUNGS_DATA_DIR", home.join("data")).args(arguments);
+        command
+    }
+
+    /// This program in another part: `bare` or `empty`.
+    pub(crate) fn part(&self, name: &str) -> Command {
+        let mut command = alone(Command::new(self.0.path().join("peer")));
+        command.arg(name);
+        command
+    }
 }
 
 /// Takes everything but the terminal's name out of the environment.

@@ -54,6 +54,9 @@ impl FromIterator<(f64, f64)> for Pairs {
     }
 }
 
+/// What stands behind a bar that is missed.
+const MISSED: &str = "NO";
+
 /// What is printed at the end.
 #[derive(Default)]
 pub(crate) struct Table(Vec<[String; 6]>);
@@ -76,6 +79,11 @@ impl Table {
         self.row([what.to_owned(), value(ours), bare, "-".to_owned(), value(bar), verdict(Some(ours <= bar))]);
     }
 
+    /// Whether no bar is missed.
+    pub(crate) fn holds(&self) -> bool {
+        self.0.iter().all(|[.., verdict]| verdict != MISSED)
+    }
+
     fn row(&mut self, row: [String; 6]) {
         eprintln!("{}", row.join("  "));
         self.0.push(row);
@@ -85,7 +93,7 @@ impl Table {
 fn verdict(holds: Option<bool>) -> String {
     match holds {
         Some(true) => "yes",
-        Some(false) => "NO",
+        Some(false) => MISSED,
         None => "-",
     }
     .to_owned()
