@@ -64,20 +64,21 @@ impl Ranker {
     ) -> Vec<usize> {
         let pattern = pattern(query, matching);
         let matcher = self.matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
-        let mut scored: Vec<(u32, u32, usize)> = Vec::new();
+        let mut scored: Vec<(u32, usize, &str)> = Vec::new();
         for (place, text) in texts.into_iter().enumerate() {
-            let text = Utf32Str::new(text, &mut self.chars);
-            let Some(score) = pattern.score(text, matcher) else { continue };
-            // Of two equal matches the one nearer to the start of its text is meant; that orders hits and drops none.
-            matcher.config.prefer_prefix = true;
-            let order = pattern.score(text, matcher).unwrap_or(score);
-            matcher.config.prefer_prefix = false;
-            scored.push((score, order, place));
+            let score = pattern.score(Utf32Str::new(text, &mut self.chars), matcher);
+            scored.extend(score.map(|score| (score, place, text)));
         }
         let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
         scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
-        scored.sort_by_key(|(_, order, _)| Reverse(*order));
-        scored.into_iter().map(|(.., place)| place).collect()
+        // Of two equal matches the one nearer to the start of its text is meant; that orders hits and drops none.
+        matcher.config.prefer_prefix = true;
+        for (score, _, text) in &mut scored {
+            *score = pattern.score(Utf32Str::new(text, &mut self.chars), matcher).unwrap_or(*score);
+        }
+        matcher.config.prefer_prefix = false;
+        scored.sort_by_key(|(order, ..)| Reverse(*order));
+        scored.into_iter().map(|(_, place, _)| place).collect()
     }
 
     /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not

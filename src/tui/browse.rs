@@ -65,7 +65,8 @@ impl Browse {
         let beside = |stop: usize| [stop + 1, stop.saturating_sub(1)];
         match self.focus {
             Pane::Families => {
-                let rows = beside(families.cursor.stop).map(|stop| families.rows.get(families.rows.rows_of(stop).start));
+                let rows =
+                    beside(families.cursor.stop).map(|stop| families.rows.get(families.rows.rows_of(stop).start));
                 let places = rows.into_iter().flatten().filter_map(FamilyRow::family);
                 for family in places.filter_map(|place| catalog.families().get(place)) {
                     catalog.family(&family.id);

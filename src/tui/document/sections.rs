@@ -120,12 +120,13 @@ impl Page<'_> {
         }
         let name = |id| catalog.skill(id).map_or_else(|| id.to_string(), |skill| skill.name.to_string());
         let words = |used: &SkillUse| format!(" {}, {}", used.proficiency.word(), used.weight.word());
-        let names = role.skills.iter().map(|used| width(&name(&used.skill))).max().unwrap_or(0);
+        let called: Vec<String> = role.skills.iter().map(|used| name(&used.skill)).collect();
+        let names = called.iter().map(|name| width(name)).max().unwrap_or(0);
         let widest = role.skills.iter().map(|used| BAR + width(&words(used))).max().unwrap_or(0);
         let beside = self.fits(names + widest).then_some(names);
-        for used in &role.skills {
+        for (used, name) in role.skills.iter().zip(&called) {
             let measure = bar(used.proficiency.value(), Proficiency::HIGHEST);
-            let mut rows = self.named(&name(&used.skill), beside, measure, &words(used));
+            let mut rows = self.named(name, beside, measure, &words(used));
             rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &used.in_use));
             self.stop(Stop::Skill(used.skill.clone()), rows);
         }
@@ -136,11 +137,12 @@ impl Page<'_> {
             return;
         }
         let name = |id| catalog.kpi(id).map_or_else(|| id.to_string(), |kpi| kpi.name.to_string());
-        let names = role.kpis.iter().map(|target| width(&name(&target.kpi))).max().unwrap_or(0);
+        let called: Vec<String> = role.kpis.iter().map(|target| name(&target.kpi)).collect();
+        let names = called.iter().map(|name| width(name)).max().unwrap_or(0);
         let widest = role.kpis.iter().map(|target| width(target.stake.word())).max().unwrap_or(0);
         let beside = self.fits(names + widest).then_some(names);
-        for target in &role.kpis {
-            let mut rows = self.named(&name(&target.kpi), beside, Vec::new(), target.stake.word());
+        for (target, name) in role.kpis.iter().zip(&called) {
+            let mut rows = self.named(name, beside, Vec::new(), target.stake.word());
             rows.extend(self.wrapped(2 * INDENT, Ink::Text, &target.target));
             self.stop(Stop::Kpi(target.kpi.clone()), rows);
         }
