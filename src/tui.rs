@@ -39,6 +39,7 @@ pub mod world;
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
@@ -75,6 +76,9 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let Start { catalog, places, at, fresh, theme, glyphs } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
+    // crossterm listens for new sizes from the first time it is asked for an event: before the size is asked for, or a
+    // window that changes while the program starts would keep the old one.
+    crossterm::event::poll(Duration::ZERO)?;
     let (width, height) = crossterm::terminal::size()?;
     let mut model = Model::new(catalog, runtime::drawable(width, height));
     model.glyphs = glyphs;
@@ -84,7 +88,13 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
         place::restore(&mut model, Place::load(path));
     }
     model.welcome = !was_here;
-    model.theme = theme.unwrap_or(model.theme);
+    // What the environment demands is not the reader's choice, and not kept as that.
+    let chosen = model.theme;
+    model.theme = theme.unwrap_or(chosen);
+    let place_in = move |model: &Model| {
+        let theme = if theme == Some(model.theme) { chosen } else { model.theme };
+        Place { theme: Some(theme.name().to_owned()), ..place::of(model) }
+    };
     if let Some(role) = &at {
         update::open_at(&mut model, role);
         model.browse.focus = action::Pane::Detail;
@@ -103,7 +113,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     }
     update::settle(&mut model);
 
-    let here = Arc::new(Mutex::new(place::of(&model)));
+    let here = Arc::new(Mutex::new(place_in(&model)));
     let last_words = last_words(Arc::clone(&here), place_file.clone(), saver.under_way());
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
     let caught = signals::catch()?;
@@ -112,7 +122,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let shown = || caught.attend(&last_words);
     let result = Frames::new(model.size).and_then(|mut frames| {
         runtime::run(&mut model, &mut world, &mut frames, shown, |model| {
-            *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
+            *here.lock().unwrap_or_else(PoisonError::into_inner) = place_in(model);
             // The frame stands, so this delays nobody.
             model.browse.read_ahead(&model.catalog);
         })
@@ -120,7 +130,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     signals::claim_the_end();
     terminal::leave();
     let mut lost = world.finish();
-    if let Some(Err(error)) = place_file.map(|path| place::of(&model).save(&path)) {
+    if let Some(Err(error)) = place_file.map(|path| place_in(&model).save(&path)) {
         lost.push(error.to_string());
     }
     result.map(|()| lost)

@@ -9,9 +9,11 @@ mod terminal {
     mod bytes;
     mod children;
     mod editor;
+    mod frames;
     mod hang_up;
     mod home;
     mod jobs;
+    mod keeping;
     mod reader;
     mod ways_out;
 }

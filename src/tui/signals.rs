@@ -57,8 +57,10 @@ fn met(signal: i32, last_words: &LastWords) {
         SIGINT | SIGQUIT if terminal::is_handed_off() => {}
         SIGTSTP => {
             terminal::suspend();
-            let _ = emulate_default_handler(SIGTSTP);
+            stop();
         }
+        // There is nothing to do in the background, and a read from there would still hang in the foreground.
+        SIGCONT if terminal::is_elsewhere() => stop(),
         SIGCONT => {
             // A failure to take the terminal again shows at the next frame.
             let _ = terminal::resume();
@@ -66,6 +68,11 @@ fn met(signal: i32, last_words: &LastWords) {
         }
         _ => end(signal, last_words),
     }
+}
+
+/// Stops the process, until it gets SIGCONT.
+fn stop() {
+    let _ = emulate_default_handler(SIGTSTP);
 }
 
 /// The thread that ends the program, once there is one.

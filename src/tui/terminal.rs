@@ -150,16 +150,19 @@ pub fn suspend() {
     }
 }
 
-/// Takes the terminal over again after a stop, in whatever state it is by now, once the shell has us in the foreground:
-/// in the background it is the shell's, and touching it would stop the process once more.
+/// Whether the shell has the terminal, or another job of it.
+pub fn is_elsewhere() -> bool {
+    tcgetpgrp(rustix::stdio::stdout()).is_ok_and(|group| group != getpgrp())
+}
+
+/// Takes the terminal over again after a stop, in whatever state it is by now.
 ///
 /// # Errors
 ///
 /// As [`enter`].
 pub fn resume() -> io::Result<()> {
     let Some(mut state) = state_in_time() else { return Ok(()) };
-    let is_elsewhere = tcgetpgrp(rustix::stdio::stdout()).is_ok_and(|group| group != getpgrp());
-    if is_elsewhere || !matches!(state.holder, Holder::Us | Holder::Stopped) {
+    if !matches!(state.holder, Holder::Us | Holder::Stopped) {
         return Ok(());
     }
     // Still ours after a stop that nobody can meet.

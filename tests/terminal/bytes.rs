@@ -1,5 +1,4 @@
-//! What goes to the terminal and what does not: colours, silence, bursts; and what the program says when it cannot
-//! keep what it is given, or somebody else keeps something.
+//! What goes to the terminal and what does not: colours, and nothing at all while nobody types.
 
 use std::fs;
 use std::time::Duration;
@@ -69,35 +68,4 @@ fn nobody_typing_it_sleeps() {
     let before = waits(session.pid());
     assert!(session.is_silent_for(Duration::from_secs(2)));
     assert_eq!(waits(session.pid()), before);
-}
-
-#[test]
-fn of_a_hundred_keys_at_once_none_is_lost() {
-    let home = Home::lived_in();
-    let mut session = home.open();
-    session.keys("jk".repeat(47) + "jjjjjj");
-    session.shows("> 7 Principal");
-    session.keys("kkk");
-    session.shows("> 4 Senior");
-}
-
-#[test]
-fn what_cannot_be_kept_is_said_at_once_and_at_the_end() {
-    let home = Home::lived_in();
-    fs::write(home.join("config"), "a file where a directory should be").unwrap();
-    let mut session = home.open();
-    session.keys("b");
-    session.shows("NOT SAVED");
-    session.keys("q");
-    assert_eq!(session.end().code(), Some(5));
-    assert!(String::from_utf8_lossy(&session.since(0)).contains("NOT SAVED"));
-}
-
-#[test]
-fn what_another_instance_keeps_shows_with_the_next_key() {
-    let home = Home::lived_in();
-    let mut session = home.open();
-    assert!(home.run(&["bookmark", "add", "payment:staff"]).status.success());
-    session.keys("j");
-    session.shows("1 bookmarked");
 }

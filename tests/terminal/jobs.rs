@@ -1,9 +1,13 @@
 //! Under a shell with job control: stopped, the shell has its terminal; brought back, the screen is as it was.
 
+use std::fs;
+use std::thread;
+use std::time::Instant;
+
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::home::{Home, RUNGS, opened};
-use crate::pty::{SIZE, Session};
+use crate::pty::{PATIENCE, SIZE, Session};
 
 /// A shell with a prompt, in which the explorer runs.
 struct Shell {
@@ -144,6 +148,36 @@ fn a_signal_while_it_is_stopped_ends_it_when_it_goes_on() {
     shell.prompts();
     shell.types("kill %1; fg\r");
     shell.session.shows("Terminated");
+    shell.prompts();
+    shell.session.assert_given_back();
+}
+
+#[cfg(target_os = "linux")]
+fn is_stopped(process: Pid) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{}/stat", process.as_raw_nonzero())).unwrap();
+    stat.contains(") T ")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn sent_to_the_background_it_stops_again_and_leaves_the_terminal_to_the_shell() {
+    let home = Home::lived_in();
+    let mut shell = Shell::with_rungs(&home);
+    let before = shell.session.contents();
+    let job = shell.job();
+    by_key(&mut shell);
+    shell.prompts();
+    shell.types("bg\r");
+    shell.prompts();
+    let asked = Instant::now();
+    while !is_stopped(job) {
+        assert!(asked.elapsed() < PATIENCE, "does not stop again");
+        thread::yield_now();
+    }
+    shell.session.assert_given_back();
+    shell.types("fg\r");
+    shell.session.wait_until("the same screen", |screen| screen == before);
+    shell.types("Q");
     shell.prompts();
     shell.session.assert_given_back();
 }

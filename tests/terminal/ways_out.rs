@@ -115,6 +115,35 @@ fn a_terminal_that_cannot_be_taken_is_an_error_and_left_alone() {
 }
 
 #[test]
+fn a_terminal_that_cannot_draw_gets_one_sentence() {
+    for term in [None, Some(""), Some("dumb")] {
+        let home = Home::lived_in();
+        let mut command = home.rungs([]);
+        match term {
+            Some(term) => command.env("TERM", term),
+            None => command.env_remove("TERM"),
+        }
+        let mut session = Session::start(command, SIZE);
+        assert_eq!(session.end().code(), Some(2), "{term:?}");
+        assert!(!session.since(0).contains(&0x1b), "{term:?}");
+        session.shows("rungs: the explorer needs a terminal");
+        session.shows("`rungs list`");
+    }
+}
+
+#[test]
+fn where_stdout_is_no_terminal_nothing_is_drawn() {
+    for stdout in ["| cat", ">out; cat out", ">/dev/full"] {
+        let home = Home::lived_in();
+        let mut session = Session::start(home.shell(&format!("{{ \"$0\"; echo ended in $? >&2; }} {stdout}")), SIZE);
+        session.end();
+        session.shows("ended in 2");
+        session.shows("rungs: the explorer needs a terminal");
+        assert!(!session.since(0).contains(&0x1b), "{stdout}");
+    }
+}
+
+#[test]
 fn keys_come_from_the_terminal_whatever_stdin_is() {
     for stdin in ["</dev/null", "</etc/passwd", "<&-"] {
         let home = Home::lived_in();

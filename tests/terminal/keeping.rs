@@ -1,0 +1,145 @@
+//! What a reader keeps when the disk, another program or another window is in the way.
+
+use std::fs::{self, File};
+use std::os::unix::fs::PermissionsExt;
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use super::home::{Home, opened};
+use crate::pty::Session;
+
+/// Another program that has the journal and does not let go.
+fn holder(home: &Home) -> File {
+    fs::create_dir(home.join("config")).unwrap();
+    let lock = File::create(home.join("config/bookmarks.jsonl.lock")).unwrap();
+    lock.lock().unwrap();
+    lock
+}
+
+/// Moves about and back, and says how long the slowest key took to show.
+fn slowest_key(session: &mut Session) -> Duration {
+    let mut slowest = Duration::ZERO;
+    for (key, shown) in [("j", "> 2 Associate"), ("j", "> 3 Mid"), ("k", "> 2 Associate"), ("k", "> 1 Junior")] {
+        let typed = Instant::now();
+        session.keys(key);
+        session.shows(shown);
+        slowest = slowest.max(typed.elapsed());
+    }
+    slowest
+}
+
+#[test]
+fn who_holds_the_journal_holds_up_no_key() {
+    let home = Home::lived_in();
+    let _holder = holder(&home);
+    let mut session = home.open();
+    let typed = Instant::now();
+    session.keys("b");
+    session.shows("1 bookmarked");
+    let first = typed.elapsed();
+    let slowest = slowest_key(&mut session);
+    assert!(first.max(slowest) < Duration::from_secs(1), "{first:?}, then {slowest:?}");
+    assert!(typed.elapsed() < Duration::from_secs(2), "the journal is not held any more");
+    // Saved without its turn, which is said.
+    session.shows("lock");
+    assert_eq!(home.bookmarked().len(), 1);
+    session.keys("q");
+    assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+fn whoever_quits_while_the_journal_is_held_loses_nothing() {
+    let home = Home::lived_in();
+    let _holder = holder(&home);
+    let mut session = home.open();
+    session.keys("bq");
+    assert_eq!(session.end().code(), Some(0));
+    assert_eq!(home.bookmarked().len(), 1);
+}
+
+#[test]
+fn whoever_is_ended_while_the_journal_is_held_loses_nothing() {
+    let home = Home::lived_in();
+    let _holder = holder(&home);
+    let mut session = home.open();
+    session.keys("b");
+    session.shows("1 bookmarked");
+    session.signal(Signal::TERM);
+    assert_eq!(session.end().signal(), Some(Signal::TERM.as_raw()));
+    session.assert_given_back();
+    assert_eq!(home.bookmarked().len(), 1);
+}
+
+#[test]
+fn what_could_not_be_kept_is_kept_once_it_can_be() {
+    let home = Home::lived_in();
+    fs::write(home.join("config"), "a file where a directory should be").unwrap();
+    let mut session = home.open();
+    session.keys("b");
+    session.shows("NOT SAVED");
+    fs::remove_file(home.join("config")).unwrap();
+    session.keys("q");
+    assert_eq!(session.end().code(), Some(0));
+    assert_eq!(home.bookmarked().len(), 1);
+}
+
+#[test]
+fn without_a_directory_it_opens_and_says_what_is_not_kept() {
+    for missing in ["RUNGS_CONFIG_DIR", "RUNGS_DATA_DIR"] {
+        let home = Home::lived_in();
+        fs::write(home.join("file"), "").unwrap();
+        let mut command = home.rungs(["--at", "payment:junior"]);
+        command.env(missing, home.join("file/below"));
+        let mut session = opened(command);
+        session.keys("j");
+        session.shows("1 Junior");
+        session.keys("b");
+        session.shows(if missing == "RUNGS_CONFIG_DIR" { "NOT SAVED" } else { "1 bookmarked" });
+        session.keys("Q");
+        assert_eq!(session.end().code(), Some(5), "{missing}");
+        session.assert_given_back();
+        let what = if missing == "RUNGS_CONFIG_DIR" { "NOT SAVED to" } else { "cannot keep where you were" };
+        session.shows(what);
+    }
+}
+
+#[test]
+fn a_forced_theme_is_not_the_readers_choice() {
+    let home = Home::lived_in();
+    let mut command = home.rungs([]);
+    command.env("NO_COLOR", "1");
+    let mut session = opened(command);
+    session.shows("mono");
+    session.keys("q");
+    session.end();
+    let session = home.open();
+    session.lacks("mono");
+}
+
+#[test]
+fn a_directory_that_only_may_be_read_is_told_and_harms_nothing() {
+    let home = Home::lived_in();
+    assert!(home.run(&["bookmark", "add", "payment:staff"]).status.success());
+    fs::set_permissions(home.join("config/bookmarks.jsonl"), fs::Permissions::from_mode(0o400)).unwrap();
+    if File::options().append(true).open(home.join("config/bookmarks.jsonl")).is_ok() {
+        // Whoever may do everything cannot try this.
+        return;
+    }
+    let mut session = home.open();
+    session.shows("1 bookmarked");
+    session.keys("b");
+    session.shows("NOT SAVED");
+    session.keys("q");
+    assert_eq!(session.end().code(), Some(5));
+    assert_eq!(home.bookmarked(), ["payment-systems-engineer/staff"]);
+}
+
+#[test]
+fn what_another_instance_keeps_shows_with_the_next_key() {
+    let home = Home::lived_in();
+    let mut session = home.open();
+    assert!(home.run(&["bookmark", "add", "payment:staff"]).status.success());
+    session.keys("j");
+    session.shows("1 bookmarked");
+}
