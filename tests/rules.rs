@@ -91,6 +91,15 @@ fn no_room_names_one_it_must_not_know() {
 }
 
 #[test]
+fn nothing_here_speaks_to_a_network() {
+    let words = ["std::net", "TcpStream", "TcpListener", "UdpSocket", "rustix::net", "ToSocketAddrs"];
+    let found = files("src")
+        .into_iter()
+        .flat_map(|(name, text)| words.iter().flat_map(|word| places(&name, &text, word)).collect::<Vec<_>>());
+    assert_none(&found.collect::<Vec<_>>(), "code for a network");
+}
+
+#[test]
 fn every_room_has_its_rules() {
     let rooms: Vec<String> = fs::read_dir(root().join("src"))
         .unwrap()
