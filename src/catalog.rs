@@ -87,6 +87,11 @@ impl Catalog {
         &self.outline.families
     }
 
+    /// All families as lists need them.
+    pub fn outlines(&self) -> &Outline {
+        &self.outline
+    }
+
     /// The outline of the family `id`.
     pub fn outline(&self, id: &str) -> Option<&FamilyOutline> {
         self.outline.families.iter().find(|family| family.id.as_str() == id)
