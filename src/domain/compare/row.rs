@@ -103,10 +103,9 @@ impl Row {
         }
     }
 
-    /// What the base has, where the cell in place `side` has something else that can be said in a word or two.
-    pub fn was(&self, side: usize, base: usize) -> Option<&Value> {
-        let (here, before) = (self.cells.get(side)?.value.as_ref()?, self.cells.get(base)?.value.as_ref()?);
-        (here.facts()?.to_string() != before.facts()?.to_string()).then_some(before)
+    /// What the base has, in a word or two, where the cell in place `side` has something else there.
+    pub fn was(&self, side: usize, base: usize) -> Option<String> {
+        self.cells.get(side)?.value.as_ref()?.was(self.cells.get(base)?.value.as_ref()?)
     }
 }
 

@@ -101,6 +101,20 @@ impl Value {
         (!matches!(self, Self::Text(_))).then_some(Facts(self))
     }
 
+    /// What of `base`'s facts is no longer so.
+    pub(super) fn was(&self, base: &Self) -> Option<String> {
+        if let (Self::Skill { proficiency, weight, .. }, Self::Skill { proficiency: p, weight: w, .. }) = (self, base) {
+            match (proficiency == p, weight == w) {
+                (true, true) => return None,
+                (true, false) => return Some(w.word().to_owned()),
+                (false, true) => return Some(format!("{}/{}", p.value(), Proficiency::HIGHEST)),
+                (false, false) => {}
+            }
+        }
+        let (here, base) = (self.facts()?.to_string(), base.facts()?.to_string());
+        (here != base).then_some(base)
+    }
+
     /// Whether both come to the same. For a skill that is its proficiency and weight; a right to nothing
     /// is the same whatever its reach.
     pub fn is_same(&self, other: &Self) -> bool {
