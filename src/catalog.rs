@@ -21,9 +21,11 @@ use std::sync::OnceLock;
 
 use serde_json::value::RawValue;
 
+use crate::domain::compare::Names;
 use crate::domain::{
     Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
 };
+use crate::text::SafeText;
 pub use check::check;
 use family_file::FamilyFile;
 pub use files::Files;
@@ -87,11 +89,6 @@ impl Catalog {
         &self.outline.families
     }
 
-    /// All families as lists need them.
-    pub fn outlines(&self) -> &Outline {
-        &self.outline
-    }
-
     /// The outline of the family `id`.
     pub fn outline(&self, id: &str) -> Option<&FamilyOutline> {
         self.outline.families.iter().find(|family| family.id.as_str() == id)
@@ -147,5 +144,23 @@ impl Catalog {
             let (family, roles) = file.split();
             Some(Ladder { family, roles: roles.into_iter().map(Lazy::unparsed).collect() })
         })
+    }
+}
+
+impl Names for Catalog {
+    fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    fn skill_name(&self, id: &SkillId) -> Option<&SafeText> {
+        self.skill(id).map(|skill| &skill.name)
+    }
+
+    fn kpi_name(&self, id: &KpiId) -> Option<&SafeText> {
+        self.kpi(id).map(|kpi| &kpi.name)
+    }
+
+    fn title(&self, id: &RoleId) -> Option<&SafeText> {
+        self.rung(id).map(|(_, rung)| &rung.title)
     }
 }

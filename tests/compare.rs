@@ -11,7 +11,7 @@ mod small;
 
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
-use rungs::domain::compare::{Comparison, Names, Part, Row, Section, Side};
+use rungs::domain::compare::{Comparison, Part, Row, Section, Side};
 
 fn small_catalog() -> Catalog {
     load(&Files::one("small.json", include_str!("support/small.json"))).expect("a valid catalog").0
@@ -24,9 +24,8 @@ fn side<'a>(catalog: &'a Catalog, id: &RoleId) -> Side<'a> {
 
 /// The roles `ids` side by side, judged against the one in place `base`.
 fn compare(catalog: &Catalog, ids: &[RoleId], base: usize) -> Comparison {
-    let names = Names { framework: catalog.framework(), terms: catalog.terms(), outline: catalog.outlines() };
     let sides: Vec<Side<'_>> = ids.iter().map(|id| side(catalog, id)).collect();
-    Comparison::of(names, &sides, base).expect("two to four roles")
+    Comparison::of(catalog, &sides, base).expect("two to four roles")
 }
 
 fn ids(typed: &[&str]) -> Vec<RoleId> {

@@ -9,7 +9,7 @@ use super::output::{Form, Output};
 use super::{Exit, Failure, Outcome, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::domain::compare::{Comparison, FEWEST_SIDES, MOST_SIDES, Names, Side};
+use crate::domain::compare::{Comparison, FEWEST_SIDES, MOST_SIDES, Side};
 use sheet::Sheet;
 
 /// Compares the roles `args` name. One that is not found leaves nothing to compare.
@@ -48,8 +48,7 @@ fn of(catalog: &Catalog, ids: &[RoleId], base: usize) -> Option<Comparison> {
         Some(Side { id: id.clone(), role: catalog.role(id)?, family: catalog.family(&outline.id)? })
     };
     let sides = ids.iter().map(side).collect::<Option<Vec<_>>>()?;
-    let names = Names { framework: catalog.framework(), terms: catalog.terms(), outline: catalog.outlines() };
-    Comparison::of(names, &sides, base)
+    Comparison::of(catalog, &sides, base)
 }
 
 /// A record for each row.

@@ -1,5 +1,5 @@
 //! [`Comparison`]: two to four roles side by side, aligned by the ids they share. Screens, text and exports all show
-//! this one value. Knows no catalog: what things are called comes in as [`Names`].
+//! this one value. Knows no catalog: what things are called comes in through [`Names`].
 
 mod align;
 mod row;
@@ -7,11 +7,10 @@ mod value;
 mod verdict;
 mod words;
 
-use super::family::{Family, Outline};
+use super::family::Family;
 use super::framework::Framework;
-use super::id::{FamilyId, LevelId, RoleId};
+use super::id::{FamilyId, KpiId, LevelId, RoleId, SkillId};
 use super::role::Role;
-use super::terms::Terms;
 use crate::text::SafeText;
 pub use row::{Cell, Change, Row, Status};
 pub use value::{Trend, Value};
@@ -23,15 +22,19 @@ pub const FEWEST_SIDES: usize = 2;
 /// The most roles that can be compared.
 pub const MOST_SIDES: usize = 4;
 
-/// What the things that are compared are called, and in which order they are shown.
-#[derive(Debug, Clone, Copy)]
-pub struct Names<'a> {
+/// What the things that are compared are called, and in which order they are shown. A catalog knows.
+pub trait Names {
     /// Levels, axes, topics and strands.
-    pub framework: &'a Framework,
-    /// Skills and KPIs.
-    pub terms: &'a Terms,
-    /// The titles of roles that moves lead to.
-    pub outline: &'a Outline,
+    fn framework(&self) -> &Framework;
+
+    /// What the skill `id` is called.
+    fn skill_name(&self, id: &SkillId) -> Option<&SafeText>;
+
+    /// What the KPI `id` is called.
+    fn kpi_name(&self, id: &KpiId) -> Option<&SafeText>;
+
+    /// What the role `id` is called.
+    fn title(&self, id: &RoleId) -> Option<&SafeText>;
 }
 
 /// One of the roles to compare.
@@ -139,7 +142,7 @@ impl Part {
 
 impl Comparison {
     /// Compares `sides` with the one in place `base`; `None` unless there are two to four and the base is one of them.
-    pub fn of(names: Names<'_>, sides: &[Side<'_>], base: usize) -> Option<Self> {
+    pub fn of(names: &impl Names, sides: &[Side<'_>], base: usize) -> Option<Self> {
         if !(FEWEST_SIDES..=MOST_SIDES).contains(&sides.len()) || base >= sides.len() {
             return None;
         }
@@ -163,14 +166,14 @@ impl Comparison {
     }
 }
 
-fn column(names: Names<'_>, side: &Side<'_>) -> Column {
-    let level = names.framework.level(&side.role.level);
+fn column(names: &impl Names, side: &Side<'_>) -> Column {
+    let level = names.framework().level(&side.role.level);
     Column {
         id: side.id.clone(),
         title: side.role.title.clone(),
         level: side.role.level.clone(),
         level_name: level.map_or_else(|| SafeText::line(side.role.level.as_str()), |level| level.name.clone()),
-        rank: names.framework.rank(&side.role.level),
+        rank: names.framework().rank(&side.role.level),
         family: side.family.id.clone(),
         family_name: side.family.name.clone(),
     }

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
-use rungs::domain::compare::{Comparison, Names, Side};
+use rungs::domain::compare::{Comparison, Side};
 use rungs::search::{Matching, Ranker};
 use rungs::tui::action::Action;
 use rungs::tui::document::{Document, DocumentKey};
@@ -204,11 +204,10 @@ fn document_find(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = ["payment-systems-engineer/staff", "solutions-engineer/senior"])]
 fn compare_with_senior(bencher: Bencher<'_, '_>, other: &str) {
     let catalog = Catalog::embedded().unwrap();
-    let names = Names { framework: catalog.framework(), terms: catalog.terms(), outline: catalog.outlines() };
     let side = |id: RoleId| {
         let (family, _) = catalog.rung(&id).unwrap();
         Side { role: catalog.role(&id).unwrap(), family: catalog.family(&family.id).unwrap(), id }
     };
     let sides = [side(senior()), side(other.parse().unwrap())];
-    bencher.bench_local(|| Comparison::of(names, black_box(&sides), 0).unwrap());
+    bencher.bench_local(|| Comparison::of(&catalog, black_box(&sides), 0).unwrap());
 }

@@ -1,6 +1,6 @@
 //! Signs, trends and verdicts of the small catalog, each checked by hand against its file.
 
-use rungs::domain::compare::{Change, Comparison, Names, Part, Trend};
+use rungs::domain::compare::{Change, Comparison, Part, Trend};
 
 use super::{compare, ids, row, section, side, small_catalog};
 
@@ -126,11 +126,10 @@ fn with_more_than_two_roles_each_is_judged_against_the_base_alone() {
 #[test]
 fn one_role_five_roles_or_a_base_beside_them_is_no_comparison() {
     let catalog = small_catalog();
-    let names = Names { framework: catalog.framework(), terms: catalog.terms(), outline: catalog.outlines() };
     let roles = ids(&["payments/junior", "payments/mid", "payments/senior", "payments/staff", "support/mid"]);
     let sides: Vec<_> = roles.iter().map(|id| side(&catalog, id)).collect();
-    assert_eq!(Comparison::of(names, &sides[..1], 0), None);
-    assert_eq!(Comparison::of(names, &sides, 0), None);
-    assert_eq!(Comparison::of(names, &sides[..2], 2), None);
-    assert!(Comparison::of(names, &sides[..4], 3).is_some());
+    assert_eq!(Comparison::of(&catalog, &sides[..1], 0), None);
+    assert_eq!(Comparison::of(&catalog, &sides, 0), None);
+    assert_eq!(Comparison::of(&catalog, &sides[..2], 2), None);
+    assert!(Comparison::of(&catalog, &sides[..4], 3).is_some());
 }

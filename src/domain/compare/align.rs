@@ -3,42 +3,39 @@
 use super::row::Row;
 use super::value::Value;
 use super::{Names, Part, Side};
-use crate::domain::family::Outline;
 use crate::domain::role::{Destination, Responsibility};
 use crate::text::SafeText;
 
 /// The rows of `part`.
-pub(super) fn rows(names: Names<'_>, sides: &[Side<'_>], part: Part, base: usize) -> Vec<Row> {
+pub(super) fn rows(names: &impl Names, sides: &[Side<'_>], part: Part, base: usize) -> Vec<Row> {
     let mut grid = Grid { base, sides: sides.len(), rows: Vec::new() };
     match part {
         Part::StepUp => fill(&mut grid, sides, |side| {
             [(part.id(), SafeText::from(part.title()), Value::Text(side.role.step_up.clone()))]
         }),
         Part::Scope => {
-            grid.order(names.framework.axes.iter().map(|axis| (axis.id.as_str(), &axis.name)));
+            grid.order(names.framework().axes.iter().map(|axis| (axis.id.as_str(), &axis.name)));
             fill(&mut grid, sides, |side| {
-                let scope = names.framework.scope(side.role);
+                let scope = names.framework().scope(side.role);
                 scope.map(|(axis, score)| (axis.id.as_str(), axis.name.clone(), Value::Score(score.clone())))
             });
         }
         Part::Responsibilities => responsibilities(&mut grid, names, sides),
         Part::Skills => fill(&mut grid, sides, |side| {
             side.role.skills.iter().map(|used| {
-                let known = names.terms.skill(&used.skill);
                 let value =
                     Value::Skill { proficiency: used.proficiency, weight: used.weight, in_use: used.in_use.clone() };
-                (used.skill.as_str(), called(known.map(|skill| &skill.name), used.skill.as_str()), value)
+                (used.skill.as_str(), called(names.skill_name(&used.skill), used.skill.as_str()), value)
             })
         }),
         Part::Kpis => fill(&mut grid, sides, |side| {
             side.role.kpis.iter().map(|kpi| {
-                let known = names.terms.kpi(&kpi.kpi);
                 let value = Value::Kpi { stake: kpi.stake, target: kpi.target.clone() };
-                (kpi.kpi.as_str(), called(known.map(|known| &known.name), kpi.kpi.as_str()), value)
+                (kpi.kpi.as_str(), called(names.kpi_name(&kpi.kpi), kpi.kpi.as_str()), value)
             })
         }),
         Part::Decisions => {
-            grid.order(names.framework.topics.iter().map(|topic| (topic.id.as_str(), &topic.name)));
+            grid.order(names.framework().topics.iter().map(|topic| (topic.id.as_str(), &topic.name)));
             fill(&mut grid, sides, |side| {
                 let decisions = side.role.decisions.iter();
                 decisions.map(|(topic, right)| (topic.as_str(), topic.as_str().into(), Value::Decision(*right)))
@@ -47,7 +44,7 @@ pub(super) fn rows(names: Names<'_>, sides: &[Side<'_>], part: Part, base: usize
         Part::Moves => fill(&mut grid, sides, |side| {
             side.role.moves.iter().map(|step| {
                 let (key, title) = match &step.to {
-                    Destination::Role(id) => (id.as_str(), called(title(names.outline, id), id.as_str())),
+                    Destination::Role(id) => (id.as_str(), called(names.title(id), id.as_str())),
                     Destination::Outside(title) => (title.as_str(), title.clone()),
                 };
                 (key, title, Value::Move { kind: step.kind, note: step.note.clone() })
@@ -58,13 +55,13 @@ pub(super) fn rows(names: Names<'_>, sides: &[Side<'_>], part: Part, base: usize
 }
 
 /// By thread where all roles stand on one ladder, by strand where they do not: threads belong to a family.
-fn responsibilities<'a>(grid: &mut Grid<'a>, names: Names<'a>, sides: &'a [Side<'a>]) {
+fn responsibilities<'a>(grid: &mut Grid<'a>, names: &'a impl Names, sides: &'a [Side<'a>]) {
     let one_family = sides.windows(2).all(|pair| pair[0].family.id == pair[1].family.id);
     let threads = || sides.iter().flat_map(|side| &side.family.threads);
     if one_family {
         grid.order(threads().map(|thread| (thread.id.as_str(), &thread.name)));
     } else {
-        grid.order(names.framework.strands.iter().map(|strand| (strand.id.as_str(), &strand.name)));
+        grid.order(names.framework().strands.iter().map(|strand| (strand.id.as_str(), &strand.name)));
     }
     for (place, side) in sides.iter().enumerate() {
         let strand = |duty: &'a Responsibility| {
@@ -96,11 +93,6 @@ where
 
 fn called(name: Option<&SafeText>, id: &str) -> SafeText {
     name.cloned().unwrap_or_else(|| SafeText::line(id))
-}
-
-fn title<'a>(outline: &'a Outline, id: &crate::domain::RoleId) -> Option<&'a SafeText> {
-    let family = outline.families.iter().find(|family| family.id.as_str() == id.family())?;
-    Some(&family.rung(id.slug())?.title)
 }
 
 /// Rows that are being filled, side by side.
