@@ -22,9 +22,11 @@ use std::sync::OnceLock;
 
 use serde_json::value::RawValue;
 
+use crate::domain::compare::Names;
 use crate::domain::{
     Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
 };
+use crate::text::SafeText;
 pub use check::check;
 use dictionary::Dictionary;
 use family_file::FamilyFile;
@@ -148,5 +150,23 @@ impl Catalog {
             let (family, roles) = file.split();
             Some(Ladder { family, roles: roles.into_iter().map(Lazy::unparsed).collect() })
         })
+    }
+}
+
+impl Names for Catalog {
+    fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    fn skill_name(&self, id: &SkillId) -> Option<&SafeText> {
+        self.skill(id).map(|skill| &skill.name)
+    }
+
+    fn kpi_name(&self, id: &KpiId) -> Option<&SafeText> {
+        self.kpi(id).map(|kpi| &kpi.name)
+    }
+
+    fn title(&self, id: &RoleId) -> Option<&SafeText> {
+        self.rung(id).map(|(_, rung)| &rung.title)
     }
 }

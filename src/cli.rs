@@ -5,6 +5,7 @@ mod appearance;
 mod args;
 mod bookmark;
 mod catalog;
+mod compare;
 mod config;
 mod explore;
 mod failure;
@@ -78,6 +79,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
     match command {
         Command::List(args) => list::list(args, embedded_for_good()?, output),
         Command::Show(args) => show::show(args, embedded_for_good()?, output),
+        Command::Compare(args) => compare::compare(args, embedded_for_good()?, output),
         Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),

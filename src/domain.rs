@@ -3,6 +3,7 @@
 //! No files, no clock, no screen: everything here is a value, and [`crate::text::SafeText`] is all it knows of the
 //! rest of the program.
 
+pub mod compare;
 mod decision;
 mod family;
 mod framework;

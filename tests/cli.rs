@@ -3,6 +3,9 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "cli/compare.rs"]
+mod compare;
+
 use std::fs::File;
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
@@ -20,6 +23,8 @@ const CALLS: &[&[&str]] = &[
     &["list", "roles", "--json"],
     &["show", "payment:senior"],
     &["show", "payment:senior", "--json"],
+    &["compare", "payment:senior", "payment:lead"],
+    &["compare", "payment:senior", "payment:lead", "--json"],
     &["bookmark", "add", "payment:senior", "--tag", "target"],
     &["bookmark", "list"],
     &["bookmark", "list", "--json"],

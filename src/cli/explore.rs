@@ -16,8 +16,8 @@ pub(super) fn explore(cli: &Cli) -> Outcome {
     if !io::stdout().is_terminal() || !can_draw {
         return Err(Failure::new(
             Exit::Usage,
-            "the explorer needs a terminal; in a pipe or a script use `rungs list`, `rungs show`, `rungs bookmark`, \
-             `rungs catalog` or `rungs config` (see `rungs --help`)",
+            "the explorer needs a terminal; in a pipe or a script use `rungs list`, `rungs show`, `rungs compare`, \
+             `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }
     let catalog = embedded()?;

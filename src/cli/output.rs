@@ -144,6 +144,12 @@ pub(super) fn to_stderr(page: &StyledStr, choice: ColourChoice) {
     drop(stderr.write_all(colour.page(page).as_bytes()));
 }
 
+/// `[####--] 4/6`
+pub(super) fn bar(value: u8, highest: u8) -> String {
+    let filled = usize::from(value.min(highest));
+    format!("[{}{}] {value}/{highest}", "#".repeat(filled), "-".repeat(usize::from(highest) - filled))
+}
+
 fn terminal_width(stdout: &StdoutLock<'_>) -> Option<usize> {
     let size = rustix::termios::tcgetwinsize(stdout).ok()?;
     (size.ws_col > 0).then_some(usize::from(size.ws_col))

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
+use rungs::domain::compare::{Comparison, Side};
 use rungs::search::{Matching, Ranker};
 use rungs::tui::action::Action;
 use rungs::tui::document::{Document, DocumentKey};
@@ -219,4 +220,16 @@ fn document_build(bencher: Bencher<'_, '_>) {
 fn document_find(bencher: Bencher<'_, '_>) {
     let document = Document::build(&Catalog::embedded().unwrap(), &senior_at_55());
     bencher.bench(|| document.find(black_box("ledger")));
+}
+
+/// Two roles side by side, with every changed word. Bar: 200 us.
+#[divan::bench(args = ["payment-systems-engineer/staff", "solutions-engineer/senior"])]
+fn compare_with_senior(bencher: Bencher<'_, '_>, other: &str) {
+    let catalog = Catalog::embedded().unwrap();
+    let side = |id: RoleId| {
+        let (family, _) = catalog.rung(&id).unwrap();
+        Side { role: catalog.role(&id).unwrap(), family: catalog.family(&family.id).unwrap(), id }
+    };
+    let sides = [side(senior()), side(other.parse().unwrap())];
+    bencher.bench_local(|| Comparison::of(&catalog, black_box(&sides), 0).unwrap());
 }

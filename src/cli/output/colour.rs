@@ -23,6 +23,8 @@ pub(in crate::cli) enum Look {
     Heading,
     /// Something to be passed over.
     Faint,
+    /// Words that another text has not.
+    Changed,
 }
 
 impl Colour {
@@ -50,6 +52,7 @@ impl Colour {
         let style = match look {
             Look::Heading => Style::new().bold(),
             Look::Faint => Style::new().dimmed(),
+            Look::Changed => Style::new().bold().underline(),
         };
         match self {
             Self::On => format!("{style}{text}{style:#}"),

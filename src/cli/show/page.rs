@@ -3,7 +3,7 @@
 use std::io;
 
 use super::sheet::{Foot, Sheet};
-use crate::cli::output::{Look, Output};
+use crate::cli::output::{Look, Output, bar};
 use crate::domain::{Direction, Proficiency, ScopeScore};
 use crate::text::{pad, width, wrap};
 
@@ -171,12 +171,6 @@ impl Page<'_> {
         }
         Ok(())
     }
-}
-
-/// `[####--] 4/6`
-fn bar(value: u8, highest: u8) -> String {
-    let filled = usize::from(value.min(highest));
-    format!("[{}{}] {value}/{highest}", "#".repeat(filled), "-".repeat(usize::from(highest) - filled))
 }
 
 fn widest<'a>(names: impl Iterator<Item = &'a str>) -> usize {

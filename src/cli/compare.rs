@@ -1,0 +1,68 @@
+//! `rungs compare`: two to four roles side by side, as text, tab-separated or JSON.
+
+mod cell;
+mod page;
+mod sheet;
+
+use super::args::CompareArgs;
+use super::output::{Form, Output};
+use super::{Exit, Failure, Outcome, resolve, typed_ids};
+use crate::catalog::Catalog;
+use crate::domain::RoleId;
+use crate::domain::compare::{Comparison, FEWEST_SIDES, MOST_SIDES, Side};
+use sheet::Sheet;
+
+/// Compares the roles `args` name. One that is not found leaves nothing to compare.
+pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let wrong = |message: String| Failure::new(Exit::Usage, message);
+    let typed = typed_ids::expanded(&args.ids)?;
+    if !(FEWEST_SIDES..=MOST_SIDES).contains(&typed.len()) {
+        return Err(wrong(format!("compare takes {FEWEST_SIDES} to {MOST_SIDES} roles, not {}", typed.len())));
+    }
+    let mut ids: Vec<RoleId> = Vec::with_capacity(typed.len());
+    for typed in typed {
+        let id = resolve::role(catalog, &typed)?;
+        if ids.contains(&id) {
+            return Err(wrong(format!("{id} is named twice: a role is the same as itself")));
+        }
+        ids.push(id);
+    }
+    let base = usize::from(args.base) - 1;
+    if base >= ids.len() {
+        return Err(wrong(format!("--base {} is none of the {} roles", args.base, ids.len())));
+    }
+    let unreadable = || Failure::new(Exit::Catalog, "a role of the catalog cannot be read");
+    let comparison = of(catalog, &ids, base).ok_or_else(unreadable)?;
+    let comparison = if args.only_diff { comparison.only_differences() } else { comparison };
+    match output.form() {
+        Form::Json => output.json(sheet::SCHEMA, &[Sheet::of(&comparison)])?,
+        Form::Plain => plain(&comparison, args.header, output)?,
+        Form::Table => page::print(&comparison, output)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn of(catalog: &Catalog, ids: &[RoleId], base: usize) -> Option<Comparison> {
+    let side = |id: &RoleId| {
+        let (outline, _) = catalog.rung(id)?;
+        Some(Side { id: id.clone(), role: catalog.role(id)?, family: catalog.family(&outline.id)? })
+    };
+    let sides = ids.iter().map(side).collect::<Option<Vec<_>>>()?;
+    Comparison::of(catalog, &sides, base)
+}
+
+/// A record for each row.
+fn plain(comparison: &Comparison, header: bool, output: &mut Output) -> std::io::Result<()> {
+    if header {
+        let ids: Vec<&str> = comparison.columns.iter().map(|column| column.id.as_str()).collect();
+        output.line(format_args!("section\tsign\trow\t{}", ids.join("\t")))?;
+    }
+    for section in &comparison.sections {
+        for row in &section.rows {
+            let cells: Vec<String> = row.cells.iter().map(cell::in_a_line).collect();
+            let sign = row.sign(comparison.base).sign();
+            output.line(format_args!("{}\t{sign}\t{}\t{}", section.part.id(), row.label, cells.join("\t")))?;
+        }
+    }
+    Ok(())
+}

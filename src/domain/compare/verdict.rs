@@ -1,0 +1,205 @@
+//! [`Verdict`]: what a section comes to for one role against the base, in words and counts.
+
+use std::cmp::{Ordering, Reverse};
+
+use super::row::{Cell, Change, Row};
+use super::value::{Trend, Value};
+use super::{Column, Part};
+use crate::domain::role::Stake;
+use crate::text::SafeText;
+
+/// How many rows a verdict names beside counting them.
+const NAMED: usize = 2;
+
+/// What a section comes to for one role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The place of the role among the columns.
+    pub side: usize,
+    /// `5 of 12 skills raised, 2 new, 5 the same; Incident command 2->4`
+    pub text: SafeText,
+}
+
+/// A verdict for each column but the base.
+pub(super) fn verdicts(part: Part, rows: &[Row], columns: &[Column], base: usize) -> Vec<Verdict> {
+    let Some(from) = columns.get(base) else { return Vec::new() };
+    let others = columns.iter().enumerate().filter(|(side, _)| *side != base);
+    let verdict = |(side, to): (usize, &Column)| {
+        let pairs: Vec<Pair<'_>> = rows.iter().filter_map(|row| Pair::of(row, side, base)).collect();
+        let text = match part {
+            Part::StepUp => climb(from, to),
+            _ => match named(part, &pairs) {
+                Some(named) => format!("{}; {named}", counted(part, &pairs)),
+                None => counted(part, &pairs),
+            },
+        };
+        Verdict { side, text: SafeText::line(&text) }
+    };
+    others.map(verdict).collect()
+}
+
+/// A row as the base and one other role have it.
+struct Pair<'a> {
+    label: &'a str,
+    before: Option<&'a Value>,
+    here: &'a Cell,
+}
+
+impl<'a> Pair<'a> {
+    /// `None` where neither has it.
+    fn of(row: &'a Row, side: usize, base: usize) -> Option<Self> {
+        let (here, before) = (row.cells.get(side)?, row.cells.get(base)?.value.as_ref());
+        (here.value.is_some() || before.is_some()).then_some(Self { label: &row.label, before, here })
+    }
+
+    fn values(&self) -> Option<(&'a Value, &'a Value)> {
+        Some((self.before?, self.here.value.as_ref()?))
+    }
+
+    fn distance(&self) -> u8 {
+        self.values().map_or(0, |(before, here)| here.distance(before))
+    }
+}
+
+fn climb(from: &Column, to: &Column) -> String {
+    let steps = to.rank.abs_diff(from.rank);
+    let levels = if steps == 1 { "level" } else { "levels" };
+    let rungs = format!("{} to {}", from.level_name, to.level_name);
+    let height = match to.rank.cmp(&from.rank) {
+        Ordering::Greater => format!("{steps} {levels} up, {rungs}"),
+        Ordering::Less => format!("{steps} {levels} down, {rungs}"),
+        Ordering::Equal => format!("the same level, {}", from.level_name),
+    };
+    if from.family == to.family {
+        format!("{height}, on one ladder")
+    } else {
+        format!("{height}; from {} to {}", from.family_name, to.family_name)
+    }
+}
+
+/// How many of the rows went which way; the counts add up to all of them.
+fn counted(part: Part, pairs: &[Pair<'_>]) -> String {
+    let count = |of: &dyn Fn(&Cell) -> bool| pairs.iter().filter(|pair| of(pair.here)).count();
+    let went = |trend: Trend| count(&|cell| cell.change == Change::Changed && cell.trend == trend);
+    let words = phrases(part);
+    let (one, many) = nouns(part);
+    let noun = if pairs.len() == 1 { one } else { many };
+    let counts = [
+        (went(Trend::Up), words.up),
+        (went(Trend::Mixed), words.mixed),
+        (went(Trend::Level), words.other),
+        (went(Trend::Down), words.down),
+        (count(&|cell| cell.change == Change::Added), words.added),
+        (count(&|cell| cell.change == Change::Removed), words.removed),
+        (count(&|cell| cell.change == Change::Same), "the same"),
+    ];
+    let mut said = counts.into_iter().filter(|(count, _)| *count > 0);
+    let Some((first, phrase)) = said.next() else { return format!("no {many} on either side") };
+    let lead = match (first == pairs.len(), pairs.len()) {
+        (true, 1) => format!("the one {noun} {phrase}"),
+        (true, all) => format!("all {all} {noun} {phrase}"),
+        (false, all) => format!("{first} of {all} {noun} {phrase}"),
+    };
+    let rest = said.map(|(count, phrase)| format!("{count} {phrase}"));
+    std::iter::once(lead).chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+struct Phrases {
+    up: &'static str,
+    down: &'static str,
+    mixed: &'static str,
+    other: &'static str,
+    added: &'static str,
+    removed: &'static str,
+}
+
+fn phrases(part: Part) -> Phrases {
+    let plain = Phrases {
+        up: "raised",
+        down: "lowered",
+        mixed: "shifted",
+        other: "changed",
+        added: "new",
+        removed: "no longer listed",
+    };
+    match part {
+        Part::Scope => Phrases { up: "wider", down: "narrower", other: "as wide in other words", ..plain },
+        Part::Skills => Phrases { other: "with another weight", ..plain },
+        Part::Kpis => Phrases { up: "with more stake", down: "with less stake", other: "with another target", ..plain },
+        Part::Decisions => Phrases { up: "with more say", down: "with less say", ..plain },
+        Part::StepUp | Part::Responsibilities | Part::Moves => plain,
+    }
+}
+
+fn nouns(part: Part) -> (&'static str, &'static str) {
+    match part {
+        Part::StepUp => ("step", "steps"),
+        Part::Scope => ("axis", "axes"),
+        Part::Responsibilities => ("area of work", "areas of work"),
+        Part::Skills => ("skill", "skills"),
+        Part::Kpis => ("KPI", "KPIs"),
+        Part::Decisions => ("decision", "decisions"),
+        Part::Moves => ("destination", "destinations"),
+    }
+}
+
+/// The rows worth naming, in one phrase.
+fn named(part: Part, pairs: &[Pair<'_>]) -> Option<String> {
+    let joined = |names: Vec<String>, between: &str| (!names.is_empty()).then(|| names.join(between));
+    match part {
+        Part::Scope | Part::Skills => joined(farthest(pairs, |_| 0).into_iter().filter_map(step).collect(), ", "),
+        // A right that falls while its reach widens reads as a contradiction until it is spelt out.
+        Part::Decisions => {
+            let mixed_first = |pair: &Pair<'_>| u8::from(pair.here.trend == Trend::Mixed);
+            joined(farthest(pairs, mixed_first).into_iter().filter_map(right).collect(), "; ")
+        }
+        Part::Kpis => labels(pairs, newly_owned).map(|labels| format!("now owns {labels}")),
+        Part::Responsibilities | Part::Moves => {
+            let added = labels(pairs, |pair| pair.here.change == Change::Added);
+            let removed = labels(pairs, |pair| pair.here.change == Change::Removed);
+            let added = added.map(|labels| format!("adds {labels}"));
+            joined(added.into_iter().chain(removed.map(|labels| format!("without {labels}"))).collect(), "; ")
+        }
+        Part::StepUp => None,
+    }
+}
+
+/// What the first rows that `wanted` takes are called, and that there are more if there are.
+fn labels(pairs: &[Pair<'_>], wanted: impl Fn(&Pair<'_>) -> bool) -> Option<String> {
+    let labels: Vec<&str> = pairs.iter().filter(|pair| wanted(pair)).map(|pair| pair.label).collect();
+    match labels[..] {
+        [] => None,
+        [one] => Some(one.to_owned()),
+        [one, other] => Some(format!("{one} and {other}")),
+        [one, other, ..] => Some(format!("{one}, {other} and {} more", labels.len() - NAMED)),
+    }
+}
+
+/// The rows that went farthest, the first of equals first.
+fn farthest<'p, 'a>(pairs: &'p [Pair<'a>], first: impl Fn(&Pair<'a>) -> u8) -> Vec<&'p Pair<'a>> {
+    let mut moved: Vec<&Pair<'a>> = pairs.iter().filter(|pair| pair.distance() > 0).collect();
+    moved.sort_by_key(|pair| Reverse((first(pair), pair.distance())));
+    moved.truncate(NAMED);
+    moved
+}
+
+fn step(pair: &Pair<'_>) -> Option<String> {
+    match pair.values()? {
+        (Value::Score(before), Value::Score(here)) => Some(format!("{} {}->{}", pair.label, before.score, here.score)),
+        (Value::Skill { proficiency: before, .. }, Value::Skill { proficiency: here, .. }) => {
+            Some(format!("{} {}->{}", pair.label, before.value(), here.value()))
+        }
+        _ => None,
+    }
+}
+
+fn right(pair: &Pair<'_>) -> Option<String> {
+    let (before, here) = pair.values()?;
+    Some(format!("{}: {} (was {})", pair.label, here.facts()?, before.facts()?))
+}
+
+/// Whether the role owns a KPI that the base does not.
+fn newly_owned(pair: &Pair<'_>) -> bool {
+    let owns = |value: &Value| matches!(value, Value::Kpi { stake: Stake::Own, .. });
+    pair.here.value.as_ref().is_some_and(owns) && !pair.before.is_some_and(owns)
+}
