@@ -1,0 +1,41 @@
+//! `rungs catalog`: what can be typed after it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// What can be done with catalogs.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum CatalogCommand {
+    Check(CheckArgs),
+    /// Print the outline that is embedded beside the families, made from them
+    #[command(hide = true)]
+    Outline(OutlineArgs),
+}
+
+/// Find what is wrong with a catalog
+///
+/// Names the file, the line, the place in the JSON, what is wrong and what may have been meant. All problems are
+/// listed, not only the first. A catalog with errors is not used; one with warnings is.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs catalog check                 the catalog inside rungs
+  rungs catalog check our-ladder/     a folder with catalog.json and families/*.json
+  rungs catalog check ladder.json     everything in one file
+
+Columns in a pipe:
+  severity, kind of problem, file, line, column, place in the JSON, what is wrong
+
+Ends with 3 when there is an error, with 0 when there are only warnings.")]
+pub(in crate::cli) struct CheckArgs {
+    /// A folder or a file; without it, the catalog inside rungs
+    pub path: Option<PathBuf>,
+}
+
+/// Which catalog to outline.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct OutlineArgs {
+    /// A folder or a file; without it, the catalog inside rungs
+    pub path: Option<PathBuf>,
+}

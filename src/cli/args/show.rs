@@ -1,0 +1,21 @@
+//! `rungs show`: what can be typed after it.
+
+use clap::Args;
+
+/// Show roles in full
+///
+/// Everything a role asks for: scope, responsibilities, skills, KPIs, decision rights and moves. Roles that are not
+/// found are named on stderr, the others are shown.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs show payment-systems-engineer/senior   by its id
+  rungs show payment:senior                    as much of the id as it takes
+  rungs show \"Senior Payment Systems Engineer\"
+  rungs list --level staff | rungs show -      ids from another command
+  rungs show payment:senior --json             every field, with ids and names")]
+pub(in crate::cli) struct ShowArgs {
+    /// Ids or titles of roles; - reads ids from stdin, the first column of each line
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+}
