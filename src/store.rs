@@ -13,14 +13,16 @@ mod draft;
 mod journal;
 mod place;
 mod places;
+mod rescue;
 mod saver;
 
 pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Subject, Tag};
 pub use draft::{Draft, DraftError};
 pub use journal::{
     Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,
-    Record, SaveError, Saved, Stamp, Stamper, Step,
+    Record, SaveError, Saved, Stamp, Stamper, Step, lines,
 };
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
+pub use rescue::rescue;
 pub use saver::{NotSaved, Report, Saver, UnderWay};

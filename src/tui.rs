@@ -28,6 +28,7 @@ pub mod notice;
 pub mod place;
 pub mod rehearsal;
 pub mod runtime;
+pub mod saving;
 pub mod signals;
 pub mod terminal;
 pub mod theme;

@@ -33,7 +33,7 @@ use jiff::Timestamp;
 pub(super) use append::append;
 pub use append::{SaveError, Saved, Step};
 pub use entry::{Entry, EntryId, Record, Stamp, Stamper};
-pub use line::{LONGEST_RECORD, READER};
+pub use line::{LONGEST_RECORD, READER, lines};
 pub use lock::Lock;
 pub use quarantine::{Quarantine, QuarantineAge};
 pub use read::{Findings, ReadError, Reading};

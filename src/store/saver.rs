@@ -1,5 +1,5 @@
-//! Saving without waiting: a thread owns the appends, so no key ever waits for a lock or a disk. What could not be
-//! saved comes back in the report and can be tried again. Knows no screens.
+//! Saving without waiting: a thread owns the appends, so no key ever waits for a lock or a disk. What is not on disk yet
+//! stays here too, to be tried again or put elsewhere. Knows no screens.
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,7 +17,7 @@ pub type Report<R> = Result<Saved, NotSaved<R>>;
 /// Entries that are not on disk, and why.
 #[derive(Debug)]
 pub struct NotSaved<R> {
-    /// The entries, for another try.
+    /// The entries.
     pub entries: Vec<Entry<R>>,
     /// Why, in words for the reader.
     pub error: SaveError,
@@ -30,8 +30,17 @@ pub struct Saver<R> {
     desk: Option<Desk<R>>,
     /// Refusals that needed no thread.
     refused: VecDeque<NotSaved<R>>,
+    unsaved: Vec<Unsaved<R>>,
     pending: usize,
     under_way: UnderWay,
+}
+
+/// An entry that is not known to be on disk.
+#[derive(Debug)]
+struct Unsaved<R> {
+    entry: Entry<R>,
+    /// Whether a report said that it could not be saved, and it is not being tried again.
+    refused: bool,
 }
 
 /// The entries on their way to disk, for whoever ends the program while the saver's owner is busy elsewhere.
@@ -71,7 +80,8 @@ struct Desk<R> {
 impl<R: Record + Clone + Send + 'static> Saver<R> {
     /// A saver for `journal`; no thread yet.
     pub fn new(journal: Journal<R>) -> Self {
-        Self { journal, desk: None, refused: VecDeque::new(), pending: 0, under_way: UnderWay::default() }
+        let (refused, unsaved, under_way) = (VecDeque::new(), Vec::new(), UnderWay::default());
+        Self { journal, desk: None, refused, unsaved, pending: 0, under_way }
     }
 
     /// Where the journal is.
@@ -91,13 +101,23 @@ impl<R: Record + Clone + Send + 'static> Saver<R> {
     /// Stamps `record` and has it saved. Returns at once with the entry, which counts from now on.
     pub fn keep(&mut self, record: R) -> Entry<R> {
         let entry = self.journal.entry(record);
+        self.unsaved.push(Unsaved { entry: entry.clone(), refused: false });
         self.save(vec![entry.clone()]);
         entry
     }
 
     /// Tries again what could not be saved.
-    pub fn retry(&mut self, not_saved: NotSaved<R>) {
-        self.save(not_saved.entries);
+    pub fn save_again(&mut self) {
+        let again = |unsaved: &mut Unsaved<R>| std::mem::take(&mut unsaved.refused).then(|| unsaved.entry.clone());
+        let entries: Vec<Entry<R>> = self.unsaved.iter_mut().filter_map(again).collect();
+        if !entries.is_empty() {
+            self.save(entries);
+        }
+    }
+
+    /// What is not known to be on disk, in the order it was made.
+    pub fn unsaved(&self) -> impl ExactSizeIterator<Item = &Entry<R>> {
+        self.unsaved.iter().map(|unsaved| &unsaved.entry)
     }
 
     /// What became of the next entries, if that is known by now. Never waits.
@@ -170,9 +190,15 @@ impl<R: Record + Clone + Send + 'static> Saver<R> {
         let settled = match &report {
             Ok(saved) => {
                 self.journal.appended(saved);
-                saved.entries
+                self.unsaved.retain(|unsaved| !saved.entries.contains(&unsaved.entry.stamp.id));
+                saved.entries.len()
             }
-            Err(not_saved) => not_saved.entries.len(),
+            Err(not_saved) => {
+                for unsaved in &mut self.unsaved {
+                    unsaved.refused |= not_saved.entries.iter().any(|entry| entry.stamp.id == unsaved.entry.stamp.id);
+                }
+                not_saved.entries.len()
+            }
         };
         self.pending = self.pending.saturating_sub(settled);
         report

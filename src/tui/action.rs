@@ -1,6 +1,6 @@
 //! What can happen: the verbs that keys are bound to, and everything else that reaches [`super::update`].
 
-use super::effect::Outcome;
+use super::effect::{Outcome, Rescue};
 use super::key::Key;
 
 /// Something a person asks for. Focus decides what it means: `Move` in a list, in the detail and in the help is one verb.
@@ -66,6 +66,10 @@ pub enum Verb {
     Undo,
     /// Does again what was undone.
     Redo,
+    /// Tries again to save what could not be saved.
+    SaveAgain,
+    /// Puts what could not be saved elsewhere.
+    Rescue(Rescue),
     /// Shows help: all keys, searchable, runnable.
     Help,
     /// Shows the messages of this session.

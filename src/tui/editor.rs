@@ -10,12 +10,12 @@ use super::terminal;
 use crate::store::Draft;
 use crate::text::SafeText;
 
-/// Opens the editor on `text` and waits for it.
+/// Opens the editor on `text` and waits for it. Returns what was written, and its draft, to be discarded once that is kept.
 ///
 /// # Errors
 ///
 /// A sentence that says what failed and where the draft is. The note is unchanged then.
-pub fn edit(drafts: &Path, text: &str) -> Result<String, String> {
+pub fn edit(drafts: &Path, text: &str) -> Result<(String, Draft), String> {
     let (variable, words) = command()?;
     let draft = Draft::create(drafts, text).map_err(|error| error.to_string())?;
     terminal::hand_off();
@@ -34,8 +34,7 @@ pub fn edit(drafts: &Path, text: &str) -> Result<String, String> {
     // Editors end the last line; a note is a text, and one that was not touched is the same text.
     let written =
         if text.ends_with('\n') { written } else { written.strip_suffix('\n').unwrap_or(&written).to_owned() };
-    draft.discard();
-    Ok(written)
+    Ok((written, draft))
 }
 
 /// The editor's command line, and the variable it comes from.

@@ -7,6 +7,10 @@ use crate::store::{Bookmarks, Change, Entry, EntryId, Subject};
 pub enum Effect {
     /// Keep a change on disk.
     Keep(Change, Purpose),
+    /// Try again to keep what could not be kept.
+    SaveAgain,
+    /// Put what could not be kept elsewhere.
+    Rescue(Rescue),
     /// Open the editor on a note.
     EditNote(Draft),
     /// Leave the mouse to the terminal (`false`) or take it.
@@ -28,6 +32,15 @@ pub enum Purpose {
     Redo,
 }
 
+/// Where to put what could not be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rescue {
+    /// On the clipboard.
+    Clipboard,
+    /// In a file of its own.
+    File,
+}
+
 /// A note on its way to the editor or back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -44,10 +57,26 @@ pub struct Draft {
 pub enum Outcome {
     /// A change got its place in time and is on its way to disk.
     Kept(Entry<Change>, Purpose),
+    /// Changes are on disk.
+    Saved {
+        /// Which.
+        changes: Vec<EntryId>,
+        /// What should be known although all went well.
+        caution: Option<&'static str>,
+    },
+    /// Changes are not on disk.
+    NotSaved {
+        /// Which.
+        changes: Vec<EntryId>,
+        /// Why, in a sentence.
+        why: String,
+    },
     /// The journal on disk holds what others wrote meanwhile.
     Reloaded(Box<Bookmarks>),
     /// The editor is done.
     Edited(Draft),
+    /// Something is done, in a sentence.
+    Told(String),
     /// Something could not be done, in a sentence.
     Failed(String),
 }

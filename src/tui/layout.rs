@@ -223,6 +223,16 @@ pub fn popup(size: Size, wanted: Size) -> Rect {
     Rect { x: share(size.width - width, 1, 2), y: share(size.height - height, 1, 2), width, height }
 }
 
+/// A popup for `lines` of at most `cells` at the bottom right, right above what the program has to say. It lies over a part
+/// of the screen, so it has a border at every size.
+pub fn corner(size: Size, cells: usize, lines: usize) -> PaneArea {
+    let (_, body, ..) = frame(Room::of(size), size);
+    let with_border = |length: usize, most: u16| u16::try_from(length + 2).unwrap_or(u16::MAX).min(most);
+    let (width, height) = (with_border(cells, body.width), with_border(lines, body.height));
+    let outer = Rect { x: body.right() - width, y: body.bottom() - height, width, height };
+    PaneArea { outer, field: None, rows: outer.inner(Margin::new(1, 1)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Room::{One, Three, Tiny, TooSmall, Two};

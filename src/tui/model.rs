@@ -14,6 +14,7 @@ use super::key::Key;
 use super::keymap::Context;
 use super::layout::{Regions, Shape, regions};
 use super::notice::Notices;
+use super::saving::Saving;
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
 use crate::catalog::Catalog;
@@ -44,6 +45,8 @@ pub struct Model {
     pub history: History,
     /// What the program has to say.
     pub notices: Notices,
+    /// What is not on disk yet.
+    pub saving: Saving,
     /// What can be undone.
     pub undo: Undo,
     /// How filters match.
@@ -96,6 +99,7 @@ impl Model {
             overlay: None,
             history: History::default(),
             notices: Notices::default(),
+            saving: Saving::default(),
             undo: Undo::default(),
             matching: Matching::default(),
             ranker: Ranker::default(),

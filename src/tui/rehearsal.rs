@@ -19,16 +19,32 @@ use super::view::draw;
 use super::world::World;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::store::{Entry, Stamper};
+use crate::store::{Entry, EntryId, Stamper};
 
 /// A world in memory. Its clock stands still, so that a screen is the same every time.
 #[derive(Debug, Default)]
 pub struct Rehearsal {
     stamper: Stamper,
+    /// What becomes of changes.
+    pub disk: Disk,
+    on_their_way: Vec<EntryId>,
+    refused: Vec<EntryId>,
     /// What the editor writes in place of a note; without it there is no editor.
     pub editor: Option<String>,
     /// Every effect that was asked for, in order.
     pub performed: Vec<Effect>,
+}
+
+/// How the disk of a rehearsal takes changes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Disk {
+    /// At once.
+    #[default]
+    Prompt,
+    /// Not until it is prompt again.
+    Slow,
+    /// Not at all.
+    Full,
 }
 
 impl World for Rehearsal {
@@ -36,21 +52,40 @@ impl World for Rehearsal {
         self.performed.push(effect.clone());
         match effect {
             Effect::Keep(record, purpose) => {
-                Some(Outcome::Kept(Entry { stamp: self.stamper.stamp(Timestamp::UNIX_EPOCH), record }, purpose))
+                let stamp = self.stamper.stamp(Timestamp::UNIX_EPOCH);
+                self.on_their_way.append(&mut self.refused);
+                self.on_their_way.push(stamp.id.clone());
+                Some(Outcome::Kept(Entry { stamp, record }, purpose))
+            }
+            Effect::SaveAgain => {
+                self.on_their_way.append(&mut self.refused);
+                None
             }
             Effect::EditNote(draft) => Some(match self.editor.clone() {
                 Some(text) => Outcome::Edited(Draft { text, ..draft }),
                 None => Outcome::Failed("There is no editor in a rehearsal.".to_owned()),
             }),
-            Effect::Mouse(_) | Effect::Redraw | Effect::Suspend => None,
+            Effect::Mouse(_) | Effect::Redraw | Effect::Suspend | Effect::Rescue(_) => None,
         }
+    }
+
+    fn news(&mut self) -> Option<Outcome> {
+        if self.disk == Disk::Slow || self.on_their_way.is_empty() {
+            return None;
+        }
+        let changes = std::mem::take(&mut self.on_their_way);
+        if self.disk == Disk::Full {
+            self.refused.extend_from_slice(&changes);
+            return Some(Outcome::NotSaved { changes, why: "NOT SAVED: the disk is full".to_owned() });
+        }
+        Some(Outcome::Saved { changes, caution: None })
     }
 }
 
 /// Takes an action and everything that follows from it.
 pub fn act(model: &mut Model, world: &mut impl World, action: Action) {
     let mut actions = std::collections::VecDeque::from([action]);
-    while let Some(action) = actions.pop_front() {
+    while let Some(action) = actions.pop_front().or_else(|| world.news().map(Action::Done)) {
         for effect in update(model, action) {
             actions.extend(world.perform(effect).map(Action::Done));
         }

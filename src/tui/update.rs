@@ -92,6 +92,8 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Suspend => return vec![Effect::Suspend],
         Verb::Undo => return keep::undo(model),
         Verb::Redo => return keep::redo(model),
+        Verb::SaveAgain => return keep::save_again(model),
+        Verb::Rescue(rescue) => return keep::rescue(model, rescue),
         Verb::Matching => fields::flip_matching(model),
         _ => return run_here(model, verb),
     }
@@ -121,6 +123,19 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Kept(entry, purpose) => {
             keep::kept(model, &entry, purpose);
+            Vec::new()
+        }
+        Outcome::Saved { changes, caution } => {
+            keep::saved(model, &changes, caution);
+            Vec::new()
+        }
+        Outcome::NotSaved { changes, why } => {
+            model.saving.refused(&changes);
+            model.notices.warn(&why);
+            Vec::new()
+        }
+        Outcome::Told(what) => {
+            model.notices.say(&what);
             Vec::new()
         }
         Outcome::Reloaded(bookmarks) => {

@@ -2,6 +2,7 @@
 
 mod bookmarks;
 mod browse;
+mod chord;
 mod detail;
 mod footer;
 mod help;
@@ -28,5 +29,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),
         Some(Overlay::Messages(offset)) => messages::draw(model, *offset, frame),
         None => {}
+    }
+    if let Some(first) = model.chord.filter(|_| Room::of(model.size) > Room::Tiny) {
+        chord::draw(model, first, frame);
     }
 }

@@ -1,11 +1,12 @@
 //! The world outside the model: disk, clock, editor, terminal. One for real ([`Live`]), one in memory for rehearsals.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+use std::{env, io};
 
-use super::effect::{Draft, Effect, Outcome};
+use super::effect::{Draft, Effect, Outcome, Rescue};
 use super::{editor, signals, terminal};
-use crate::store::{Bookmarks, Change, NotSaved, Places, Saver};
+use crate::store::{self, Bookmarks, Change, Places, Saver};
 
 /// How long an end waits for what is still being saved: longer than saving waits for its turn, so that nothing is lost
 /// to another program that holds the journal.
@@ -37,38 +38,86 @@ pub trait World {
 pub struct Live {
     bookmarks: Saver<Change>,
     drafts: Option<PathBuf>,
-    /// What could not be saved yet; tried again with the next change and when the program ends.
-    unsaved: Vec<NotSaved<Change>>,
+    /// Drafts whose texts were taken over but may not be on disk yet.
+    handed_back: Vec<store::Draft>,
+    /// Where a file may be written with what could not be saved.
+    refuges: Vec<PathBuf>,
 }
 
 impl Live {
     /// The world with the bookmarks of `saver`.
     pub fn new(saver: Saver<Change>, places: &Places) -> Self {
-        Self { bookmarks: saver, drafts: places.drafts(), unsaved: Vec::new() }
+        let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
+        Self { bookmarks: saver, drafts: places.drafts(), handed_back: Vec::new(), refuges }
     }
 
-    /// Waits for what is being saved, tries once more what was not, and says what is lost.
+    /// Waits for what is being saved, tries once more what was not, puts what is left in a file of its own, and says all
+    /// that went wrong.
     pub fn finish(&mut self) -> Vec<String> {
-        self.retry();
+        self.bookmarks.save_again();
         let reports = self.bookmarks.finish(PATIENCE);
-        let lost = reports.into_iter().filter_map(Result::err).map(|not_saved| not_saved.error.to_string());
+        let mut wrong: Vec<String> =
+            reports.into_iter().filter_map(Result::err).map(|not_saved| not_saved.error.to_string()).collect();
         let late = self.bookmarks.pending();
-        let late = (late > 0).then(|| format!("NOT SAVED: the disk does not answer; changes that may be lost: {late}"));
-        lost.chain(late).collect()
+        if late > 0 {
+            wrong.push(format!("NOT SAVED: the disk does not answer; changes that may be lost: {late}"));
+        }
+        if self.bookmarks.unsaved().len() > 0 {
+            wrong.push(match self.rescue(Rescue::File) {
+                Outcome::Told(what) | Outcome::Failed(what) => what,
+                _ => String::new(),
+            });
+        }
+        self.discard_drafts();
+        wrong
     }
 
-    fn retry(&mut self) {
-        for not_saved in self.unsaved.drain(..) {
-            self.bookmarks.retry(not_saved);
+    /// A draft has served when its text is on disk.
+    fn discard_drafts(&mut self) {
+        if self.bookmarks.unsaved().len() == 0 {
+            self.handed_back.drain(..).for_each(store::Draft::discard);
         }
     }
 
-    fn edit(&self, draft: Draft) -> Outcome {
+    fn rescue(&self, rescue: Rescue) -> Outcome {
+        let unsaved = self.bookmarks.unsaved();
+        let (count, journal) = (unsaved.len(), self.bookmarks.path());
+        let journal = journal.map_or_else(|| "bookmarks.jsonl".into(), Path::to_string_lossy);
+        let advice = format!("its lines, added to the end of {journal}, are kept");
+        match rescue {
+            Rescue::File => {
+                let refuges: Vec<&Path> = self.refuges.iter().map(PathBuf::as_path).collect();
+                match store::rescue(unsaved, &refuges) {
+                    Ok(path) => {
+                        Outcome::Told(format!("Unsaved changes ({count}) are in {}: {advice}.", path.display()))
+                    }
+                    Err(error) => Outcome::Failed(format!("No file takes what could not be saved: {error}")),
+                }
+            }
+            Rescue::Clipboard => {
+                let copied = store::lines(unsaved).map_err(io::Error::from).and_then(|lines| terminal::copy(&lines));
+                match copied {
+                    Ok(()) => {
+                        Outcome::Told(format!("Unsaved changes ({count}) sent to the terminal's clipboard (OSC 52)."))
+                    }
+                    Err(error) => Outcome::Failed(format!("They could not be copied: {error}")),
+                }
+            }
+        }
+    }
+
+    fn edit(&mut self, draft: Draft) -> Outcome {
         let Some(drafts) = &self.drafts else {
             return Outcome::Failed("Notes need a data directory for their drafts (set RUNGS_DATA_DIR).".to_owned());
         };
         match editor::edit(drafts, &draft.text) {
-            Ok(text) => Outcome::Edited(Draft { text, ..draft }),
+            Ok((text, file)) => {
+                self.handed_back.push(file);
+                if text == draft.text {
+                    self.discard_drafts();
+                }
+                Outcome::Edited(Draft { text, ..draft })
+            }
             Err(why) => Outcome::Failed(why),
         }
     }
@@ -78,9 +127,14 @@ impl World for Live {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
             Effect::Keep(change, purpose) => {
-                self.retry();
+                self.bookmarks.save_again();
                 Some(Outcome::Kept(self.bookmarks.keep(change), purpose))
             }
+            Effect::SaveAgain => {
+                self.bookmarks.save_again();
+                None
+            }
+            Effect::Rescue(rescue) => Some(self.rescue(rescue)),
             Effect::EditNote(draft) => Some(self.edit(draft)),
             Effect::Mouse(on) => terminal::set_mouse(on).err().map(|error| Outcome::Failed(error.to_string())),
             Effect::Suspend => signals::suspend().err().map(|why| Outcome::Failed(why.to_owned())),
@@ -90,20 +144,18 @@ impl World for Live {
     }
 
     fn news(&mut self) -> Option<Outcome> {
-        loop {
-            match self.bookmarks.report()? {
-                Ok(saved) => {
-                    if let Some(caution) = saved.caution() {
-                        return Some(Outcome::Failed(caution.to_owned()));
-                    }
-                }
-                Err(not_saved) => {
-                    let why = format!("{} (it is tried again with the next change and at the end)", not_saved.error);
-                    self.unsaved.push(not_saved);
-                    return Some(Outcome::Failed(why));
-                }
+        let outcome = match self.bookmarks.report()? {
+            Ok(saved) => {
+                let caution = saved.caution();
+                Outcome::Saved { changes: saved.entries, caution }
             }
-        }
+            Err(not_saved) => {
+                let changes = not_saved.entries.into_iter().map(|entry| entry.stamp.id).collect();
+                Outcome::NotSaved { changes, why: not_saved.error.to_string() }
+            }
+        };
+        self.discard_drafts();
+        Some(outcome)
     }
 
     fn is_busy(&self) -> bool {
@@ -118,7 +170,7 @@ impl World for Live {
             Ok(reading) => {
                 let mut bookmarks: Bookmarks = reading.entries.iter().collect();
                 // What is not on disk yet counts all the same.
-                bookmarks.extend(self.unsaved.iter().flat_map(|not_saved| &not_saved.entries));
+                bookmarks.extend(self.bookmarks.unsaved());
                 Some(Outcome::Reloaded(Box::new(bookmarks)))
             }
             Err(error) => Some(Outcome::Failed(error.to_string())),

@@ -10,7 +10,7 @@ use rungs::tui::action::{Action, Motion, Pane};
 use rungs::tui::effect::{Effect, Outcome, Purpose};
 use rungs::tui::key::Key;
 use rungs::tui::model::Model;
-use rungs::tui::rehearsal::{Rehearsal, act, open, screen, styled, text};
+use rungs::tui::rehearsal::{Disk, Rehearsal, act, open, screen, styled, text};
 use rungs::tui::theme::{Glyphs, Theme};
 use rungs::tui::undo::Undo;
 use rungs::tui::world::World;
@@ -95,6 +95,12 @@ impl Reader {
     /// With an editor that leaves `text`.
     pub(super) fn with_editor(mut self, text: &str) -> Self {
         self.world.editor = Some(text.to_owned());
+        self
+    }
+
+    /// With a disk that from now on takes changes like this.
+    pub(super) fn with_disk(mut self, disk: Disk) -> Self {
+        self.world.disk = disk;
         self
     }
 

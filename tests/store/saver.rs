@@ -1,11 +1,12 @@
 //! Saving on a thread: nothing waits, nothing is forgotten, and what failed can be tried again.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::time::{Duration, Instant};
 
-use rungs::store::{Change, Journal, LONGEST_RECORD, Saver};
+use rungs::store::{Change, Journal, LONGEST_RECORD, Saver, rescue};
 
-use super::nook::{Nook, add, append, fold, note, read, role};
+use super::nook::{Nook, add, append, fold, mode, note, read, role};
 
 /// Far more than any save takes.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -27,7 +28,7 @@ fn what_is_kept_is_on_disk_when_the_report_says_so() {
     let kept: Vec<_> = (0..30).map(|number| saver.keep(add(number))).collect();
     let reports = saver.finish(PATIENCE);
     assert_eq!(saver.pending(), 0);
-    assert_eq!(reports.iter().map(|report| report.as_ref().unwrap().entries).sum::<usize>(), 30);
+    assert_eq!(reports.iter().map(|report| report.as_ref().unwrap().entries.len()).sum::<usize>(), 30);
     assert_eq!(nook.read().entries, kept, "in the order they were made");
     assert!(!saver.changed_elsewhere());
 }
@@ -62,10 +63,27 @@ fn what_could_not_be_saved_comes_back_and_can_be_tried_again() {
     assert_eq!(saver.pending(), 0);
 
     fs::remove_file(nook.join("config")).unwrap();
-    saver.retry(not_saved);
+    saver.save_again();
     assert_eq!(saver.pending(), 1);
     assert!(saver.finish(PATIENCE).remove(0).is_ok());
     assert_eq!(read(&path).entries, [kept]);
+}
+
+#[test]
+fn what_could_not_be_saved_can_be_put_elsewhere_as_the_lines_it_would_have_been() {
+    let nook = Nook::new();
+    fs::write(nook.join("config"), "in the way of the directory").unwrap();
+    let mut saver = Saver::new(Journal::new(Some(nook.join("config/bookmarks.jsonl"))));
+    let kept = [saver.keep(add(1)), saver.keep(note(1, "ask Mara\nabout it"))];
+    saver.finish(PATIENCE);
+    assert!(saver.unsaved().eq(&kept));
+
+    let (occupied, refuge) = (nook.join("config"), nook.join("not/there/yet"));
+    let path = rescue(saver.unsaved(), &[&occupied, &refuge]).unwrap();
+    assert_eq!((path.parent(), mode(&path)), (Some(refuge.as_path()), 0o600));
+    assert_eq!(read(&path).entries, kept);
+    let error = rescue(saver.unsaved(), &[&occupied]).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory), "{error}");
 }
 
 #[test]
@@ -90,7 +108,7 @@ fn without_a_place_or_with_a_newer_journal_every_change_is_refused_at_once() {
         assert_eq!(saver.pending(), 1);
         let not_saved = saver.report().unwrap().unwrap_err();
         assert_eq!((not_saved.entries.len(), saver.pending()), (1, 0));
-        saver.retry(not_saved);
+        saver.save_again();
         assert!(saver.finish(PATIENCE)[0].is_err());
     }
     assert_eq!(nook.names(), ["bookmarks.jsonl"]);

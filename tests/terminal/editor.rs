@@ -1,6 +1,6 @@
 //! The reader's own editor: it gets the terminal, all of it, and gives back a note or a reason.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use portable_pty::CommandBuilder;
@@ -45,6 +45,23 @@ fn until_released(home: &Home) -> String {
 
 fn release(home: &Home) {
     fs::write(home.join("gate"), "\n").unwrap();
+}
+
+#[test]
+fn a_draft_stays_until_its_text_is_on_disk() {
+    let home = Home::new();
+    fs::create_dir(home.join("config")).unwrap();
+    let lock = File::create(home.join("config/bookmarks.jsonl.lock")).unwrap();
+    lock.lock().unwrap();
+    let mut session = opened(with_editor(&home, "printf 'ask Ines\\n' >\"$1\""));
+    session.keys("e");
+    session.shows("1 bookmarked");
+    let kept = draft(&home).expect("a draft");
+    assert_eq!(fs::read_to_string(kept).unwrap(), "ask Ines\n");
+    lock.unlock().unwrap();
+    session.shows("Note kept.");
+    quit(&mut session);
+    assert_eq!((note(&home).as_str(), draft(&home)), ("ask Ines", None));
 }
 
 #[test]

@@ -41,11 +41,55 @@ fn who_holds_the_journal_holds_up_no_key() {
     let slowest = slowest_key(&mut session);
     assert!(first.max(slowest) < Duration::from_secs(1), "{first:?}, then {slowest:?}");
     assert!(typed.elapsed() < Duration::from_secs(2), "the journal is not held any more");
+    session.lacks("Bookmarked Junior");
     // Saved without its turn, which is said.
     session.shows("lock");
     assert_eq!(home.bookmarked().len(), 1);
     session.keys("q");
     assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+fn a_bookmark_is_called_kept_only_once_it_is_on_disk() {
+    let home = Home::lived_in();
+    let holder = holder(&home);
+    let mut session = home.open();
+    session.keys("b");
+    session.shows("1 bookmarked");
+    session.shows("Saving");
+    session.lacks("Bookmarked Junior");
+    assert!(!home.join("config/bookmarks.jsonl").exists());
+    holder.unlock().unwrap();
+    session.shows("Bookmarked Junior");
+    assert_eq!(home.bookmarked().len(), 1);
+}
+
+#[test]
+fn what_could_not_be_kept_can_be_taken_elsewhere() {
+    let home = Home::lived_in();
+    fs::write(home.join("config"), "a file where a directory should be").unwrap();
+    let mut session = home.open();
+    session.keys("b");
+    session.shows("NOT SAVED to");
+    let mark = session.mark();
+    session.keys("wy");
+    session.shows("sent to the terminal's clipboard");
+    // OSC 52 to the clipboard, in base64: {"v":1,"id":" is what it begins with.
+    assert!(String::from_utf8_lossy(&session.since(mark)).contains("\x1b]52;c;eyJ2IjoxLCJpZCI6"));
+    session.keys("wf");
+    session.shows("Unsaved changes (1) are in");
+    session.keys("q");
+    assert_eq!(session.end().code(), Some(5));
+    session.shows("Unsaved changes (1) are in");
+
+    // Its lines, added to the journal, are the bookmark.
+    let mut files = fs::read_dir(home.join("data")).unwrap().map(|entry| entry.unwrap().path());
+    let rescued = files.find(|path| path.to_string_lossy().contains("rungs-unsaved-")).unwrap();
+    assert_eq!(fs::metadata(&rescued).unwrap().permissions().mode() & 0o777, 0o600);
+    fs::remove_file(home.join("config")).unwrap();
+    fs::create_dir(home.join("config")).unwrap();
+    fs::copy(rescued, home.join("config/bookmarks.jsonl")).unwrap();
+    assert_eq!(home.bookmarked(), ["payment-systems-engineer/junior"]);
 }
 
 #[test]

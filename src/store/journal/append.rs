@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::entry::{Entry, Record};
+use super::entry::{Entry, EntryId, Record};
 use super::line::{self, LONGEST_RECORD};
 use super::lock::{self, Lock};
 use super::watch::Fingerprint;
@@ -18,8 +18,8 @@ use crate::store::disk::{self, Purpose, shown};
 /// Entries that are on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
-    /// How many.
-    pub entries: usize,
+    /// Their ids, in the order they were written.
+    pub entries: Vec<EntryId>,
     /// Whether the journal was locked meanwhile.
     pub lock: Lock,
     pub(super) before: Fingerprint,
@@ -132,7 +132,8 @@ pub(in crate::store) fn append<R: Record>(path: &Path, entries: &[Entry<R>]) -> 
     let written = again_if_not_synced(|| write(path, &text, lock)).map_err(refused)?;
     drop(guard);
     let Written { before, after, bytes } = written;
-    Ok(Saved { entries: entries.len(), lock, before, after, bytes })
+    let entries = entries.iter().map(|entry| entry.stamp.id.clone()).collect();
+    Ok(Saved { entries, lock, before, after, bytes })
 }
 
 /// What one write did to the file.

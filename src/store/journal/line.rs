@@ -41,6 +41,20 @@ pub(super) fn encode<R: Record>(entry: &Entry<R>) -> serde_json::Result<String> 
     Ok(line)
 }
 
+/// `entries` as the lines of a journal, each with its line break.
+///
+/// # Errors
+///
+/// When a record cannot be written as JSON.
+pub fn lines<'a, R: Record + 'a>(entries: impl IntoIterator<Item = &'a Entry<R>>) -> serde_json::Result<String> {
+    let mut lines = String::new();
+    for entry in entries {
+        lines.push_str(&encode(entry)?);
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
 /// CRC-32 (IEEE) as eight small hex digits.
 pub(super) fn checksum(bytes: &[u8]) -> String {
     format!("{:08x}", crc32fast::hash(bytes))

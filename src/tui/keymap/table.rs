@@ -3,6 +3,7 @@
 use super::Binding;
 use super::Context::{self, Bookmarks, Detail, Families, Field, Help, Levels, Messages, Tags};
 use crate::tui::action::{Motion, Pane, Verb};
+use crate::tui::effect::Rescue;
 
 const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Messages];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
@@ -88,6 +89,9 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Zoom, BROWSE, &["z"], None, "show this pane alone, or all again"),
     row(Verb::Matching, LISTS, &["ctrl-t"], None, "filter by fuzzy or by exact letters"),
     row(Verb::Messages, ROLES, &["g m"], None, "messages so far"),
+    row(Verb::SaveAgain, EVERYWHERE, &["w w"], None, "save again what could not be saved"),
+    row(Verb::Rescue(Rescue::Clipboard), EVERYWHERE, &["w y"], None, "copy what could not be saved"),
+    row(Verb::Rescue(Rescue::File), EVERYWHERE, &["w f"], None, "write what could not be saved to a file"),
     row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
     row(Verb::Mouse, EVERYWHERE, &["%"], None, "give the mouse to the terminal to select text, or take it back"),
     row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),

@@ -1,10 +1,10 @@
 //! What a reader keeps: bookmarks, notes, tags and compare marks, each undone with one key.
 
 use crate::domain::RoleId;
-use crate::store::{Bookmark, Change, Entry, Subject};
+use crate::store::{Bookmark, Change, Entry, EntryId, Subject};
 use crate::tui::action::Verb;
 use crate::tui::browse::MOST_MARKS;
-use crate::tui::effect::{Draft, Effect, Purpose};
+use crate::tui::effect::{Draft, Effect, Purpose, Rescue};
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Screen};
 use crate::tui::undo::Step;
@@ -29,16 +29,10 @@ pub(super) fn run(model: &mut Model, verb: Verb, role: RoleId) -> Vec<Effect> {
 }
 
 /// Bookmarks a role, or takes the bookmark away.
-fn bookmark(model: &mut Model, role: RoleId) -> Vec<Effect> {
-    let title = title(model, &role);
-    let change = if model.bookmarks.contains(&role) {
-        model.notices.say(&format!("Bookmark on {title} removed. u to undo."));
-        Change::Remove { of: role.into() }
-    } else {
-        model.notices.say(&format!("Bookmarked {title}. u to undo, B lists them."));
-        Change::Add { of: role.into() }
-    };
-    vec![Effect::Keep(change, Purpose::Do)]
+fn bookmark(model: &Model, role: RoleId) -> Vec<Effect> {
+    let bookmarked = model.bookmarks.contains(&role);
+    let of = role.into();
+    vec![Effect::Keep(if bookmarked { Change::Remove { of } } else { Change::Add { of } }, Purpose::Do)]
 }
 
 fn title(model: &Model, role: &RoleId) -> String {
@@ -70,7 +64,6 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
         model.notices.say("The note is as it was.");
         return Vec::new();
     }
-    model.notices.say(if text.is_empty() { "Note emptied. u to undo." } else { "Note kept. u to undo." });
     let added = !model.bookmarks.contains(role);
     let mut effects = Vec::new();
     if added {
@@ -103,7 +96,6 @@ pub(super) fn tag(model: &mut Model) -> Vec<Effect> {
     if before.iter().map(|tag| &*tag.raw).eq(tags.iter().map(String::as_str)) {
         return Vec::new();
     }
-    model.notices.say("Tags kept. u to undo.");
     vec![Effect::Keep(Change::Tags { of: role.into(), tags }, Purpose::Do)]
 }
 
@@ -146,17 +138,7 @@ fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
             remark(model, marks, purpose);
             model.notices.say(&format!("{} marked.", model.browse.marks.len()));
         }
-        Some(Step::Keep(change)) => {
-            let Subject::Role(role) = change.of();
-            let title = title(model, role);
-            model.notices.say(&match &change {
-                Change::Add { .. } => format!("Bookmark on {title} is back."),
-                Change::Remove { .. } => format!("Bookmark on {title} removed."),
-                Change::Tags { .. } => format!("Tags of {title} as they were."),
-                Change::Note { .. } => format!("Note of {title} as it was."),
-            });
-            return vec![Effect::Keep(change, purpose)];
-        }
+        Some(Step::Keep(change)) => return vec![Effect::Keep(change, purpose)],
     }
     Vec::new()
 }
@@ -166,7 +148,64 @@ pub(super) fn kept(model: &mut Model, entry: &Entry<Change>, purpose: Purpose) {
     let inverse = model.bookmarks.inverse(entry);
     model.bookmarks.apply(entry);
     model.undo.remember(Step::Keep(inverse), purpose);
+    model.saving.again();
+    model.saving.begin(entry.stamp.id.clone(), done(model, &entry.record, purpose));
     refresh_list(model);
+}
+
+/// What to say of a change once it is on disk.
+fn done(model: &Model, change: &Change, purpose: Purpose) -> String {
+    let Subject::Role(role) = change.of();
+    let title = title(model, role);
+    if purpose == Purpose::Do {
+        match change {
+            Change::Add { .. } => format!("Bookmarked {title}. u to undo, B lists them."),
+            Change::Remove { .. } => format!("Bookmark on {title} removed. u to undo."),
+            Change::Tags { .. } => "Tags kept. u to undo.".to_owned(),
+            Change::Note { text, .. } if text.is_empty() => "Note emptied. u to undo.".to_owned(),
+            Change::Note { .. } => "Note kept. u to undo.".to_owned(),
+        }
+    } else {
+        match change {
+            Change::Add { .. } => format!("Bookmark on {title} is back."),
+            Change::Remove { .. } => format!("Bookmark on {title} removed."),
+            Change::Tags { .. } => format!("Tags of {title} as they were."),
+            Change::Note { .. } => format!("Note of {title} as it was."),
+        }
+    }
+}
+
+/// Changes are on disk: only now are they called done.
+pub(super) fn saved(model: &mut Model, changes: &[EntryId], caution: Option<&str>) {
+    for done in model.saving.saved(changes) {
+        model.notices.say(&done);
+    }
+    if let Some(caution) = caution {
+        model.notices.warn(caution);
+    }
+}
+
+/// Tries again what could not be saved.
+pub(super) fn save_again(model: &mut Model) -> Vec<Effect> {
+    if nothing_refused(model) {
+        return Vec::new();
+    }
+    model.saving.again();
+    vec![Effect::SaveAgain]
+}
+
+/// Puts what could not be saved elsewhere.
+pub(super) fn rescue(model: &mut Model, rescue: Rescue) -> Vec<Effect> {
+    if nothing_refused(model) { Vec::new() } else { vec![Effect::Rescue(rescue)] }
+}
+
+/// Whether no change was refused, which is said.
+fn nothing_refused(model: &mut Model) -> bool {
+    let nothing = model.saving.refusals() == 0;
+    if nothing {
+        model.notices.say("There is no change that could not be saved.");
+    }
+    nothing
 }
 
 /// Lists the bookmarks anew after they changed.

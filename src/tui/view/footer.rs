@@ -14,7 +14,8 @@ use crate::tui::theme::Ink;
 /// Draws notice and hints. On a tiny screen a notice lies over the hints until the next key.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, notice: Rect, hints: Rect) {
     let room = Room::of(model.size);
-    let said = model.notices.current();
+    let standing = model.saving.notice();
+    let said = model.notices.current().or(standing.as_ref());
     if said.is_none() || room > Room::Tiny {
         write(model, buffer, indent(hints, room), [(Ink::Text, &*hint_line(model, hints.width))]);
     }
@@ -33,12 +34,16 @@ fn indent(area: Rect, room: Room) -> Rect {
     Rect { x: area.x + by, width: area.width - by, ..area }
 }
 
-/// As many hints as fit, in the order of the key table; a chord that waits shows its second keys instead.
+/// As many hints as fit, in the order of the key table. For a chord that waits they are its second keys, which have a place
+/// of their own where there is room for one.
 fn hint_line(model: &Model, cells: u16) -> String {
     let context = model.context();
     if let Some(first) = model.chord {
-        let seconds = continuations(context, first).map(|(second, binding)| format!("{second}:{}", binding.help));
-        return join(std::iter::once(format!("{first} and then")).chain(seconds), cells);
+        if Room::of(model.size) > Room::Tiny {
+            return format!("{first} and then one of the keys above");
+        }
+        let seconds = continuations(context, first).map(|(second, _)| second.to_owned());
+        return join(std::iter::once(format!("{first} then")).chain(seconds), cells);
     }
     let hinted = bindings(context).filter_map(|binding| Some((binding.hint?, binding)));
     let hints = hinted.map(|(hint, binding)| format!("{}:{hint}", binding.keys.first().unwrap_or(&"")));

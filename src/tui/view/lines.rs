@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::search::Matching;
 use crate::text::{cut, is_plain, width};
-use crate::tui::layout::{PaneArea, Room};
+use crate::tui::layout::PaneArea;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
@@ -78,7 +78,7 @@ pub(super) fn stand(model: &Model, buffer: &mut Buffer, row: Rect, focused: bool
 
 /// A pane's border with its title and, below on the right, where it is in its list. Nothing where there is no room.
 pub(super) fn border(model: &Model, frame: &mut Frame<'_>, area: PaneArea, focused: bool, title: &str, place: &str) {
-    if Room::of(model.size) < Room::Two {
+    if area.rows.width == area.outer.width {
         return;
     }
     let ink = if focused { Ink::Strong } else { Ink::Text };

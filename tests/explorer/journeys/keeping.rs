@@ -1,6 +1,7 @@
 //! Bookmarks, notes, tags and marks, and taking all of it back.
 
-use rungs::tui::effect::Effect;
+use rungs::tui::effect::{Effect, Rescue};
+use rungs::tui::rehearsal::Disk;
 
 use crate::explorer::reader::Reader;
 
@@ -21,6 +22,48 @@ fn a_bookmark_is_made_undone_and_made_again() {
     let reader =
         reader.types("U").sees("Bookmark on Payments Engineer is back.").types("U").sees("Nothing to do again.");
     assert!(reader.keeps("payments/mid"));
+}
+
+#[test]
+fn nothing_is_called_done_before_the_disk_says_so() {
+    let reader = Reader::new().with_disk(Disk::Slow).types("ljb").sees("Saving").does_not_see("Bookmarked");
+    // It counts all the same, and holds up no key.
+    let reader = reader.sees("1 bookmarked").types("jk").sees("Saving").does_not_see("Bookmarked");
+    reader.with_disk(Disk::Prompt).types("j").sees("Bookmarked Payments Engineer.").does_not_see("Saving");
+}
+
+#[test]
+fn what_was_undone_while_it_was_saved_is_told_in_order() {
+    let reader = Reader::new().with_disk(Disk::Slow).types("ljbu").does_not_see("removed");
+    let reader = reader.with_disk(Disk::Prompt).types("j").sees("Bookmark on Payments Engineer removed.").types("gm");
+    let screen = reader.screen();
+    let told = |text: &str| screen.find(text).expect(text);
+    assert!(told("Bookmark on Payments Engineer removed.") < told("Bookmarked Payments Engineer."), "newest first");
+}
+
+#[test]
+fn what_could_not_be_saved_stays_said_and_can_be_saved_again() {
+    let reader = Reader::new().with_disk(Disk::Full).types("ljb").sees("the disk is full").does_not_see("Bookmarked");
+    let reader = reader.types("j").sees("NOT SAVED: 1 change. w: save again, copy or write to a file.");
+    let reader = reader.types("w").sees("w  save again").sees("y  copy").sees("f  write");
+    let reader = reader.types("w").sees("the disk is full").types("b").types("k").sees("NOT SAVED: 2 changes.");
+    let reader = reader.with_disk(Disk::Prompt).types("ww").sees("Bookmarked Senior Payments Engineer.");
+    reader.types("j").does_not_see("NOT SAVED").types("ww").sees("There is no change that could not be saved.");
+}
+
+#[test]
+fn the_next_change_takes_along_what_could_not_be_saved() {
+    let reader = Reader::new().with_disk(Disk::Full).types("ljbj").sees("NOT SAVED: 1 change.").with_disk(Disk::Prompt);
+    reader.types("b").does_not_see("NOT SAVED").types("j").does_not_see("NOT SAVED").does_not_see("Saving");
+}
+
+#[test]
+fn what_could_not_be_saved_can_be_copied_or_written_elsewhere() {
+    let reader = Reader::new().types("wywf").sees("There is no change that could not be saved.");
+    assert_eq!(reader.world.performed, []);
+    let reader = reader.with_disk(Disk::Full).types("bwywf");
+    let asked: Vec<&Effect> = reader.world.performed.iter().skip(1).collect();
+    assert_eq!(asked, [&Effect::Rescue(Rescue::Clipboard), &Effect::Rescue(Rescue::File)]);
 }
 
 #[test]

@@ -1,0 +1,39 @@
+//! A way out for what cannot be saved where it belongs: the lines that the journal did not take, in a file of their own.
+//! Knows no screens.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use super::journal::{Entry, Record, lines};
+
+/// Writes `entries` to a new private file in the first of `directories` that takes it, as the very lines that are missing in
+/// the journal: added to its end, they are kept. Returns where the file is.
+///
+/// # Errors
+///
+/// What the last of `directories` said.
+pub fn rescue<'a, R: Record + 'a>(
+    entries: impl IntoIterator<Item = &'a Entry<R>>,
+    directories: &[&Path],
+) -> io::Result<PathBuf> {
+    let lines = lines(entries)?;
+    let mut refused = io::ErrorKind::NotFound.into();
+    for directory in directories {
+        match write(&lines, directory) {
+            Ok(path) => return Ok(path),
+            Err(error) => refused = error,
+        }
+    }
+    Err(refused)
+}
+
+fn write(lines: &str, directory: &Path) -> io::Result<PathBuf> {
+    disk::make_directory(directory)?;
+    let mut file = tempfile::Builder::new().prefix("rungs-unsaved-").suffix(".jsonl").tempfile_in(directory)?;
+    file.write_all(lines.as_bytes())?;
+    file.as_file().sync_data()?;
+    let (_, path) = file.keep()?;
+    disk::sync_directory_of(&path)?;
+    Ok(path)
+}
