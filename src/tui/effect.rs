@@ -5,8 +5,8 @@ use crate::store::{Bookmarks, Change, Entry, EntryId, Subject};
 /// Something only the world can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Keep a change on disk.
-    Keep(Change, Purpose),
+    /// Keep changes on disk; they are undone together.
+    Keep(Vec<Change>, Purpose),
     /// Try again to keep what could not be kept.
     SaveAgain,
     /// Put what could not be kept elsewhere.
@@ -55,8 +55,8 @@ pub struct Draft {
 /// What became of an effect, or what the world noticed by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// A change got its place in time and is on its way to disk.
-    Kept(Entry<Change>, Purpose),
+    /// Changes got their place in time and are on their way to disk.
+    Kept(Vec<Entry<Change>>, Purpose),
     /// Changes are on disk.
     Saved {
         /// Which.

@@ -51,11 +51,12 @@ impl World for Rehearsal {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         self.performed.push(effect.clone());
         match effect {
-            Effect::Keep(record, purpose) => {
-                let stamp = self.stamper.stamp(Timestamp::UNIX_EPOCH);
+            Effect::Keep(changes, purpose) => {
                 self.on_their_way.append(&mut self.refused);
-                self.on_their_way.push(stamp.id.clone());
-                Some(Outcome::Kept(Entry { stamp, record }, purpose))
+                let entry = |record| Entry { stamp: self.stamper.stamp(Timestamp::UNIX_EPOCH), record };
+                let entries: Vec<_> = changes.into_iter().map(entry).collect();
+                self.on_their_way.extend(entries.iter().map(|entry| entry.stamp.id.clone()));
+                Some(Outcome::Kept(entries, purpose))
             }
             Effect::SaveAgain => {
                 self.on_their_way.append(&mut self.refused);

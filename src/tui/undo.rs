@@ -11,8 +11,8 @@ const KEPT: usize = 200;
 /// What takes a change back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
-    /// A change of what is kept on disk.
-    Keep(Change),
+    /// Changes of what is kept on disk.
+    Keep(Vec<Change>),
     /// The compare marks as they were.
     Marks(Vec<RoleId>),
 }

@@ -121,8 +121,8 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     match outcome {
-        Outcome::Kept(entry, purpose) => {
-            keep::kept(model, &entry, purpose);
+        Outcome::Kept(entries, purpose) => {
+            keep::kept(model, &entries, purpose);
             Vec::new()
         }
         Outcome::Saved { changes, caution } => {

@@ -126,9 +126,9 @@ impl Live {
 impl World for Live {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Keep(change, purpose) => {
+            Effect::Keep(changes, purpose) => {
                 self.bookmarks.save_again();
-                Some(Outcome::Kept(self.bookmarks.keep(change), purpose))
+                Some(Outcome::Kept(changes.into_iter().map(|change| self.bookmarks.keep(change)).collect(), purpose))
             }
             Effect::SaveAgain => {
                 self.bookmarks.save_again();

@@ -199,8 +199,10 @@ impl Monkey {
         assert!(may_quit || !model.over, "it quit: {told}");
         model.over = false;
         for effect in world.performed.drain(..) {
-            if let Effect::Keep(change, _) = effect {
-                kept.change(&change);
+            if let Effect::Keep(changes, _) = effect {
+                for change in &changes {
+                    kept.change(change);
+                }
             }
         }
         assert_eq!(Kept::read(&model.bookmarks), kept.seen(), "{told}");

@@ -85,7 +85,7 @@ impl Reader {
     }
 
     fn kept(mut self, change: Change) -> Self {
-        let outcome = self.world.perform(Effect::Keep(change, Purpose::Do)).expect("changes are kept");
+        let outcome = self.world.perform(Effect::Keep(vec![change], Purpose::Do)).expect("changes are kept");
         act(&mut self.model, &mut self.world, Action::Done(outcome));
         self.model.undo = Undo::default();
         self.world.performed.clear();

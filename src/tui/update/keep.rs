@@ -32,7 +32,7 @@ pub(super) fn run(model: &mut Model, verb: Verb, role: RoleId) -> Vec<Effect> {
 fn bookmark(model: &Model, role: RoleId) -> Vec<Effect> {
     let bookmarked = model.bookmarks.contains(&role);
     let of = role.into();
-    vec![Effect::Keep(if bookmarked { Change::Remove { of } } else { Change::Add { of } }, Purpose::Do)]
+    vec![Effect::Keep(vec![if bookmarked { Change::Remove { of } } else { Change::Add { of } }], Purpose::Do)]
 }
 
 fn title(model: &Model, role: &RoleId) -> String {
@@ -64,13 +64,9 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
         model.notices.say("The note is as it was.");
         return Vec::new();
     }
-    let added = !model.bookmarks.contains(role);
-    let mut effects = Vec::new();
-    if added {
-        effects.push(Effect::Keep(Change::Add { of: of.clone() }, Purpose::Do));
-    }
-    effects.push(Effect::Keep(Change::Note { of, text, base }, Purpose::Do));
-    effects
+    let add = (!model.bookmarks.contains(role)).then(|| Change::Add { of: of.clone() });
+    let note = Change::Note { of, text, base };
+    vec![Effect::Keep(add.into_iter().chain([note]).collect(), Purpose::Do)]
 }
 
 /// Opens the field for the tags of the bookmark under the cursor.
@@ -96,7 +92,7 @@ pub(super) fn tag(model: &mut Model) -> Vec<Effect> {
     if before.iter().map(|tag| &*tag.raw).eq(tags.iter().map(String::as_str)) {
         return Vec::new();
     }
-    vec![Effect::Keep(Change::Tags { of: role.into(), tags }, Purpose::Do)]
+    vec![Effect::Keep(vec![Change::Tags { of: role.into(), tags }], Purpose::Do)]
 }
 
 /// Marks a role for comparing, or takes its mark away.
@@ -138,18 +134,22 @@ fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
             remark(model, marks, purpose);
             model.notices.say(&format!("{} marked.", model.browse.marks.len()));
         }
-        Some(Step::Keep(change)) => return vec![Effect::Keep(change, purpose)],
+        Some(Step::Keep(changes)) => return vec![Effect::Keep(changes, purpose)],
     }
     Vec::new()
 }
 
-/// A change has its place in time: it counts from here on, and so does what takes it back.
-pub(super) fn kept(model: &mut Model, entry: &Entry<Change>, purpose: Purpose) {
-    let inverse = model.bookmarks.inverse(entry);
-    model.bookmarks.apply(entry);
-    model.undo.remember(Step::Keep(inverse), purpose);
+/// Changes have their place in time: they count from here on, and so does what takes them back, the last one first.
+pub(super) fn kept(model: &mut Model, entries: &[Entry<Change>], purpose: Purpose) {
     model.saving.again();
-    model.saving.begin(entry.stamp.id.clone(), done(model, &entry.record, purpose));
+    let mut inverses = Vec::new();
+    for entry in entries {
+        inverses.insert(0, model.bookmarks.inverse(entry));
+        model.bookmarks.apply(entry);
+        let done = done(model, &entry.record, purpose);
+        model.saving.begin(entry.stamp.id.clone(), done);
+    }
+    model.undo.remember(Step::Keep(inverses), purpose);
     refresh_list(model);
 }
 
