@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 
 use serde_json::value::RawValue;
 
-use crate::domain::compare::Names;
+use crate::domain::compare::{Names, Side};
 use crate::domain::{
     Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
 };
@@ -123,6 +123,17 @@ impl Catalog {
         let likely_first = roles.get(place).into_iter().chain(roles);
         let mut parsed = likely_first.filter_map(|role| role.get(|raw| serde_json::from_str(raw.get()).ok()));
         parsed.find(|role| role.slug().as_str() == id.slug())
+    }
+
+    /// The role `id` with its family, as roles are compared.
+    pub fn side(&self, id: &RoleId) -> Option<Side<'_>> {
+        let (outline, _) = self.rung(id)?;
+        Some(Side { id: id.clone(), role: self.role(id)?, family: self.family(&outline.id)? })
+    }
+
+    /// All roles with their families, in the order of the outline.
+    pub fn sides(&self) -> impl Iterator<Item = Side<'_>> {
+        self.rungs().filter_map(|(family, rung)| self.side(&family.role_id(rung)))
     }
 
     /// The skills and KPIs.

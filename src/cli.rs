@@ -10,7 +10,9 @@ mod config;
 mod explore;
 mod failure;
 mod list;
+mod near;
 mod output;
+mod path;
 mod resolve;
 mod screen;
 mod show;
@@ -80,6 +82,8 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::List(args) => list::list(args, embedded_for_good()?, output),
         Command::Show(args) => show::show(args, embedded_for_good()?, output),
         Command::Compare(args) => compare::compare(args, embedded_for_good()?, output),
+        Command::Path(args) => path::path(args, embedded_for_good()?, output),
+        Command::Near(args) => near::near(args, embedded_for_good()?, output),
         Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),

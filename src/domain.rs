@@ -3,17 +3,21 @@
 //! No files, no clock, no screen: everything here is a value, and [`crate::text::SafeText`] is all it knows of the
 //! rest of the program.
 
+mod beyond;
 pub mod compare;
 mod decision;
 mod family;
 mod framework;
 mod id;
 mod later;
+pub mod near;
+pub mod paths;
 mod question;
 mod role;
 mod terms;
 mod unique;
 
+pub use beyond::{Beyond, MoreSay, MoreSkill};
 pub use decision::{Decision, Reach, Right};
 pub use family::{Entry, Family, FamilyOutline, Outline, Passage, Rung, Thread};
 pub use framework::{Axis, Department, Framework, Level, Strand, Topic};

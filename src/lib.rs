@@ -25,16 +25,18 @@
 //! ```text
 //! text  <-  domain  <-  catalog  <-  cli
 //!                   <-  store    <-  tui
+//!                   <-  export   <-
 //!           search  <-
 //! ```
 //!
 //! [`text`] knows nobody and [`search`] only text; [`domain`] is values without files, clock or screen; [`catalog`]
-//! turns JSON into ladders, [`store`] keeps what a person keeps; [`tui`] is the explorer and alone names ratatui and
+//! turns JSON into ladders, [`store`] keeps what a person keeps, [`export`] makes documents of it all; [`tui`] is the explorer and alone names ratatui and
 //! crossterm, [`search`] alone names nucleo; [`cli`] is the command line, which starts the explorer.
 
 pub mod catalog;
 pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod search;
 pub mod store;
 pub mod text;

@@ -5,6 +5,8 @@
 
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/ways.rs"]
+mod ways;
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -25,6 +27,10 @@ const CALLS: &[&[&str]] = &[
     &["show", "payment:senior", "--json"],
     &["compare", "payment:senior", "payment:lead"],
     &["compare", "payment:senior", "payment:lead", "--json"],
+    &["path", "payment:senior", "payment:staff"],
+    &["path", "payment:senior", "payment:staff", "--json"],
+    &["near", "payment:senior"],
+    &["near", "payment:senior", "--json"],
     &["bookmark", "add", "payment:senior", "--tag", "target"],
     &["bookmark", "list"],
     &["bookmark", "list", "--json"],

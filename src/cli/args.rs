@@ -5,6 +5,8 @@ mod bookmark;
 mod catalog;
 mod compare;
 mod list;
+mod near;
+mod path;
 mod show;
 
 use std::ffi::OsString;
@@ -16,6 +18,8 @@ pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs
 pub(super) use catalog::{CatalogCommand, CheckArgs, OutlineArgs};
 pub(super) use compare::CompareArgs;
 pub(super) use list::{ListArgs, Listed};
+pub(super) use near::NearArgs;
+pub(super) use path::PathArgs;
 pub(super) use show::ShowArgs;
 
 /// The widest a help page gets, in cells.
@@ -36,6 +40,8 @@ Examples:
   rungs list --level senior                 all senior roles
   rungs show payment:senior payment:staff   two roles in full
   rungs compare payment:mid payment:senior  what the next rung asks for
+  rungs path payment:senior software:staff  the way there, and what each step asks
+  rungs near payment:senior                 roles with nearly the same skills
   rungs list --level L5 | rungs show -      ids from another command
 
 A role's id is <family>/<rung>. It may be typed loosely: any part that fits one role only
@@ -120,6 +126,8 @@ pub(super) enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
+    Path(PathArgs),
+    Near(NearArgs),
     /// Keep roles to come back to, with tags and a note
     #[command(subcommand)]
     Bookmark(BookmarkCommand),

@@ -9,7 +9,7 @@ use super::output::{Form, Output};
 use super::{Exit, Failure, Outcome, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::domain::compare::{Comparison, FEWEST_SIDES, MOST_SIDES, Side};
+use crate::domain::compare::{Comparison, FEWEST_SIDES, MOST_SIDES};
 use sheet::Sheet;
 
 /// Compares the roles `args` name. One that is not found leaves nothing to compare.
@@ -43,11 +43,7 @@ pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output
 }
 
 fn of(catalog: &Catalog, ids: &[RoleId], base: usize) -> Option<Comparison> {
-    let side = |id: &RoleId| {
-        let (outline, _) = catalog.rung(id)?;
-        Some(Side { id: id.clone(), role: catalog.role(id)?, family: catalog.family(&outline.id)? })
-    };
-    let sides = ids.iter().map(side).collect::<Option<Vec<_>>>()?;
+    let sides = ids.iter().map(|id| catalog.side(id)).collect::<Option<Vec<_>>>()?;
     Comparison::of(catalog, &sides, base)
 }
 

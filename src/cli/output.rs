@@ -3,6 +3,7 @@
 
 mod colour;
 mod json;
+mod prose;
 mod table;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 use super::args::{ColourChoice, Global};
 pub(super) use colour::{Colour, Look};
+pub(super) use prose::Prose;
 
 /// The width of text nobody has given a width to.
 const DEFAULT_WIDTH: usize = 80;

@@ -146,7 +146,7 @@ impl Comparison {
         if !(FEWEST_SIDES..=MOST_SIDES).contains(&sides.len()) || base >= sides.len() {
             return None;
         }
-        let columns: Vec<Column> = sides.iter().map(|side| column(names, side)).collect();
+        let columns: Vec<Column> = sides.iter().map(|side| Column::of(names, side)).collect();
         let section = |part: Part| {
             let rows = align::rows(names, sides, part, base);
             let verdicts = verdict::verdicts(part, &rows, &columns, base);
@@ -166,15 +166,18 @@ impl Comparison {
     }
 }
 
-fn column(names: &impl Names, side: &Side<'_>) -> Column {
-    let level = names.framework().level(&side.role.level);
-    Column {
-        id: side.id.clone(),
-        title: side.role.title.clone(),
-        level: side.role.level.clone(),
-        level_name: level.map_or_else(|| SafeText::line(side.role.level.as_str()), |level| level.name.clone()),
-        rank: names.framework().rank(&side.role.level),
-        family: side.family.id.clone(),
-        family_name: side.family.name.clone(),
+impl Column {
+    /// The head of `side`.
+    pub fn of(names: &impl Names, side: &Side<'_>) -> Self {
+        let level = names.framework().level(&side.role.level);
+        Self {
+            id: side.id.clone(),
+            title: side.role.title.clone(),
+            level: side.role.level.clone(),
+            level_name: level.map_or_else(|| SafeText::line(side.role.level.as_str()), |level| level.name.clone()),
+            rank: names.framework().rank(&side.role.level),
+            family: side.family.id.clone(),
+            family_name: side.family.name.clone(),
+        }
     }
 }

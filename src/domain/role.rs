@@ -167,6 +167,15 @@ impl Weight {
             Self::Core => "core",
         }
     }
+
+    /// What it counts in a measure: useful 1, important 2, core 3.
+    pub fn factor(self) -> u32 {
+        match self {
+            Self::Useful => 1,
+            Self::Important => 2,
+            Self::Core => 3,
+        }
+    }
 }
 
 /// A KPI with this role's target.

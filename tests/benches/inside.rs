@@ -5,7 +5,7 @@
 use std::io;
 use std::sync::{Arc, LazyLock};
 
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -13,6 +13,8 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
 use rungs::domain::compare::{Comparison, Side};
+use rungs::domain::near::{NEAREST, nearest};
+use rungs::domain::paths::Paths;
 use rungs::search::{Matching, Ranker};
 use rungs::tui::action::Action;
 use rungs::tui::document::{Document, DocumentKey};
@@ -226,10 +228,49 @@ fn document_find(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = ["payment-systems-engineer/staff", "solutions-engineer/senior"])]
 fn compare_with_senior(bencher: Bencher<'_, '_>, other: &str) {
     let catalog = Catalog::embedded().unwrap();
-    let side = |id: RoleId| {
-        let (family, _) = catalog.rung(&id).unwrap();
-        Side { role: catalog.role(&id).unwrap(), family: catalog.family(&family.id).unwrap(), id }
-    };
-    let sides = [side(senior()), side(other.parse().unwrap())];
+    let sides = [catalog.side(&senior()).unwrap(), catalog.side(&other.parse().unwrap()).unwrap()];
     bencher.bench_local(|| Comparison::of(&catalog, black_box(&sides), 0).unwrap());
+}
+
+/// Each of the 72 roles with each other one. Bar: 200 us a pair, so 1.02 s.
+#[divan::bench(sample_count = 5)]
+fn compare_all_72x71_pairs(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::embedded().unwrap();
+    let sides: Vec<Side<'_>> = catalog.sides().collect();
+    let pairs = || sides.iter().flat_map(|one| sides.iter().map(move |other| [one.clone(), other.clone()]));
+    let pairs: Vec<_> = pairs().filter(|[one, other]| one.id != other.id).collect();
+    bencher.counter(ItemsCount::new(pairs.len())).bench_local(|| {
+        for pair in &pairs {
+            black_box(Comparison::of(&catalog, black_box(pair), 0).unwrap());
+        }
+    });
+}
+
+/// The twenty nearest of one role, every role read from JSON first. Bar: 20 ms.
+#[divan::bench]
+fn near_one_role_from_start(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| {
+        let catalog = Catalog::embedded().unwrap();
+        let all: Vec<Side<'_>> = catalog.sides().collect();
+        nearest(catalog.framework(), &catalog.side(&senior()).unwrap(), &all, NEAREST).len()
+    });
+}
+
+/// The twenty nearest of each of the 72 roles. Bar: 20 ms.
+#[divan::bench]
+fn near_all_72_roles(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::embedded().unwrap();
+    let all: Vec<Side<'_>> = catalog.sides().collect();
+    let near = |side| nearest(catalog.framework(), side, &all, NEAREST).len();
+    bencher.bench_local(|| all.iter().map(near).sum::<usize>());
+}
+
+#[divan::bench]
+fn path_of_two_families(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::embedded().unwrap();
+    let staff: RoleId = "software-engineer/staff".parse().unwrap();
+    bencher.bench_local(|| {
+        let paths = Paths::of(catalog.framework(), catalog.sides().collect());
+        paths.find(&senior(), &staff).unwrap().steps.len()
+    });
 }

@@ -1,0 +1,36 @@
+//! `rungs near`: what can be typed after it.
+
+use clap::Args;
+
+use crate::domain::near::NEAREST;
+
+/// List the roles nearest to one, by the skills they share
+///
+/// A skill counts with its proficiency (1 to 5) times its weight (useful 1, important 2, core 3). Two roles are as alike as
+/// the sum of the lesser counts of all skills is of the sum of the greater: 0% shares nothing, 100% asks the same, and it is
+/// the same from either side. Of equals the one that shares more skills comes first, then the one on the nearer level. A
+/// role that shares no skill is not listed.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs near payment:senior                      nearly the same skills, and what each would add
+  rungs near payment:senior -n 3 | rungs show -  the nearest three in full
+  rungs near tam:mid --json                      for a script
+
+Columns in a pipe:
+  id, title, likeness in percent, skills shared, new and raised; 3->4 is from this role to that one")]
+pub(in crate::cli) struct NearArgs {
+    /// The id or title of a role
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// List this many at most
+    #[arg(short = 'n', long, value_name = "N", default_value_t = NEAREST, value_parser = at_least_one)]
+    pub limit: usize,
+    /// Name the columns in a pipe too
+    #[arg(long)]
+    pub header: bool,
+}
+
+fn at_least_one(typed: &str) -> Result<usize, String> {
+    typed.parse().ok().filter(|number| *number > 0).ok_or_else(|| "it takes a number from 1".to_owned())
+}
