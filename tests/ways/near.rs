@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rungs::catalog::Catalog;
-use rungs::domain::RoleId;
 use rungs::domain::near::{NEAREST, Near, nearest};
+use rungs::domain::{Proficiency, RoleId};
 
 use super::{all_ids, changed, id, small_catalog};
 
@@ -37,7 +37,7 @@ fn what_a_near_role_would_add_is_new_or_raised_and_the_heaviest_comes_first() {
     let reliability = all.iter().find(|near| near.side.id == id("reliability/senior")).unwrap();
     let skills = reliability.adds.skills.iter();
     let adds: Vec<_> =
-        skills.map(|more| (more.skill.as_str(), more.held.map(|held| held.value()), more.asked.value())).collect();
+        skills.map(|more| (more.skill.as_str(), more.held.map(Proficiency::value), more.asked.value())).collect();
     assert_eq!(adds, [("observability", Some(3), 4), ("plain-writing", None, 3)]);
     // Observability weighs as core there: (4 - 3) x 3; plain writing is useful: 3 x 1.
     assert_eq!(reliability.adds.points(), 6);
