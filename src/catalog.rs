@@ -131,6 +131,11 @@ impl Catalog {
         Some(Side { id: id.clone(), role: self.role(id)?, family: self.family(&outline.id)? })
     }
 
+    /// The roles of a family, lowest rung first, as a ladder takes them.
+    pub fn ladder_of(&self, family: &FamilyOutline) -> Vec<Side<'_>> {
+        family.rungs.iter().filter_map(|rung| self.side(&family.role_id(rung))).collect()
+    }
+
     /// All roles with their families, in the order of the outline.
     pub fn sides(&self) -> impl Iterator<Item = Side<'_>> {
         self.rungs().filter_map(|(family, rung)| self.side(&family.role_id(rung)))

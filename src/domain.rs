@@ -9,6 +9,7 @@ mod decision;
 mod family;
 mod framework;
 mod id;
+pub mod ladder;
 mod later;
 pub mod near;
 pub mod paths;

@@ -5,6 +5,8 @@
 
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/ladder.rs"]
+mod ladder;
 #[path = "cli/ways.rs"]
 mod ways;
 
@@ -27,6 +29,8 @@ const CALLS: &[&[&str]] = &[
     &["show", "payment:senior", "--json"],
     &["compare", "payment:senior", "payment:lead"],
     &["compare", "payment:senior", "payment:lead", "--json"],
+    &["ladder", "payment"],
+    &["ladder", "payment", "--skill", "mentoring"],
     &["path", "payment:senior", "payment:staff"],
     &["path", "payment:senior", "payment:staff", "--json"],
     &["near", "payment:senior"],

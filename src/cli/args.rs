@@ -4,6 +4,7 @@
 mod bookmark;
 mod catalog;
 mod compare;
+mod ladder;
 mod list;
 mod near;
 mod path;
@@ -17,6 +18,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 pub(super) use catalog::{CatalogCommand, CheckArgs, OutlineArgs};
 pub(super) use compare::CompareArgs;
+pub(super) use ladder::{ItemArgs, LadderArgs};
 pub(super) use list::{ListArgs, Listed};
 pub(super) use near::NearArgs;
 pub(super) use path::PathArgs;
@@ -40,6 +42,7 @@ Examples:
   rungs list --level senior                 all senior roles
   rungs show payment:senior payment:staff   two roles in full
   rungs compare payment:mid payment:senior  what the next rung asks for
+  rungs ladder payment --skill mentoring    one skill through all rungs
   rungs path payment:senior software:staff  the way there, and what each step asks
   rungs near payment:senior                 roles with nearly the same skills
   rungs list --level L5 | rungs show -      ids from another command
@@ -126,6 +129,7 @@ pub(super) enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
+    Ladder(LadderArgs),
     Path(PathArgs),
     Near(NearArgs),
     /// Keep roles to come back to, with tags and a note

@@ -1,8 +1,8 @@
 //! `rungs compare`: two to four roles side by side, as text, tab-separated or JSON.
 
-mod cell;
+pub(super) mod cell;
 mod page;
-mod sheet;
+pub(super) mod sheet;
 
 use super::args::CompareArgs;
 use super::output::{Form, Output};

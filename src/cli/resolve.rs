@@ -45,6 +45,15 @@ pub(super) fn level<'a>(catalog: &'a Catalog, typed: &str) -> Result<&'a Level, 
     meant(typed, "level", catalog.framework().levels.iter().map(known).collect())
 }
 
+/// The one of `known`, each with its id and its names, meant by `typed`.
+pub(super) fn one_of<'a, T>(
+    typed: &str,
+    kind: &str,
+    known: impl IntoIterator<Item = (T, &'a str, Vec<&'a str>)>,
+) -> Result<T, Failure> {
+    meant(typed, kind, known.into_iter().map(|(what, id, names)| Known::whole(what, id, names)).collect())
+}
+
 /// Something with an id, and what it may be called.
 struct Known<'a, T> {
     what: T,
@@ -57,7 +66,8 @@ struct Known<'a, T> {
     rung_names: Vec<&'a str>,
 }
 
-fn names<'a>(name: &'a SafeText, aliases: &'a [SafeText]) -> Vec<&'a str> {
+/// What something is called, with its other names.
+pub(super) fn names<'a>(name: &'a SafeText, aliases: &'a [SafeText]) -> Vec<&'a str> {
     std::iter::once(name).chain(aliases).map(SafeText::as_str).collect()
 }
 

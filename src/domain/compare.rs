@@ -12,9 +12,11 @@ use super::framework::Framework;
 use super::id::{FamilyId, KpiId, LevelId, RoleId, SkillId};
 use super::role::Role;
 use crate::text::SafeText;
+pub(super) use align::rows;
 pub use row::{Cell, Change, Row, Status};
 pub use value::{Trend, Value};
 pub use verdict::Verdict;
+pub(super) use verdict::phrases;
 pub use words::{Words, changed_words};
 
 /// The fewest roles that can be compared.

@@ -1,8 +1,9 @@
 //! A cell of a comparison as text: on one line for a pipe, or wrapped with its changed words lit.
 
+use std::io;
 use std::ops::Range;
 
-use crate::cli::output::{Look, bar};
+use crate::cli::output::{Look, Output, bar};
 use crate::domain::compare::{Cell, Change, Comparison, Row, Value};
 use crate::domain::{Proficiency, ScopeScore};
 use crate::text::{pad, width, wrap};
@@ -13,15 +14,15 @@ const ABSENT: &str = "-";
 const BULLET: &str = "- ";
 
 /// A piece of a line, with its look.
-pub(super) type Span = (Option<Look>, String);
+pub(in crate::cli) type Span = (Option<Look>, String);
 
 /// A line of a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Line(pub Vec<Span>);
+pub(in crate::cli) struct Line(pub Vec<Span>);
 
 impl Line {
     /// A line of one look.
-    pub(super) fn new(look: Option<Look>, text: impl Into<String>) -> Self {
+    pub(in crate::cli) fn new(look: Option<Look>, text: impl Into<String>) -> Self {
         Self(vec![(look, text.into())])
     }
 
@@ -31,10 +32,34 @@ impl Line {
         self.0.push((None, pad("", cells.saturating_sub(used))));
         self
     }
+
+    /// The line set in behind `lead`.
+    pub(in crate::cli) fn behind(mut self, lead: impl Into<String>) -> Self {
+        self.0.insert(0, (None, lead.into()));
+        self
+    }
+}
+
+/// `text` wrapped, in one look.
+pub(in crate::cli) fn wrapped(look: Option<Look>, text: &str, cells: usize) -> Vec<Line> {
+    wrap(text, cells).into_iter().map(|line| Line::new(look, &text[line])).collect()
+}
+
+/// Prints `lines`.
+pub(in crate::cli) fn print(lines: &[Line], output: &mut Output) -> io::Result<()> {
+    for line in lines {
+        let painted = line.0.iter().map(|(look, text)| match look {
+            Some(look) => output.paint(*look, text),
+            None => text.clone(),
+        });
+        let text: String = painted.collect();
+        output.line(text.trim_end())?;
+    }
+    Ok(())
 }
 
 /// The whole cell on one line: what can be said in a word or two, then its sentences.
-pub(super) fn in_a_line(cell: &Cell) -> String {
+pub(in crate::cli) fn in_a_line(cell: &Cell) -> String {
     let Some(value) = &cell.value else { return ABSENT.to_owned() };
     let facts = value.facts().map(|facts| facts.to_string());
     let prose = value.prose().map(|prose| prose.replace('\n', " / "));
@@ -46,17 +71,10 @@ pub(super) fn lines(comparison: &Comparison, row: &Row, side: usize, cells: usiz
     let Some(cell) = row.cells.get(side) else { return Vec::new() };
     let Some(value) = &cell.value else { return vec![Line::new(None, ABSENT)] };
     let mut lines = Vec::new();
-    if let Some(facts) = value.facts() {
-        let lead = match value {
-            Value::Score(scope) => bar(scope.score, ScopeScore::HIGHEST),
-            Value::Skill { proficiency, weight, .. } => {
-                format!("{}, {}", bar(proficiency.value(), Proficiency::HIGHEST), weight.word())
-            }
-            _ => facts.to_string(),
-        };
+    if let Some(lead) = measure(value) {
         let was = row.was(side, comparison.base).map(|was| format!(" (was {was})")).unwrap_or_default();
         let text = format!("{lead}{was}");
-        lines.extend(wrap(&text, cells).into_iter().map(|line| Line::new(None, &text[line])));
+        lines.extend(wrapped(None, &text, cells));
     }
     // What a skill looks like in a role is worth the room only where the roles differ in it.
     let is_illustration = matches!(value, Value::Skill { .. }) && row.sign(comparison.base) == Change::Same;
@@ -64,6 +82,17 @@ pub(super) fn lines(comparison: &Comparison, row: &Row, side: usize, cells: usiz
         lines.extend(paragraphs(prose, cells, &lit(comparison, row, side)));
     }
     lines
+}
+
+/// What of a value is not a sentence, a figure as a bar.
+pub(in crate::cli) fn measure(value: &Value) -> Option<String> {
+    match value {
+        Value::Score(scope) => Some(bar(scope.score, ScopeScore::HIGHEST)),
+        Value::Skill { proficiency, weight, .. } => {
+            Some(format!("{}, {}", bar(proficiency.value(), Proficiency::HIGHEST), weight.word()))
+        }
+        _ => value.facts().map(|facts| facts.to_string()),
+    }
 }
 
 /// The words to light in a cell: those that the base has not, and in the base of two those that the other has not. A
@@ -79,7 +108,7 @@ fn lit(comparison: &Comparison, row: &Row, side: usize) -> Vec<Range<usize>> {
 }
 
 /// Each sentence wrapped on its own, behind a bullet where there are several.
-fn paragraphs(prose: &str, cells: usize, lit: &[Range<usize>]) -> Vec<Line> {
+pub(in crate::cli) fn paragraphs(prose: &str, cells: usize, lit: &[Range<usize>]) -> Vec<Line> {
     let bullet = if prose.contains('\n') { BULLET } else { "" };
     let mut lines = Vec::new();
     let mut start = 0;

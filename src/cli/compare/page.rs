@@ -2,10 +2,9 @@
 
 use std::io;
 
-use super::cell::{self, Line};
+use super::cell::{self, Line, wrapped};
 use crate::cli::output::{Look, Output};
 use crate::domain::compare::{Column, Comparison, Row, Section};
-use crate::text::wrap;
 
 /// Below this width roles stand under each other.
 const LEAST_ABREAST: usize = 60;
@@ -50,15 +49,7 @@ impl Layout {
 
 /// Prints `comparison`.
 pub(super) fn print(comparison: &Comparison, output: &mut Output) -> io::Result<()> {
-    for line in lines(comparison, output.width()) {
-        let painted = line.0.iter().map(|(look, text)| match look {
-            Some(look) => output.paint(*look, text),
-            None => text.clone(),
-        });
-        let text: String = painted.collect();
-        output.line(text.trim_end())?;
-    }
-    Ok(())
+    cell::print(&lines(comparison, output.width()), output)
 }
 
 fn lines(comparison: &Comparison, width: usize) -> Vec<Line> {
@@ -100,14 +91,14 @@ fn verdicts(section: &Section, width: usize) -> Vec<Line> {
         let text = if several { format!("{}: {}", verdict.side + 1, verdict.text) } else { verdict.text.to_string() };
         wrapped(None, &text, width.saturating_sub(SIGN))
     });
-    lines.map(|line| behind(" ".repeat(SIGN), line)).collect()
+    lines.map(|line| line.behind(" ".repeat(SIGN))).collect()
 }
 
 fn of_row(comparison: &Comparison, row: &Row, layout: Layout, width: usize) -> Vec<Line> {
     let sign = row.sign(comparison.base).sign();
     let label = |cells: usize| -> Vec<Line> {
         let lines = wrapped(None, &row.label, cells).into_iter().enumerate();
-        lines.map(|(place, line)| behind(format!("{} ", if place == 0 { sign } else { " " }), line)).collect()
+        lines.map(|(place, line)| line.behind(format!("{} ", if place == 0 { sign } else { " " }))).collect()
     };
     let cells = |column: usize| (0..row.cells.len()).map(move |side| cell::lines(comparison, row, side, column));
     match layout {
@@ -123,7 +114,7 @@ fn of_row(comparison: &Comparison, row: &Row, layout: Layout, width: usize) -> V
             let mut lines = label(width.saturating_sub(SIGN));
             for (side, cell) in cells(column).enumerate() {
                 let number = |place: usize| if place == 0 { format!("    {}  ", side + 1) } else { " ".repeat(NUMBER) };
-                lines.extend(cell.into_iter().enumerate().map(|(place, line)| behind(number(place), line)));
+                lines.extend(cell.into_iter().enumerate().map(|(place, line)| line.behind(number(place))));
             }
             lines
         }
@@ -141,15 +132,6 @@ fn abreast(first: &[Line], lead: usize, cells: &[Vec<Line>], column: usize) -> V
         Line(spans)
     };
     (0..height).map(line).collect()
-}
-
-fn behind(lead: String, mut line: Line) -> Line {
-    line.0.insert(0, (None, lead));
-    line
-}
-
-fn wrapped(look: Option<Look>, text: &str, cells: usize) -> Vec<Line> {
-    wrap(text, cells).into_iter().map(|line| Line::new(look, &text[line])).collect()
 }
 
 #[cfg(test)]

@@ -31,8 +31,9 @@ pub(super) struct Sheet<'a> {
     sections: Vec<Part<'a>>,
 }
 
+/// A role at the head of a column.
 #[derive(Debug, Serialize)]
-struct Head<'a> {
+pub(in crate::cli) struct Head<'a> {
     id: &'a RoleId,
     title: &'a str,
     level: &'a LevelId,
@@ -77,7 +78,7 @@ struct Field<'a> {
 
 /// The fields that a value may have; those it has not are left out.
 #[derive(Debug, Default, Serialize)]
-struct Held<'a> {
+pub(in crate::cli) struct Held<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,7 +110,8 @@ impl<'a> Sheet<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn of(column: &'a Column) -> Self {
+    /// The head of `column`.
+    pub(in crate::cli) fn of(column: &'a Column) -> Self {
         Self {
             id: &column.id,
             title: &column.title,
@@ -168,7 +170,8 @@ impl<'a> Field<'a> {
 }
 
 impl<'a> Held<'a> {
-    fn of(value: &'a Value) -> Self {
+    /// The fields of `value`.
+    pub(in crate::cli) fn of(value: &'a Value) -> Self {
         let texts = value.prose().map(|prose| prose.lines().collect());
         let held = Self { texts, ..Self::default() };
         match value {

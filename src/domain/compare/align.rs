@@ -7,7 +7,7 @@ use crate::domain::role::{Destination, Responsibility};
 use crate::text::SafeText;
 
 /// The rows of `part`.
-pub(super) fn rows(names: &impl Names, sides: &[Side<'_>], part: Part, base: usize) -> Vec<Row> {
+pub(in crate::domain) fn rows(names: &impl Names, sides: &[Side<'_>], part: Part, base: usize) -> Vec<Row> {
     let mut grid = Grid { base, sides: sides.len(), rows: Vec::new() };
     match part {
         Part::StepUp => fill(&mut grid, sides, |side| {

@@ -110,7 +110,8 @@ impl Row {
 }
 
 impl Cell {
-    fn judged(value: Option<Value>, base: Option<&Value>) -> Self {
+    /// Judges `value` against what the base has.
+    pub(in crate::domain) fn judged(value: Option<Value>, base: Option<&Value>) -> Self {
         let (mut trend, mut words) = (Trend::Level, Words::default());
         let change = match (&value, base) {
             (None, Some(_)) => Change::Removed,

@@ -102,7 +102,7 @@ impl Value {
     }
 
     /// What of `base`'s facts is no longer so.
-    pub(super) fn was(&self, base: &Self) -> Option<String> {
+    pub(in crate::domain) fn was(&self, base: &Self) -> Option<String> {
         if let (Self::Skill { proficiency, weight, .. }, Self::Skill { proficiency: p, weight: w, .. }) = (self, base) {
             match (proficiency == p, weight == w) {
                 (true, true) => return None,

@@ -104,16 +104,17 @@ fn counted(part: Part, pairs: &[Pair<'_>]) -> String {
     std::iter::once(lead).chain(rest).collect::<Vec<_>>().join(", ")
 }
 
-struct Phrases {
-    up: &'static str,
-    down: &'static str,
-    mixed: &'static str,
-    other: &'static str,
+/// What it is called, by what is compared, when something went one way or another.
+pub(in crate::domain) struct Phrases {
+    pub(in crate::domain) up: &'static str,
+    pub(in crate::domain) down: &'static str,
+    pub(in crate::domain) mixed: &'static str,
+    pub(in crate::domain) other: &'static str,
     added: &'static str,
     removed: &'static str,
 }
 
-fn phrases(part: Part) -> Phrases {
+pub(in crate::domain) fn phrases(part: Part) -> Phrases {
     let plain = Phrases {
         up: "raised",
         down: "lowered",
