@@ -5,6 +5,8 @@
 
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/gap.rs"]
+mod gap;
 #[path = "cli/ladder.rs"]
 mod ladder;
 #[path = "cli/ways.rs"]
@@ -29,6 +31,10 @@ const CALLS: &[&[&str]] = &[
     &["show", "payment:senior", "--json"],
     &["compare", "payment:senior", "payment:lead"],
     &["compare", "payment:senior", "payment:lead", "--json"],
+    &["gap", "payment:mid", "payment:senior"],
+    &["gap", "payment:mid", "payment:senior", "--json"],
+    &["gap", "want", "payment:senior"],
+    &["gap", "rate", "idempotency", "3", "--role", "payment:senior"],
     &["ladder", "payment"],
     &["ladder", "payment", "--skill", "mentoring"],
     &["path", "payment:senior", "payment:staff"],
@@ -92,6 +98,7 @@ impl Home {
         command.args(arguments);
         command.env_clear();
         command.env("RUNGS_CONFIG_DIR", self.0.path().join("config"));
+        command.env("RUNGS_DATA_DIR", self.0.path().join("data"));
         for (name, value) in variables {
             command.env(name, value);
         }

@@ -11,6 +11,9 @@ use jiff::civil::Date;
 /// = met. What FROM asks is shown for reference and is no rating. Without FROM the role you keep as yours is taken, without
 /// TO the one you keep as wanted.
 #[derive(Debug, Args)]
+#[command(override_usage = "\
+rungs gap [OPTIONS] [[FROM] TO]
+       rungs gap [OPTIONS] <COMMAND>")]
 #[command(after_long_help = "\
 Examples:
   rungs gap here payment:mid              keep a role as the one you hold
@@ -25,12 +28,12 @@ Columns in a pipe:
   item, sign, what it is called, what is asked, how you rate it, what FROM asks, pieces of evidence;
   - where there is nothing
 
-A role whose title is one of the words below is typed after --.")]
+A role that is called here, want, rate or evidence is typed after --.")]
 pub(in crate::cli) struct GapArgs {
     #[command(subcommand)]
     pub command: Option<GapCommand>,
-    /// The role to reach, after the one you come from if that is not the one you keep; - reads ids from stdin
-    #[arg(value_name = "[FROM] TO", num_args = 0..=2)]
+    /// TO, or FROM and TO: ids or titles of roles; - reads ids from stdin, the first column of each line
+    #[arg(value_name = "ROLE", num_args = 0..=2)]
     pub ids: Vec<String>,
     /// Leave out what is met
     #[arg(short = 'd', long)]

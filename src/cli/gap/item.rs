@@ -34,10 +34,10 @@ fn of_kind(typed: &str) -> Option<Kind> {
 
 /// Why `typed` rates nothing of `kind`.
 pub(super) fn no_rating(kind: Kind, typed: &str) -> String {
-    let (what, values) = match kind {
-        Kind::Skill => ("a skill", "0 to 5: none, aware, assisted, independent, advanced, expert"),
-        Kind::Thread => ("an area of work", "no, with-support or alone"),
-        Kind::Decision => ("a decision", "no, with-support or alone"),
+    let how = match kind {
+        Kind::Skill => "a skill is rated 0 to 5 or none, aware, assisted, independent, advanced, expert",
+        Kind::Thread => "an area of work is rated no, with-support or alone",
+        Kind::Decision => "a decision is rated no, with-support or alone",
     };
-    format!("`{}` is no rating of {what}: {values}, or - for not known", SafeText::line(typed))
+    format!("{how}, or - for not known; not `{}`", SafeText::line(typed))
 }

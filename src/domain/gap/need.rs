@@ -131,21 +131,10 @@ pub(super) fn needs(
         Kind::Thread => threads(target, from),
         Kind::Decision => decisions(names, target, from),
     };
-    let need = |Asked { item, label, asked, from }| {
-        let account = account(&item);
-        Need { item, label, asked, from, account }
-    };
-    asked.into_iter().map(need).collect()
+    asked.into_iter().map(|need| Need { account: account(&need.item), ..need }).collect()
 }
 
-struct Asked {
-    item: Item,
-    label: SafeText,
-    asked: Value,
-    from: Option<Value>,
-}
-
-fn skills(names: &impl Names, target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Asked> {
+fn skills(names: &impl Names, target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Need> {
     let value = |used: &SkillUse| Value::Skill {
         proficiency: used.proficiency,
         weight: used.weight,
@@ -153,18 +142,19 @@ fn skills(names: &impl Names, target: &Side<'_>, from: Option<&Side<'_>>) -> Vec
     };
     let asked = |used: &SkillUse| {
         let before = from.and_then(|from| from.role.skills.iter().find(|before| before.skill == used.skill));
-        Asked {
+        Need {
             item: Item::Skill { skill: used.skill.clone() },
             label: names.skill_name(&used.skill).cloned().unwrap_or_else(|| SafeText::line(used.skill.as_str())),
             asked: value(used),
             from: before.map(value),
+            account: Account::default(),
         }
     };
     target.role.skills.iter().map(asked).collect()
 }
 
 /// Of the role before the same thread; in another family, where threads have other names, the same kind of work.
-fn threads(target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Asked> {
+fn threads(target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Need> {
     let asked = |thread: &Thread| {
         let text = texts(target, |id| *id == thread.id)?;
         let before = from.and_then(|from| {
@@ -174,11 +164,12 @@ fn threads(target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Asked> {
             };
             texts(from, is_same)
         });
-        Some(Asked {
+        Some(Need {
             item: Item::Thread { role: target.id.clone(), thread: thread.id.clone() },
             label: thread.name.clone(),
             asked: text,
             from: before,
+            account: Account::default(),
         })
     };
     target.family.threads.iter().filter_map(asked).collect()
@@ -192,14 +183,15 @@ fn texts(side: &Side<'_>, meant: impl Fn(&ThreadId) -> bool) -> Option<Value> {
 }
 
 /// Where others decide, nothing is asked.
-fn decisions(names: &impl Names, target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Asked> {
+fn decisions(names: &impl Names, target: &Side<'_>, from: Option<&Side<'_>>) -> Vec<Need> {
     let asked = |topic: &Topic| {
         let decision = target.role.decisions.get(&topic.id).filter(|decision| decision.right != Right::None)?;
-        Some(Asked {
+        Some(Need {
             item: Item::Decision { role: target.id.clone(), topic: topic.id.clone() },
             label: topic.name.clone(),
             asked: Value::Decision(*decision),
             from: from.and_then(|from| from.role.decisions.get(&topic.id)).map(|before| Value::Decision(*before)),
+            account: Account::default(),
         })
     };
     names.framework().topics.iter().filter_map(asked).collect()

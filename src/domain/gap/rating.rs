@@ -93,7 +93,11 @@ impl Rating {
             return Self::figure(kind, figure);
         }
         let all = (0..=Proficiency::HIGHEST).filter_map(|figure| Self::figure(kind, figure));
-        let mut meant = all.filter(|rating| !typed.is_empty() && rating.words().starts_with(&typed));
+        let begins = |rating: &Self| {
+            let words = rating.words();
+            words.starts_with(&typed) || words.strip_prefix("with ").is_some_and(|words| words.starts_with(&typed))
+        };
+        let mut meant = all.filter(|rating| !typed.is_empty() && begins(rating));
         let first = meant.next()?;
         meant.next().is_none().then_some(first)
     }
@@ -133,6 +137,7 @@ mod tests {
         let work = |typed| Rating::typed(Kind::Thread, typed).map(|rating| rating.to_string());
         assert_eq!(work("with-support").as_deref(), Some("with support"));
         assert_eq!((work("n").as_deref(), work("2").as_deref()), (Some("no"), Some("alone")));
+        assert_eq!((work("s"), work("support")), (work("1"), work("1")));
         assert_eq!((work("3"), work("expert")), (None, None));
     }
 }

@@ -124,8 +124,12 @@ impl Change {
     /// What it is about.
     pub fn of(&self) -> &Subject {
         match self {
-            Self::Add { of } | Self::Remove { of } | Self::Tags { of, .. } | Self::Note { of, .. } => of,
-            Self::Pin { of, .. } | Self::Unpin { of, .. } => of,
+            Self::Add { of }
+            | Self::Remove { of }
+            | Self::Tags { of, .. }
+            | Self::Note { of, .. }
+            | Self::Pin { of, .. }
+            | Self::Unpin { of, .. } => of,
         }
     }
 }
