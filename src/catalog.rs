@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 
 use serde_json::value::RawValue;
 
-use crate::domain::compare::{Names, Side};
+use crate::domain::compare::{Comparison, Names, Side};
 use crate::domain::{
     Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
 };
@@ -157,6 +157,13 @@ impl Catalog {
     pub fn kpi(&self, id: &KpiId) -> Option<&Kpi> {
         let line = self.lines.as_ref().and_then(|(_, kpis)| kpis.get(id.as_str()));
         line.or_else(|| self.terms().kpi(id))
+    }
+
+    /// The roles `ids` side by side, each judged against the one in place `base`; `None` unless there are two to four
+    /// that can be read.
+    pub fn compare(&self, ids: &[RoleId], base: usize) -> Option<Comparison> {
+        let sides: Option<Vec<Side<'_>>> = ids.iter().map(|id| self.side(id)).collect();
+        Comparison::of(self, &sides?, base)
     }
 
     fn ladder(&self, family: &str) -> Option<&Ladder> {

@@ -1,8 +1,10 @@
 //! Text by display width: made safe at the door ([`SafeText`]), wrapped and cut for the cells of a terminal.
 //! Knows nothing of ladders, files or terminals' escape codes.
 
+mod lit;
 mod safe;
 mod width;
 
+pub use lit::{listed, parts};
 pub use safe::{SafeText, first_offence};
 pub use width::{cut, is_plain, pad, width, wrap};

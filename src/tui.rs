@@ -11,6 +11,7 @@
 pub mod action;
 pub mod bookmark_list;
 pub mod browse;
+pub mod compare;
 pub mod crash;
 pub mod cursor;
 pub mod document;
@@ -25,6 +26,7 @@ pub mod layout;
 pub mod line_edit;
 pub mod model;
 pub mod notice;
+pub mod pick;
 pub mod place;
 pub mod rehearsal;
 pub mod runtime;

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod explorer {
+    mod compared;
     mod journeys;
     mod keys;
     mod monkey;

@@ -9,7 +9,6 @@ mod store {
     mod journal;
     mod nook;
     mod places;
-    mod practice;
     mod processes;
     mod saver;
 }

@@ -32,7 +32,7 @@ pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output
         return Err(wrong(format!("--base {} is none of the {} roles", args.base, ids.len())));
     }
     let unreadable = || Failure::new(Exit::Catalog, "a role of the catalog cannot be read");
-    let comparison = of(catalog, &ids, base).ok_or_else(unreadable)?;
+    let comparison = catalog.compare(&ids, base).ok_or_else(unreadable)?;
     let comparison = if args.only_diff { comparison.only_differences() } else { comparison };
     match output.form() {
         Form::Json => output.json(sheet::SCHEMA, &[Sheet::of(&comparison)])?,
@@ -40,11 +40,6 @@ pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output
         Form::Table => page::print(&comparison, output)?,
     }
     Ok(Exit::Done)
-}
-
-fn of(catalog: &Catalog, ids: &[RoleId], base: usize) -> Option<Comparison> {
-    let sides = ids.iter().map(|id| catalog.side(id)).collect::<Option<Vec<_>>>()?;
-    Comparison::of(catalog, &sides, base)
 }
 
 /// A record for each row.

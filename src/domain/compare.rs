@@ -92,7 +92,7 @@ pub struct Section {
 }
 
 /// What of a role is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// What changes from the rung below.
     StepUp,

@@ -50,6 +50,22 @@ pub enum Verb {
     Mark,
     /// Takes all marks away.
     ClearMarks,
+    /// Compares what is marked, or the role with the next rung.
+    Compare,
+    /// Judges the others against the column in this place, from 0.
+    Base(usize),
+    /// Shows only the rows in which the roles differ, or all again.
+    Differences,
+    /// Goes to the column beside.
+    Column(Way),
+    /// Changes places with the column beside.
+    Shift(Way),
+    /// Puts the rung above or below in the place of the column's role.
+    Rung(Way),
+    /// Adds a column, for a role to be picked.
+    AddColumn,
+    /// Takes the column away.
+    RemoveColumn,
     /// Bookmarks the role, or takes the bookmark away.
     Bookmark,
     /// Shows the bookmarks.
@@ -103,6 +119,15 @@ pub enum Motion {
     Top,
     /// To the last.
     Bottom,
+}
+
+/// One of the two neighbours: of a column, of a rung.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// The one after: to the right, above.
+    Next,
+    /// The one before: to the left, below.
+    Previous,
 }
 
 /// A pane of the explorer, from left to right.

@@ -107,7 +107,7 @@ impl Browse {
 }
 
 /// What filters look at for a rung: its title first, then everything else people call it.
-pub(super) fn names_of(framework: &Framework, rung: &Rung) -> String {
+pub(in crate::tui) fn names_of(framework: &Framework, rung: &Rung) -> String {
     let level = framework.level(&rung.level);
     let level = level.into_iter().flat_map(|level| std::iter::once(&level.name).chain(&level.aliases));
     let names = std::iter::once(&rung.title).chain(rung.aliases.iter()).chain(level);

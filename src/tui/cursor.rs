@@ -115,6 +115,21 @@ impl Cursor {
         }
     }
 
+    /// Moves over the stops of `rows` as [`Self::travel`] does, but never past lines that were not on screen: of a stop
+    /// higher than the pane, down and up show the rest first.
+    pub fn read<T>(&mut self, motion: Motion, rows: &Rows<T>, height: usize) {
+        let place = rows.rows_of(self.stop);
+        let (above, below) = (self.offset.saturating_sub(place.start), place.end.saturating_sub(self.offset + height));
+        let page = height.saturating_sub(1).max(1);
+        match motion {
+            Motion::Down if below > 0 => self.offset += below.min(page),
+            // At the end of the last there is nothing more to read.
+            Motion::Down if self.stop + 1 >= rows.stops() => {}
+            Motion::Up if above > 0 => self.offset -= above.min(page),
+            _ => self.travel(motion, rows, height),
+        }
+    }
+
     /// Scrolls the rows, and takes the cursor along when its stop leaves the screen.
     pub fn scroll<T>(&mut self, motion: Motion, rows: &Rows<T>, height: usize) {
         self.offset = match motion {
@@ -224,6 +239,21 @@ mod tests {
                 prop_assert!(place.start < cursor.offset + height && place.end > cursor.offset);
                 prop_assert!(cursor.offset == 0 || cursor.offset + height <= rows.len());
             }
+        }
+
+        #[test]
+        fn reading_down_shows_every_row_once_it_ends(heights in prop::collection::vec(1_usize..9, 1..12), height in 1_usize..6) {
+            let rows = rows(&heights);
+            let mut cursor = Cursor::default();
+            let mut seen = vec![false; rows.len()];
+            for _ in 0..rows.len() * 2 {
+                seen.iter_mut().skip(cursor.offset).take(height).for_each(|row| *row = true);
+                cursor.read(Motion::Down, &rows, height);
+            }
+            prop_assert!(seen.iter().all(|row| *row), "{seen:?}");
+            let end = cursor;
+            cursor.read(Motion::Down, &rows, height);
+            prop_assert_eq!(cursor, end);
         }
 
         #[test]

@@ -13,6 +13,7 @@ use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::{AxisId, Destination, KpiId, RoleId, SkillId, ThreadId, TopicId};
 use crate::search;
+pub(super) use sections::bar;
 pub use text::Text;
 
 /// What a document is built from; another key is another document.
@@ -197,5 +198,11 @@ impl Piece {
     /// A piece in `ink`.
     pub fn new(ink: Ink, text: impl Into<Cow<'static, str>>) -> Self {
         Self { ink, text: text.into() }
+    }
+
+    /// So many blanks, as long as they are few without a place in memory of their own: most lines begin with some.
+    pub fn blanks(count: usize) -> Self {
+        const SOME: &str = "                                        ";
+        Self::new(Ink::Text, SOME.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::Borrowed))
     }
 }

@@ -1,6 +1,7 @@
 //! Where the reader has been, as a browser keeps it: back, forward, and a new jump drops what was forward.
 
 use super::action::Pane;
+use super::compare::Setting;
 use crate::domain::RoleId;
 
 /// How many places are kept each way.
@@ -15,6 +16,8 @@ pub struct Spot {
     pub focus: Pane,
     /// The stop under the detail's cursor.
     pub stop: usize,
+    /// The comparison that lay over it.
+    pub compare: Option<Setting>,
 }
 
 /// The places before and after the present one.
@@ -73,7 +76,7 @@ mod tests {
 
     fn spot(role: &str) -> Spot {
         let role = format!("web/{role}").parse().expect("an id");
-        Spot { role, focus: Pane::Levels, stop: 0 }
+        Spot { role, focus: Pane::Levels, stop: 0, compare: None }
     }
 
     #[test]

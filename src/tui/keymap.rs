@@ -19,6 +19,8 @@ pub enum Context {
     Detail,
     /// The bookmarks.
     Bookmarks,
+    /// Roles side by side.
+    Compare,
     /// A filter being typed.
     Field,
     /// Tags being typed.
@@ -27,19 +29,23 @@ pub enum Context {
     Help,
     /// The messages.
     Messages,
+    /// A role being picked, with its field.
+    Pick,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
         Self::Bookmarks,
+        Self::Compare,
         Self::Field,
         Self::Tags,
         Self::Help,
         Self::Messages,
+        Self::Pick,
     ];
 
     /// What help calls it.
@@ -49,16 +55,18 @@ impl Context {
             Self::Levels => "levels",
             Self::Detail => "role",
             Self::Bookmarks => "bookmarks",
+            Self::Compare => "compare",
             Self::Field => "typing",
             Self::Tags => "tags",
             Self::Help => "help",
             Self::Messages => "messages",
+            Self::Pick => "picking",
         }
     }
 
     /// Whether a typed character belongs to a text there.
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Field | Self::Tags | Self::Help)
+        matches!(self, Self::Field | Self::Tags | Self::Help | Self::Pick)
     }
 }
 

@@ -167,10 +167,15 @@ pub fn frame(room: Room, size: Size) -> (Rect, Rect, Rect, Rect) {
 
 /// The parts of a pane: bordered from two panes on, the field in its first row.
 pub fn pane_area(room: Room, outer: Rect, has_field: bool) -> PaneArea {
+    headed_pane(room, outer, u16::from(has_field))
+}
+
+/// A pane whose first lines stay, as long as a row is left below them.
+fn headed_pane(room: Room, outer: Rect, heads: u16) -> PaneArea {
     let inner = if room >= Room::Two { outer.inner(Margin::new(1, 1)) } else { outer };
-    let field_height = u16::from(has_field && inner.height > 1);
-    let (field, rows) = lines(inner, field_height);
-    PaneArea { outer, field: (field_height > 0).then_some(field), rows }
+    let height = heads.min(inner.height.saturating_sub(1));
+    let (field, rows) = lines(inner, height);
+    PaneArea { outer, field: (height > 0).then_some(field), rows }
 }
 
 /// Where the list of bookmarks is, and where the note of the one under its cursor.
@@ -207,9 +212,35 @@ pub fn bookmarks(size: Size, has_field: bool) -> BookmarkRegions {
     BookmarkRegions { header, list: pane_area(room, list, has_field), note, notice, hints }
 }
 
+/// Where the comparison is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CompareRegions {
+    /// What is compared.
+    pub header: Rect,
+    /// The rows; its field is where the roles are named, when they are.
+    pub pane: PaneArea,
+    /// What the program has to say.
+    pub notice: Rect,
+    /// The keys.
+    pub hints: Rect,
+}
+
+/// The regions of a comparison whose roles are named in so many lines.
+pub fn compare(size: Size, heads: usize) -> CompareRegions {
+    let room = Room::of(size);
+    let (header, body, notice, hints) = frame(room, size);
+    let pane = headed_pane(room, body, u16::try_from(heads).unwrap_or(u16::MAX));
+    CompareRegions { header, pane, notice, hints }
+}
+
 /// The help's popup: its field above its lines.
 pub fn help(size: Size) -> PaneArea {
     pane_area(Room::of(size), popup(size, Size::new(92, 40)), true)
+}
+
+/// The picker's popup: its field above the roles.
+pub fn pick(size: Size) -> PaneArea {
+    pane_area(Room::of(size), popup(size, Size::new(92, 30)), true)
 }
 
 /// A popup in the middle of the screen, as large as there is use and room for.

@@ -8,12 +8,14 @@ use ratatui::layout::Size;
 use super::action::Pane;
 use super::bookmark_list::BookmarkList;
 use super::browse::Browse;
+use super::compare::Compare;
 use super::help::Help;
 use super::history::History;
 use super::key::Key;
 use super::keymap::Context;
 use super::layout::{Regions, Shape, regions};
 use super::notice::Notices;
+use super::pick::Picker;
 use super::saving::Saving;
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
@@ -73,6 +75,8 @@ pub enum Screen {
     Browse,
     /// The bookmarks.
     Bookmarks(BookmarkList),
+    /// Roles side by side.
+    Compare(Box<Compare>),
 }
 
 /// What lies over the screen.
@@ -82,6 +86,8 @@ pub enum Overlay {
     Help(Help),
     /// The notices of this session, from the line scrolled to.
     Messages(usize),
+    /// One of all roles is being picked.
+    Pick(Box<Picker>),
 }
 
 impl Model {
@@ -127,6 +133,7 @@ impl Model {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Help(_)), _) => Context::Help,
             (Some(Overlay::Messages(_)), _) => Context::Messages,
+            (Some(Overlay::Pick(_)), _) => Context::Pick,
             (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
             (None, Screen::Bookmarks(list)) if list.is_typing() => Context::Field,
             (None, Screen::Browse) if self.browse.filter().is_typing() => Context::Field,
@@ -138,6 +145,7 @@ impl Model {
     pub fn context_below(&self) -> Context {
         match &self.screen {
             Screen::Bookmarks(_) => Context::Bookmarks,
+            Screen::Compare(_) => Context::Compare,
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,
                 Pane::Levels => Context::Levels,

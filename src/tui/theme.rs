@@ -27,6 +27,8 @@ pub enum Ink {
     Wrong,
     /// The letters that matched.
     Match,
+    /// Words that another text has not.
+    Changed,
     /// The row under the cursor in the focused pane.
     Selected,
     /// The row under the cursor elsewhere.
@@ -76,7 +78,7 @@ impl Theme {
             }
             Ink::Faint => Style::new().add_modifier(Modifier::DIM),
             Ink::Link => Style::new().add_modifier(Modifier::UNDERLINED),
-            Ink::Match => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Ink::Match | Ink::Changed => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Ink::Selected => Style::new().add_modifier(Modifier::REVERSED),
         };
         match (self, ink.accent()) {
@@ -94,7 +96,9 @@ impl Ink {
             Self::Kept => Some(Color::Magenta),
             Self::Wrong => Some(Color::Red),
             Self::Match => Some(Color::Green),
-            Self::Text | Self::Strong | Self::Faint | Self::Link | Self::Selected | Self::Resting => None,
+            Self::Text | Self::Strong | Self::Faint | Self::Link | Self::Changed | Self::Selected | Self::Resting => {
+                None
+            }
         }
     }
 }
@@ -165,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_says_something_says_it_without_colour_too() {
-        for ink in [Ink::Selected, Ink::Match, Ink::Heading, Ink::Kept, Ink::Wrong, Ink::Link] {
+        for ink in [Ink::Selected, Ink::Match, Ink::Changed, Ink::Heading, Ink::Kept, Ink::Wrong, Ink::Link] {
             assert_ne!(Theme::Mono.style(ink), Theme::Mono.style(Ink::Text), "{ink:?}");
         }
     }
@@ -176,7 +180,7 @@ mod tests {
         assert!(INKS.iter().all(|ink| Theme::Terminal.style(*ink).bg.is_none()));
     }
 
-    const INKS: [Ink; 11] = [
+    const INKS: [Ink; 12] = [
         Ink::Text,
         Ink::Strong,
         Ink::Heading,
@@ -186,6 +190,7 @@ mod tests {
         Ink::Kept,
         Ink::Wrong,
         Ink::Match,
+        Ink::Changed,
         Ink::Selected,
         Ink::Resting,
     ];

@@ -3,10 +3,12 @@
 
 mod bookmarks;
 mod browse;
+mod compare;
 mod fields;
 mod help;
 mod keep;
 mod mouse;
+mod pick;
 mod settle;
 
 use super::action::{Action, Motion, Verb};
@@ -114,7 +116,9 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
             }
             Vec::new()
         }
+        (Some(Overlay::Pick(_)), _) => pick::run(model, verb),
         (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
+        (None, Screen::Compare(_)) => compare::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
 }

@@ -3,12 +3,14 @@
 mod bookmarks;
 mod browse;
 mod chord;
+mod compare;
 mod detail;
 mod footer;
 mod help;
 mod lines;
 mod messages;
 mod note;
+mod pick;
 mod too_small;
 
 use ratatui::Frame;
@@ -24,10 +26,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     match &model.screen {
         Screen::Browse => browse::draw(model, frame),
         Screen::Bookmarks(list) => bookmarks::draw(model, list, frame),
+        Screen::Compare(compare) => compare::draw(model, compare, frame),
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),
         Some(Overlay::Messages(offset)) => messages::draw(model, *offset, frame),
+        Some(Overlay::Pick(picker)) => pick::draw(model, picker, frame),
         None => {}
     }
     if let Some(first) = model.chord.filter(|_| Room::of(model.size) > Room::Tiny) {

@@ -224,6 +224,38 @@ fn document_find(bencher: Bencher<'_, '_>) {
     bencher.bench(|| document.find(black_box("ledger")));
 }
 
+const FOUR: [&str; 8] = ["l", "space", "j", "space", "j", "space", "j", "space"];
+
+/// Four roles side by side, opened and closed again. Bar: 2 ms.
+#[divan::bench]
+fn key_compare_four_and_close(bencher: Bencher<'_, '_>) {
+    let mut model = explorer(120, 36, &FOUR);
+    bencher.bench_local(|| {
+        press(&mut model, "c");
+        press(&mut model, "esc");
+    });
+}
+
+#[divan::bench]
+fn key_cursor_move_over_four(bencher: Bencher<'_, '_>) {
+    let mut model = explorer(120, 36, &[&FOUR[..], &["c"]].concat());
+    let mut keys = ["j", "k"].into_iter().cycle();
+    bencher.bench_local(|| press(&mut model, keys.next().unwrap()));
+}
+
+#[divan::bench]
+fn frame_cursor_move_over_four_120x36(bencher: Bencher<'_, '_>) {
+    drawn(bencher, explorer(120, 36, &[&FOUR[..], &["c"]].concat()), ["j", "k"]);
+}
+
+/// Another base: the comparison and its lines are made anew.
+#[divan::bench]
+fn key_other_base_of_four(bencher: Bencher<'_, '_>) {
+    let mut model = explorer(120, 36, &[&FOUR[..], &["c"]].concat());
+    let mut keys = ["2", "1"].into_iter().cycle();
+    bencher.bench_local(|| press(&mut model, keys.next().unwrap()));
+}
+
 /// Two roles side by side, with every changed word. Bar: 200 us.
 #[divan::bench(args = ["payment-systems-engineer/staff", "solutions-engineer/senior"])]
 fn compare_with_senior(bencher: Bencher<'_, '_>, other: &str) {

@@ -1,5 +1,6 @@
 //! What people do at the explorer, a line of keys each.
 
+mod comparing;
 mod finding;
 mod keeping;
 mod moving;

@@ -21,7 +21,7 @@ fn the_readme_shows_the_key_table() {
 
 #[test]
 fn every_key_of_a_place_is_in_the_help_asked_for_there() {
-    for context in [Context::Families, Context::Levels, Context::Detail, Context::Bookmarks] {
+    for context in [Context::Families, Context::Levels, Context::Detail, Context::Bookmarks, Context::Compare] {
         let help = Help::new(context);
         let is_listed =
             |what: &str| help.rows.iter().any(|row| matches!(row, HelpRow::Binding(row) if row.help == what));
@@ -43,7 +43,9 @@ fn every_verb_with_a_hint_is_in_some_help() {
 
 #[test]
 fn the_hint_of_help_comes_first_and_whole_on_the_narrowest_screen() {
-    for (keys, pane) in [("", Pane::Families), ("l", Pane::Levels), ("ll", Pane::Detail), ("B", Pane::Families)] {
+    for (keys, pane) in
+        [("", Pane::Families), ("l", Pane::Levels), ("ll", Pane::Detail), ("B", Pane::Families), ("c", Pane::Families)]
+    {
         for (width, height) in [(20, 5), (40, 8), (70, 12), (100, 16)] {
             let reader = Reader::sized(width, height).types(keys).in_pane(pane);
             let hints = reader.screen().lines().last().map(str::trim_start).map(str::to_owned);
@@ -61,7 +63,7 @@ fn messages_show_the_hint_of_help_too() {
 #[test]
 fn no_hint_is_cut_in_the_middle() {
     for width in 20..=130 {
-        for keys in ["", "l", "ll", "B", "/"] {
+        for keys in ["", "l", "ll", "B", "c", "ca", "/"] {
             let screen = Reader::sized(width, 30).types(keys).screen();
             let hints = screen.lines().last().unwrap_or_default();
             let known = |hint: &str| {
@@ -75,7 +77,9 @@ fn no_hint_is_cut_in_the_middle() {
 #[test]
 fn no_key_and_nothing_it_does_is_cut_in_help() {
     for width in [80, 94, 120] {
-        for (keys, context) in [("", Context::Families), ("ll", Context::Detail), ("B", Context::Bookmarks)] {
+        for (keys, context) in
+            [("", Context::Families), ("ll", Context::Detail), ("B", Context::Bookmarks), ("c", Context::Compare)]
+        {
             let mut reader = Reader::sized(width, 44).types(keys).types("?");
             let mut seen = reader.screen();
             for _ in 0..60 {

@@ -1,12 +1,14 @@
 //! A monkey at the explorer: any keys, clicks, pastes and sizes, always the same ones. After each event everything
 //! that must hold is looked at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::sync::Arc;
 
 use rungs::catalog::{Catalog, Files, load};
-use rungs::store::{Bookmark, Bookmarks, Change, Pin};
+use rungs::domain::RoleId;
+use rungs::domain::compare::{FEWEST_SIDES, MOST_SIDES};
+use rungs::store::{Bookmark, Bookmarks, Change};
 use rungs::tui::action::{Action, Motion, Pane, Verb};
 use rungs::tui::browse::{Browse, MOST_MARKS};
 use rungs::tui::cursor::{Cursor, Rows};
@@ -23,9 +25,9 @@ use super::reader::Reader;
 /// Events from one opening to the next.
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
-/// bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
+/// picker's text and the picker, the comparison, the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 10;
+const ESCAPES: usize = 13;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -76,7 +78,7 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
             let chord = dice.pick(binding.keys);
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
-        50..60 => keys(dice.pick(&["j", "k", "l", "G", "/", "<enter>", "<down>", "B", "b", "e"])),
+        50..60 => keys(dice.pick(&["j", "k", "l", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a"])),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
         }
@@ -96,10 +98,7 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
 
 /// What is kept, told from nothing but the changes asked for.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Kept {
-    entries: BTreeMap<String, Entry>,
-    pins: BTreeMap<Pin, String>,
-}
+struct Kept(BTreeMap<String, Entry>);
 
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Entry {
@@ -110,29 +109,19 @@ struct Entry {
 
 impl Kept {
     fn change(&mut self, change: &Change) {
-        let of = change.of().to_string();
-        if let Change::Pin { pin, .. } = change {
-            self.pins.insert(*pin, of);
-            return;
-        }
-        if let Change::Unpin { pin, .. } = change {
-            self.pins.remove(pin);
-            return;
-        }
-        let entry = self.entries.entry(of).or_default();
+        let entry = self.0.entry(change.of().to_string()).or_default();
         match change {
             Change::Add { .. } => entry.is_there = true,
             Change::Remove { .. } => entry.is_there = false,
             Change::Tags { tags, .. } => entry.tags.clone_from(tags),
             Change::Note { text, .. } => entry.note.clone_from(text),
-            Change::Pin { .. } | Change::Unpin { .. } => {}
         }
     }
 
     /// What a reader sees of it.
     fn seen(&self) -> Self {
-        let seen = self.entries.iter().filter(|(_, entry)| entry.is_there);
-        Self { entries: seen.map(|(id, entry)| (id.clone(), entry.clone())).collect(), pins: self.pins.clone() }
+        let seen = self.0.iter().filter(|(_, entry)| entry.is_there);
+        Self(seen.map(|(id, entry)| (id.clone(), entry.clone())).collect())
     }
 
     fn read(bookmarks: &Bookmarks) -> Self {
@@ -141,9 +130,7 @@ impl Kept {
             tags: bookmark.tags().iter().map(|tag| tag.raw.to_string()).collect(),
             note: bookmark.note().map_or(String::new(), |note| note.raw.to_string()),
         };
-        let entries = bookmarks.iter().map(|bookmark| (bookmark.of().to_string(), entry(bookmark))).collect();
-        let pinned = |pin: Pin| Some((pin, bookmarks.pinned(pin)?.to_string()));
-        Self { entries, pins: [Pin::Here, Pin::Want].into_iter().filter_map(pinned).collect() }
+        Self(bookmarks.iter().map(|bookmark| (bookmark.of().to_string(), entry(bookmark))).collect())
     }
 }
 
@@ -237,6 +224,18 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
     if let Screen::Bookmarks(list) = &model.screen {
         let area = layout::bookmarks(model.size, list.filter.shows()).list;
         check_cursor("bookmarks", list.cursor, &list.rows, Some(area.rows.height), told);
+    }
+    if let Screen::Compare(compare) = &model.screen {
+        let (set, height) = (&compare.set, compare.regions(model.size).pane.rows.height);
+        check_cursor("compare", set.cursor, &compare.sheet.rows, Some(height), told);
+        let different: BTreeSet<&RoleId> = set.ids.iter().collect();
+        assert!((FEWEST_SIDES..=MOST_SIDES).contains(&different.len()), "{:?}: {told}", set.ids);
+        assert_eq!(different.len(), set.ids.len(), "{told}");
+        let shown = compare.columns();
+        assert!(shown.contains(&set.base) && shown.contains(&set.column), "{set:?} shows {shown:?}: {told}");
+    }
+    if let Some(Overlay::Pick(picker)) = &model.overlay {
+        check_cursor("pick", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }
     if let Some(Overlay::Help(help)) = &model.overlay {
         check_cursor("help", help.cursor, &help.rows, Some(layout::help(model.size).rows.height), told);

@@ -9,7 +9,7 @@ use rungs::store::{Bookmark, Change, Place, Subject};
 use rungs::tui::action::{Action, Motion, Pane};
 use rungs::tui::effect::{Effect, Outcome, Purpose};
 use rungs::tui::key::Key;
-use rungs::tui::model::Model;
+use rungs::tui::model::{Model, Screen};
 use rungs::tui::rehearsal::{Disk, Rehearsal, act, open, screen, styled, text};
 use rungs::tui::theme::{Glyphs, Theme};
 use rungs::tui::undo::Undo;
@@ -188,6 +188,15 @@ impl Reader {
     #[track_caller]
     pub(super) fn in_pane(self, pane: Pane) -> Self {
         assert_eq!(self.model.browse.focus, pane, "\n{}", self.told());
+        self
+    }
+
+    /// Sees the roles `ids` side by side, and under the cursor the column `column`, counted from 1.
+    #[track_caller]
+    pub(super) fn compares(self, ids: &[&str], column: usize) -> Self {
+        let Screen::Compare(compare) = &self.model.screen else { panic!("no comparison\n{}", self.told()) };
+        let shown: Vec<&str> = compare.set.ids.iter().map(RoleId::as_str).collect();
+        assert_eq!((shown, compare.set.column + 1), (ids.to_vec(), column), "\n{}", self.told());
         self
     }
 

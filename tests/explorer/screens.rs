@@ -8,7 +8,7 @@ use rungs::tui::theme::{Glyphs, Theme};
 use super::reader::Reader;
 
 /// Compares the screen with the one kept as `name`.
-fn shot(name: &str, reader: &Reader) {
+pub(super) fn shot(name: &str, reader: &Reader) {
     let screen = screen(&reader.model);
     if reader.model.theme == Theme::Mono {
         let plain = |colour| colour == Color::Reset;

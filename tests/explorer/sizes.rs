@@ -7,10 +7,29 @@ use rungs::tui::theme::{Glyphs, Theme};
 use super::monkey::check_cursors;
 use super::reader::Reader;
 
-/// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, bookmarks, tags, help, messages.
-const SCREENS: [&str; 16] = [
-    "", "l", "llG", "z", "llz}}", "/eng", "l/sen", "ll/led", "/zzz", "llO", "g", "bB", "bB/pay", "bBt tag", "B?book",
+/// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
+const SCREENS: [&str; 21] = [
+    "",
+    "l",
+    "llG",
+    "z",
+    "llz}}",
+    "/eng",
+    "l/sen",
+    "ll/led",
+    "/zzz",
+    "llO",
+    "g",
+    "bB",
+    "bB/pay",
+    "bBt tag",
+    "B?book",
     "bgm",
+    "c",
+    "l j j j cl",
+    "l j cdO",
+    "jjl jcG",
+    "castaff",
 ];
 
 /// Draws all screens at all sizes up to `most`, growing and shrinking.

@@ -4,14 +4,12 @@ use std::io;
 use std::ops::Range;
 
 use crate::cli::output::{Look, Output, bar};
-use crate::domain::compare::{Cell, Change, Comparison, Row, Value};
+use crate::domain::compare::{Cell, Comparison, Row, Value};
 use crate::domain::{Proficiency, ScopeScore};
-use crate::text::{pad, width, wrap};
+use crate::text::{listed, pad, parts, width, wrap};
 
 /// What stands where a role has nothing.
 const ABSENT: &str = "-";
-/// What stands before each of several sentences.
-const BULLET: &str = "- ";
 
 /// A piece of a line, with its look.
 pub(in crate::cli) type Span = (Option<Look>, String);
@@ -76,10 +74,8 @@ pub(super) fn lines(comparison: &Comparison, row: &Row, side: usize, cells: usiz
         let text = format!("{lead}{was}");
         lines.extend(wrapped(None, &text, cells));
     }
-    // What a skill looks like in a role is worth the room only where the roles differ in it.
-    let is_illustration = matches!(value, Value::Skill { .. }) && row.sign(comparison.base) == Change::Same;
-    if let Some(prose) = value.prose().filter(|_| !is_illustration) {
-        lines.extend(paragraphs(prose, cells, &lit(comparison, row, side)));
+    if let Some(prose) = row.prose(side, comparison.base) {
+        lines.extend(paragraphs(prose, cells, row.lit(side, comparison.base)));
     }
     lines
 }
@@ -95,47 +91,13 @@ pub(in crate::cli) fn measure(value: &Value) -> Option<String> {
     }
 }
 
-/// The words to light in a cell: those that the base has not, and in the base of two those that the other has not. A
-/// text that is nearly all new is not lit: its sign says as much.
-fn lit(comparison: &Comparison, row: &Row, side: usize) -> Vec<Range<usize>> {
-    let other = if side == comparison.base && comparison.columns.len() == 2 { 1 - side } else { side };
-    let Some(cell) = row.cells.get(other) else { return Vec::new() };
-    let text = cell.value.as_ref().and_then(Value::prose);
-    if text.is_none_or(|text| cell.words.is_rewritten(text)) {
-        return Vec::new();
-    }
-    if side == comparison.base { cell.words.gone.clone() } else { cell.words.new.clone() }
-}
-
-/// Each sentence wrapped on its own, behind a bullet where there are several.
+/// The sentences of a cell, the words in `lit` marked.
 pub(in crate::cli) fn paragraphs(prose: &str, cells: usize, lit: &[Range<usize>]) -> Vec<Line> {
-    let bullet = if prose.contains('\n') { BULLET } else { "" };
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for paragraph in prose.split('\n') {
-        for (place, line) in wrap(paragraph, cells.saturating_sub(bullet.len())).into_iter().enumerate() {
-            let lead = if place == 0 { bullet.to_owned() } else { " ".repeat(bullet.len()) };
-            let mut spans = vec![(None, lead)];
-            spans.extend(spans_of(prose, start + line.start..start + line.end, lit));
-            lines.push(Line(spans));
-        }
-        start += paragraph.len() + 1;
-    }
-    lines
-}
-
-/// A line of `text` in pieces, those within `lit` changed.
-fn spans_of(text: &str, line: Range<usize>, lit: &[Range<usize>]) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut at = line.start;
-    for range in lit {
-        let (from, to) = (range.start.max(at), range.end.min(line.end));
-        if from < to {
-            spans.push((None, text[at..from].to_owned()));
-            spans.push((Some(Look::Changed), text[from..to].to_owned()));
-            at = to;
-        }
-    }
-    spans.push((None, text[at..line.end].to_owned()));
-    spans
+    let line = |(lead, line): (&str, Range<usize>)| {
+        let part = |(is_lit, bytes): (bool, Range<usize>)| (is_lit.then_some(Look::Changed), prose[bytes].to_owned());
+        let mut spans = vec![(None, lead.to_owned())];
+        spans.extend(parts(line, lit).into_iter().map(part));
+        Line(spans)
+    };
+    listed(prose, cells).into_iter().map(line).collect()
 }

@@ -1,5 +1,7 @@
 //! [`Row`]: one thing that is compared, a cell for each role, and how each stands to the base.
 
+use std::ops::Range;
+
 use super::value::{Trend, Value};
 use super::words::{Words, changed_words};
 use crate::text::SafeText;
@@ -100,6 +102,36 @@ impl Row {
             Status::Same
         } else {
             Status::Changed
+        }
+    }
+
+    /// The sentences to show of the cell in place `side`. What a skill looks like in a role is worth the room only
+    /// where the roles differ in it.
+    pub fn prose(&self, side: usize, base: usize) -> Option<&SafeText> {
+        let value = self.cells.get(side)?.value.as_ref()?;
+        let is_illustration = matches!(value, Value::Skill { .. }) && self.sign(base) == Change::Same;
+        value.prose().filter(|_| !is_illustration)
+    }
+
+    /// The bytes to light in those sentences: the words that the base has not, and in the base of two those that the
+    /// other has not. A text that is nearly all new is not lit: its sign says as much.
+    pub fn lit(&self, side: usize, base: usize) -> &[Range<usize>] {
+        let other = if side == base && self.cells.len() == 2 { 1 - side } else { side };
+        let Some(Cell { value: Some(value), words, .. }) = self.cells.get(other) else { return &[] };
+        if value.prose().is_none_or(|text| words.is_rewritten(text)) {
+            return &[];
+        }
+        if side == base { &words.gone } else { &words.new }
+    }
+
+    /// What became of the base's here, in a word or two: `raised 3->4`, `gained`, `(was decides, system)`.
+    pub fn turn(&self, side: usize, base: usize) -> Option<String> {
+        let (before, here) = (&self.cells.get(base)?.value, &self.cells.get(side)?.value);
+        match (before, here) {
+            (None, Some(Value::Skill { .. })) => Some("gained".to_owned()),
+            (Some(Value::Skill { .. }), None) => Some("dropped".to_owned()),
+            (Some(before), Some(here)) => here.turn(before),
+            _ => None,
         }
     }
 

@@ -115,6 +115,28 @@ impl Value {
         (here != base).then_some(base)
     }
 
+    /// What became of `base`: which way a score went, and what else is no longer so.
+    pub(super) fn turn(&self, base: &Self) -> Option<String> {
+        let step = |up: &str, down: &str, from: u8, to: u8| match to.cmp(&from) {
+            Ordering::Equal => None,
+            Ordering::Greater => Some(format!("{up} {from}->{to}")),
+            Ordering::Less => Some(format!("{down} {from}->{to}")),
+        };
+        match (base, self) {
+            (Self::Score(from), Self::Score(to)) => step("wider", "narrower", from.score, to.score),
+            (
+                Self::Skill { proficiency: from, weight: before, .. },
+                Self::Skill { proficiency: to, weight: after, .. },
+            ) => {
+                let step = step("raised", "lowered", from.value(), to.value());
+                let weight = (before != after).then(|| format!("(was {})", before.word()));
+                let turns: Vec<String> = step.into_iter().chain(weight).collect();
+                (!turns.is_empty()).then(|| turns.join(" "))
+            }
+            _ => self.was(base).map(|was| format!("(was {was})")),
+        }
+    }
+
     /// Whether both come to the same. For a skill that is its proficiency and weight; a right to nothing
     /// is the same whatever its reach.
     pub fn is_same(&self, other: &Self) -> bool {

@@ -1,6 +1,5 @@
 //! How each section of a role reads.
 
-use std::borrow::Cow;
 use std::fmt::Display;
 
 use super::{Document, DocumentKey, Piece, Row, Section, Stop};
@@ -192,7 +191,7 @@ impl Page<'_> {
         let words = Piece::new(Ink::Accent, words.to_owned());
         let Some(widest) = widest else {
             let mut rows = self.wrapped(INDENT, Ink::Text, name);
-            let mut under = vec![Piece::new(Ink::Text, blanks(2 * INDENT))];
+            let mut under = vec![Piece::blanks(2 * INDENT)];
             under.extend(measure);
             under.push(words);
             rows.push(Row(under));
@@ -228,7 +227,7 @@ impl Page<'_> {
         let cells = self.width.saturating_sub(indent).max(1);
         let line = |bytes: std::ops::Range<usize>| {
             let line = Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned());
-            Row(if indent == 0 { vec![line] } else { vec![Piece::new(Ink::Text, blanks(indent)), line] })
+            Row(if indent == 0 { vec![line] } else { vec![Piece::blanks(indent), line] })
         };
         wrap(text, cells).into_iter().map(line).collect()
     }
@@ -239,14 +238,8 @@ impl Page<'_> {
     }
 }
 
-/// So many blanks, as long as they are few without a place in memory of their own: most lines begin with some.
-fn blanks(count: usize) -> Cow<'static, str> {
-    const SOME: &str = "                                        ";
-    SOME.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::Borrowed)
-}
-
 /// A measure as a bar and as figures: `[####--] 4/6`.
-fn bar(value: u8, highest: u8) -> Vec<Piece> {
+pub(in crate::tui) fn bar(value: u8, highest: u8) -> Vec<Piece> {
     let (full, empty) = (usize::from(value.min(highest)), usize::from(highest.saturating_sub(value)));
     vec![
         Piece::new(Ink::Accent, format!("[{}{}]", "#".repeat(full), "-".repeat(empty))),

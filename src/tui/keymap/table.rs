@@ -1,15 +1,18 @@
 //! The rows of the key table, in the order that hints and help show them.
 
 use super::Binding;
-use super::Context::{self, Bookmarks, Detail, Families, Field, Help, Levels, Messages, Tags};
-use crate::tui::action::{Motion, Pane, Verb};
+use super::Context::{self, Bookmarks, Compare, Detail, Families, Field, Help, Levels, Messages, Pick, Tags};
+use crate::tui::action::{Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 
-const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Messages];
+const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Messages];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
 const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks];
-const FIELDS: &[Context] = &[Field, Help];
+const SECTIONS: &[Context] = &[Detail, Compare];
+const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
+const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare];
+const FIELDS: &[Context] = &[Field, Help, Pick];
 
 const fn row(
     verb: Verb,
@@ -33,6 +36,20 @@ pub const TABLE: &[Binding] = &[
     ),
     row(Verb::Open, &[Bookmarks], &["enter", "l", "right"], Some("open"), "open the role"),
     row(Verb::Open, &[Detail], &["enter", "l", "right"], Some("open"), "fold a heading, or go to the role of a move"),
+    row(Verb::Open, &[Compare], &["enter"], Some("open"), "fold a heading, follow a move, or read the column's role"),
+    row(Verb::Differences, &[Compare], &["d"], Some("differences"), "only the rows that differ, or all"),
+    row(Verb::Column(Way::Next), &[Compare], &["l", "right", "tab"], Some("column"), "next column; they page"),
+    row(Verb::Column(Way::Previous), &[Compare], &["h", "left", "shift-tab"], None, "column before"),
+    row(Verb::Base(0), &[Compare], &["1"], Some("base"), "judge the others against column 1"),
+    row(Verb::Base(1), &[Compare], &["2"], None, "judge the others against column 2"),
+    row(Verb::Base(2), &[Compare], &["3"], None, "judge the others against column 3"),
+    row(Verb::Base(3), &[Compare], &["4"], None, "judge the others against column 4"),
+    row(Verb::Rung(Way::Next), &[Compare], &["n", "+"], Some("next"), "the next rung up in this column"),
+    row(Verb::Rung(Way::Previous), &[Compare], &["N", "-"], None, "the next rung down in this column"),
+    row(Verb::AddColumn, &[Compare], &["a"], Some("add"), "add a column: pick any role"),
+    row(Verb::RemoveColumn, &[Compare], &["x"], Some("remove"), "take this column away"),
+    row(Verb::Shift(Way::Previous), &[Compare], &["<"], None, "move this column to the left"),
+    row(Verb::Shift(Way::Next), &[Compare], &[">"], None, "move this column to the right"),
     row(Verb::Out, &[Levels, Detail], &["h", "left"], Some("back"), "out to the pane before"),
     row(
         Verb::Filter,
@@ -62,15 +79,22 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Tags, &[Bookmarks], &["t"], Some("tags"), "tag the bookmark: words with blanks between"),
     row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "bookmarks, newest first"),
     row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
+    row(
+        Verb::Compare,
+        ROLES,
+        &["c", "g c"],
+        Some("compare"),
+        "compare marks; one: with this role; none: with the rung above",
+    ),
     row(Verb::ClearMarks, ROLES, &["C"], None, "take all marks away"),
-    row(Verb::NextSection, &[Detail], &["}"], Some("section"), "next section"),
-    row(Verb::PreviousSection, &[Detail], &["{"], None, "section before"),
-    row(Verb::Fold, &[Detail], &["o"], None, "fold or unfold the section"),
-    row(Verb::FoldAll, BROWSE, &["O"], None, "fold or unfold all sections"),
+    row(Verb::NextSection, SECTIONS, &["}"], Some("section"), "next section"),
+    row(Verb::PreviousSection, SECTIONS, &["{"], None, "section before"),
+    row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
+    row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
     row(Verb::Undo, ROLES, &["u"], None, "undo the last bookmark, tag, note or mark"),
     row(Verb::Redo, ROLES, &["U", "ctrl-r"], None, "do it again"),
-    row(Verb::Back, BROWSE, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
-    row(Verb::Forward, BROWSE, &["L", "]", "alt-right"], None, "forward again"),
+    row(Verb::Back, PAGES, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
+    row(Verb::Forward, PAGES, &["L", "]", "alt-right"], None, "forward again"),
     row(Verb::Move(Motion::Down), EVERYWHERE, &["j", "down"], None, "down"),
     row(Verb::Move(Motion::Up), EVERYWHERE, &["k", "up"], None, "up"),
     row(Verb::Move(Motion::Top), EVERYWHERE, &["g g", "home"], None, "to the first"),
@@ -79,8 +103,8 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Move(Motion::HalfUp), EVERYWHERE, &["ctrl-u"], None, "half a page up"),
     row(Verb::Move(Motion::PageDown), EVERYWHERE, &["pgdn", "ctrl-f"], None, "a page down"),
     row(Verb::Move(Motion::PageUp), EVERYWHERE, &["pgup", "ctrl-b"], None, "a page up"),
-    row(Verb::Scroll(Motion::Down), ROLES, &["J", "shift-down"], None, "scroll the role (or the note) down"),
-    row(Verb::Scroll(Motion::Up), ROLES, &["K", "shift-up"], None, "scroll the role (or the note) up"),
+    row(Verb::Scroll(Motion::Down), SCREENS, &["J", "shift-down"], None, "scroll the role (or the note) down"),
+    row(Verb::Scroll(Motion::Up), SCREENS, &["K", "shift-up"], None, "scroll the role (or the note) up"),
     row(Verb::Focus(Pane::Families), BROWSE, &["1"], None, "to the families"),
     row(Verb::Focus(Pane::Levels), BROWSE, &["2"], None, "to the levels"),
     row(Verb::Focus(Pane::Detail), BROWSE, &["3"], None, "to the role"),
@@ -88,10 +112,10 @@ pub const TABLE: &[Binding] = &[
     row(Verb::PreviousPane, BROWSE, &["shift-tab"], None, "pane before"),
     row(Verb::Zoom, BROWSE, &["z"], None, "show this pane alone, or all again"),
     row(Verb::Matching, LISTS, &["ctrl-t"], None, "filter by fuzzy or by exact letters"),
-    row(Verb::Messages, ROLES, &["g m"], None, "messages so far"),
     row(Verb::SaveAgain, EVERYWHERE, &["w w"], None, "save again what could not be saved"),
     row(Verb::Rescue(Rescue::Clipboard), EVERYWHERE, &["w y"], None, "copy what could not be saved"),
     row(Verb::Rescue(Rescue::File), EVERYWHERE, &["w f"], None, "write what could not be saved to a file"),
+    row(Verb::Messages, SCREENS, &["g m"], None, "messages so far"),
     row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
     row(Verb::Mouse, EVERYWHERE, &["%"], None, "give the mouse to the terminal to select text, or take it back"),
     row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),
@@ -100,7 +124,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
     row(
         Verb::QuitNow,
-        &[Families, Levels, Detail, Bookmarks, Messages, Field, Tags, Help],
+        &[Families, Levels, Detail, Bookmarks, Compare, Messages, Field, Tags, Help, Pick],
         &["ctrl-c"],
         None,
         "quit from anywhere",
@@ -110,12 +134,13 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Close, &[Tags], &["esc"], Some("leave"), "leave the tags as they were"),
     row(Verb::Suspend, &[Tags], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Accept, &[Field], &["enter"], Some("keep"), "keep the filter"),
+    row(Verb::Accept, &[Pick], &["enter"], Some("take"), "take the role"),
     row(Verb::Accept, &[Help], &["enter"], Some("run"), "run the entry"),
     row(Verb::Move(Motion::Down), FIELDS, &["down", "ctrl-n"], None, "down in the list"),
     row(Verb::Move(Motion::Up), FIELDS, &["up", "ctrl-p"], Some("move"), "up in the list"),
     row(Verb::Move(Motion::PageDown), FIELDS, &["pgdn"], None, "a page down in the list"),
     row(Verb::Move(Motion::PageUp), FIELDS, &["pgup"], None, "a page up in the list"),
-    row(Verb::Matching, &[Field], &["ctrl-t"], Some("fuzzy/exact"), "match fuzzy or exact letters"),
+    row(Verb::Matching, &[Field, Pick], &["ctrl-t"], Some("fuzzy/exact"), "match fuzzy or exact letters"),
     row(Verb::Close, FIELDS, &["esc"], Some("clear"), "clear the text, then leave the field"),
     row(Verb::Suspend, FIELDS, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
 ];

@@ -1,7 +1,7 @@
 //! What verbs do in the list of bookmarks.
 
 use super::settle::list_height;
-use super::{browse, fields, is_down, keep};
+use super::{browse, compare, fields, is_down, keep};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::effect::Effect;
 use crate::tui::filter::Filter;
@@ -25,6 +25,10 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Close | Verb::Quit => model.screen = Screen::Browse,
         Verb::Open => open(model),
         Verb::Tags => keep::edit_tags(model),
+        Verb::Compare => {
+            let role = list.role().cloned();
+            compare::open(model, role.as_ref());
+        }
         Verb::Mark | Verb::ClearMarks | Verb::Bookmark | Verb::Note => {
             let role = list.role().cloned();
             return role.map(|role| keep::run(model, verb, role)).unwrap_or_default();

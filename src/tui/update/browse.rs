@@ -1,6 +1,6 @@
 //! What verbs do in the three panes.
 
-use super::keep;
+use super::{compare, keep};
 use crate::domain::{Destination, RoleId};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::bookmark_list::BookmarkList;
@@ -43,6 +43,10 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Bookmarks => {
             let list = BookmarkList::new(&model.catalog, &model.bookmarks, &mut model.ranker);
             model.screen = Screen::Bookmarks(list);
+        }
+        Verb::Compare => {
+            let role = model.browse.role().cloned();
+            compare::open(model, role.as_ref());
         }
         Verb::Mark | Verb::ClearMarks | Verb::Bookmark | Verb::Note => {
             let role = model.browse.role().cloned();
@@ -153,11 +157,13 @@ pub(super) fn jump(model: &mut Model, role: &RoleId) {
     show(model, role);
 }
 
-/// The role being read; in the lists a rung of the family shown, for a role that people come from is not a place in it.
+/// What is compared, over the role being read; in the lists a rung of the family shown, for a role that people come from is not a place in it.
 fn here(model: &Model) -> Option<Spot> {
     let Browse { focus, levels, detail, .. } = &model.browse;
-    let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() }?.clone();
-    Some(Spot { role, focus: *focus, stop: detail.cursor.stop })
+    let compare = if let Screen::Compare(compare) = &model.screen { Some(compare.set.clone()) } else { None };
+    let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() };
+    let role = role.or_else(|| compare.as_ref()?.role())?.clone();
+    Some(Spot { role, focus: *focus, stop: detail.cursor.stop, compare })
 }
 
 /// Puts both lists on a role. A filter that hides it is cleared.
@@ -178,7 +184,7 @@ pub(super) fn show(model: &mut Model, role: &RoleId) {
     super::settle::reveal(model);
 }
 
-fn step_history(model: &mut Model, verb: Verb) {
+pub(super) fn step_history(model: &mut Model, verb: Verb) {
     let Some(here) = here(model) else { return };
     let spot = if verb == Verb::Back { model.history.back(here) } else { model.history.forward(here) };
     let Some(spot) = spot else {
@@ -190,10 +196,14 @@ fn step_history(model: &mut Model, verb: Verb) {
         return;
     };
     // The focus first: where only one pane shows, the role's text is made when it is the one.
+    model.screen = Screen::Browse;
     focus(model, spot.focus);
     show(model, &spot.role);
     model.browse.detail.cursor.stop = spot.stop;
     super::settle::reveal(model);
+    if let Some(set) = spot.compare {
+        compare::show(model, set);
+    }
 }
 
 fn go_to_section(model: &mut Model, motion: Motion) {

@@ -36,7 +36,8 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit) -> bool) {
 fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => Some(&mut help.line),
-        (Some(Overlay::Messages(_)), _) => None,
+        (Some(Overlay::Pick(picker)), _) => Some(&mut picker.line),
+        (Some(Overlay::Messages(_)), _) | (None, Screen::Compare(_)) => None,
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
         (None, Screen::Browse) => model.browse.filter_mut().typing(),
     }
@@ -47,7 +48,8 @@ pub(super) fn refilter(model: &mut Model) {
     let Model { catalog, ranker, matching, browse, bookmarks, .. } = model;
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
-        (Some(Overlay::Messages(_)), _) => {}
+        (Some(Overlay::Pick(picker)), _) => picker.refilter(catalog, ranker, *matching),
+        (Some(Overlay::Messages(_)), _) | (None, Screen::Compare(_)) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
@@ -112,6 +114,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             Verb::Move(motion) => list.cursor.travel(motion, &list.rows, height),
             _ => {}
         },
+        Screen::Compare(_) => {}
         Screen::Browse => match verb {
             Verb::Accept => accept(model),
             Verb::Close => clear_or_leave(model.browse.filter_mut()),

@@ -1,7 +1,7 @@
 //! The mouse: the wheel scrolls what is under the pointer, a click selects, a click on what is selected opens.
 
-use super::settle::{help_height, list_height};
-use super::{WHEEL_ROWS, bookmarks, browse, scroll_messages};
+use super::settle::{help_height, list_height, pick_height};
+use super::{WHEEL_ROWS, bookmarks, browse, compare, scroll_messages};
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::effect::Effect;
@@ -10,9 +10,10 @@ use crate::tui::model::{Model, Overlay, Screen};
 
 /// Scrolls what is under the pointer.
 pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
-    let (list_rows, help_rows) = (list_height(model), help_height(model));
+    let (list_rows, help_rows, pick_rows) = (list_height(model), help_height(model), pick_height(model));
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => turn(&mut help.cursor, motion, &help.rows, help_rows),
+        (Some(Overlay::Pick(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
         (Some(Overlay::Messages(offset)), _) => scroll_messages(offset, motion, model.notices.log().len()),
         // Tags are being typed for the bookmark under the cursor: it stays there.
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
@@ -22,6 +23,12 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
                 bookmarks::scroll_note(&mut list.note_offset, motion);
             } else {
                 turn(&mut list.cursor, motion, &list.rows, list_rows);
+            }
+        }
+        (None, Screen::Compare(compare)) => {
+            let height = compare.regions(model.size).pane.rows.height.max(1).into();
+            for _ in 0..WHEEL_ROWS {
+                compare.set.cursor.scroll(motion, &compare.sheet.rows, height);
             }
         }
         (None, Screen::Browse) => {
@@ -55,12 +62,31 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 _ => {}
             }
         }
+        (Some(Overlay::Pick(picker)), _) => {
+            let area = layout::pick(model.size);
+            match hit(&mut picker.cursor, &picker.rows, area, x, y) {
+                Hit::Again if may_open => return super::update(model, Action::Run(Verb::Accept)),
+                Hit::Outside if !area.outer.contains((x, y).into()) => model.overlay = None,
+                _ => {}
+            }
+        }
         (Some(Overlay::Messages(_)), _) => model.overlay = None,
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
             let area = layout::bookmarks(model.size, list.filter.shows()).list;
             if hit(&mut list.cursor, &list.rows, area, x, y) == Hit::Again && may_open {
                 bookmarks::open(model);
+            }
+        }
+        (None, Screen::Compare(compare)) => {
+            let area = compare.regions(model.size).pane;
+            let cell = usize::from(x.saturating_sub(area.rows.x + 1));
+            if area.outer.contains((x, y).into()) {
+                compare.set.column = compare.column_at(cell).unwrap_or(compare.set.column);
+            }
+            let clicked = hit(&mut compare.set.cursor, &compare.sheet.rows, area, x, y);
+            if clicked == Hit::Again && may_open {
+                compare::go_on(model);
             }
         }
         (None, Screen::Browse) => click_pane(model, may_open, x, y),

@@ -40,9 +40,16 @@ pub fn settle(model: &mut Model) {
         });
         list.note_offset = list.note_offset.min(hidden);
     }
+    if let Screen::Compare(compare) = &mut model.screen {
+        compare.settle(&model.catalog, model.size);
+    }
     let height = help_height(model);
     if let Some(Overlay::Help(help)) = &mut model.overlay {
         help.cursor.settle(&help.rows, height);
+    }
+    let height = pick_height(model);
+    if let Some(Overlay::Pick(picker)) = &mut model.overlay {
+        picker.cursor.settle(&picker.rows, height);
     }
     if model.overlay.is_some() {
         model.chord = None;
@@ -113,6 +120,11 @@ pub(super) fn reveal(model: &mut Model) {
 pub(super) fn list_height(model: &Model) -> usize {
     let Screen::Bookmarks(list) = &model.screen else { return 1 };
     layout::bookmarks(model.size, list.filter.shows()).list.rows.height.max(1).into()
+}
+
+/// How many roles to pick from show.
+pub(super) fn pick_height(model: &Model) -> usize {
+    layout::pick(model.size).rows.height.max(1).into()
 }
 
 /// How many lines of help show.

@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::lines::{border, field, span, stand, write};
+use crate::text::parts;
 use crate::tui::action::Pane;
 use crate::tui::document::{Piece, Row};
 use crate::tui::layout::PaneArea;
@@ -61,15 +62,8 @@ fn write_row(model: &Model, frame: &mut Frame<'_>, line: Rect, Row(pieces): &Row
 
 /// Cuts a piece that begins at byte `start` of its line where what was found begins and ends.
 fn light<'a>(piece: &'a Piece, start: usize, found: &[Range<usize>], lit: &mut Vec<(Ink, &'a str)>) {
-    let inside = |at: usize| at.saturating_sub(start).min(piece.text.len());
-    let mut done = 0;
-    for bytes in found {
-        let (from, to) = (inside(bytes.start), inside(bytes.end));
-        if from < to && from >= done {
-            lit.push((piece.ink, piece.text.get(done..from).unwrap_or_default()));
-            lit.push((Ink::Match, piece.text.get(from..to).unwrap_or_default()));
-            done = to;
-        }
+    for (is_found, bytes) in parts(start..start + piece.text.len(), found) {
+        let text = piece.text.get(bytes.start - start..bytes.end - start).unwrap_or_default();
+        lit.push((if is_found { Ink::Match } else { piece.ink }, text));
     }
-    lit.push((piece.ink, piece.text.get(done..).unwrap_or_default()));
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::lines::write;
 use crate::text::width;
+use crate::tui::action::Verb;
 use crate::tui::keymap::{bindings, continuations};
 use crate::tui::layout::Room;
 use crate::tui::model::Model;
@@ -46,11 +47,13 @@ fn hint_line(model: &Model, cells: u16) -> String {
         return join(std::iter::once(format!("{first} then")).chain(seconds), cells);
     }
     let hinted = bindings(context).filter_map(|binding| Some((binding.hint?, binding)));
-    let hints = hinted.map(|(hint, binding)| format!("{}:{hint}", binding.keys.first().unwrap_or(&"")));
-    let search_first = context.is_field();
-    let marks =
-        (!search_first && !model.browse.marks.is_empty()).then(|| format!("{} marked", model.browse.marks.len()));
-    join(hints.chain(marks), cells)
+    let hints = hinted.map(|(hint, binding)| {
+        // How many are marked is what the key would compare.
+        let marks = model.browse.marks.len();
+        let marked = if binding.verb == Verb::Compare && marks > 0 { format!(" {marks}") } else { String::new() };
+        format!("{}:{hint}{marked}", binding.keys.first().unwrap_or(&""))
+    });
+    join(hints, cells)
 }
 
 fn join(hints: impl Iterator<Item = String>, cells: u16) -> String {
