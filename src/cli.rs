@@ -9,6 +9,8 @@ mod compare;
 mod config;
 mod explore;
 mod failure;
+mod gap;
+mod journals;
 mod ladder;
 mod list;
 mod near;
@@ -83,6 +85,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::List(args) => list::list(args, embedded_for_good()?, output),
         Command::Show(args) => show::show(args, embedded_for_good()?, output),
         Command::Compare(args) => compare::compare(args, embedded_for_good()?, output),
+        Command::Gap(args) => gap::gap(args, &places(cli), embedded_for_good()?, output),
         Command::Ladder(args) => ladder::ladder(args, embedded_for_good()?, output),
         Command::Path(args) => path::path(args, embedded_for_good()?, output),
         Command::Near(args) => near::near(args, embedded_for_good()?, output),

@@ -8,6 +8,7 @@ pub mod compare;
 mod decision;
 mod family;
 mod framework;
+pub mod gap;
 mod id;
 pub mod ladder;
 mod later;

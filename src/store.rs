@@ -1,10 +1,12 @@
-//! What a person keeps, safe on disk: [`Bookmarks`] in a [`Journal`] that is only ever appended to, the [`Place`] the
-//! reader was at, and the [`Draft`] of a note. Knows files and the ladder's ids; nothing of catalogs or screens.
+//! What a person keeps, safe on disk: [`Bookmarks`] and [`Practice`], each in a [`Journal`] that is only ever appended
+//! to, the [`Place`] the reader was at, and the [`Draft`] of a note. Knows files and the ladder's ids; nothing of catalogs
+//! or screens.
 //!
 //! ```text
 //! Places ── where the files are
 //! Journal ─ read, stamp, append ── Saver: the same on a thread, so that no key ever waits for a disk
-//!    └─ Entry<Change> ── Bookmarks: the fold over all entries, a value without any file behind it
+//!    ├─ Entry<Change> ── Bookmarks: the fold over all entries, a value without any file behind it
+//!    └─ Entry<Remark> ── Practice: the same for what somebody says of themselves
 //! ```
 
 mod bookmarks;
@@ -13,10 +15,12 @@ mod draft;
 mod journal;
 mod place;
 mod places;
+mod practice;
+mod register;
 mod rescue;
 mod saver;
 
-pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Subject, Tag};
+pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, Subject, Tag};
 pub use draft::{Draft, DraftError};
 pub use journal::{
     Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,
@@ -24,5 +28,6 @@ pub use journal::{
 };
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
+pub use practice::{Practice, Remark};
 pub use rescue::rescue;
 pub use saver::{NotSaved, Report, Saver, UnderWay};

@@ -3,8 +3,12 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "cli/bookmark.rs"]
+mod bookmark;
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/gap.rs"]
+mod gap;
 #[path = "cli/ladder.rs"]
 mod ladder;
 #[path = "cli/ways.rs"]
@@ -29,6 +33,10 @@ const CALLS: &[&[&str]] = &[
     &["show", "payment:senior", "--json"],
     &["compare", "payment:senior", "payment:lead"],
     &["compare", "payment:senior", "payment:lead", "--json"],
+    &["gap", "payment:mid", "payment:senior"],
+    &["gap", "payment:mid", "payment:senior", "--json"],
+    &["gap", "want", "payment:senior"],
+    &["gap", "rate", "idempotency", "3", "--role", "payment:senior"],
     &["ladder", "payment"],
     &["ladder", "payment", "--skill", "mentoring"],
     &["path", "payment:senior", "payment:staff"],
@@ -92,6 +100,7 @@ impl Home {
         command.args(arguments);
         command.env_clear();
         command.env("RUNGS_CONFIG_DIR", self.0.path().join("config"));
+        command.env("RUNGS_DATA_DIR", self.0.path().join("data"));
         for (name, value) in variables {
             command.env(name, value);
         }
@@ -286,31 +295,6 @@ fn roles_that_are_found_are_shown_beside_one_that_is_not() {
 }
 
 #[test]
-fn a_bookmark_has_the_documented_fields_and_its_day_is_the_readers_own() {
-    let home = Home::new();
-    let journal = r#"{"t":"bookmark.add","of":"payment-systems-engineer/senior","at":"2026-01-31T23:30:00Z"}
-{"t":"bookmark.note","of":"payment-systems-engineer/senior","text":"first line\n\tsecond","at":"2026-02-01T12:00:00Z"}
-{"t":"bookmark.add","of":"closed-family/lead","at":"2026-01-01T00:00:00Z"}
-"#;
-    home.write_bookmarks(journal);
-    let document = home.json(&["bookmark", "list", "--json"]);
-    let [known, missing] = &document["items"].as_array().unwrap()[..] else { panic!("{document}") };
-    assert_eq!(document["schema"], "rungs.bookmark/1");
-    let fields = ["added", "family", "family_name", "id", "missing", "note", "tags", "title"];
-    assert_eq!((keys(known), keys(missing)), (fields.to_vec(), fields.to_vec()));
-    assert_eq!((&known["added"], &known["missing"]), (&"2026-01-31T23:30:00Z".into(), &false.into()));
-    assert_eq!(known["note"], "first line\n second");
-    assert_eq!((&missing["title"], &missing["missing"]), (&Value::Null, &true.into()));
-
-    for (zone, day) in [("JST-9", "2026-02-01"), ("EST5", "2026-01-31")] {
-        let output = home.rungs(&["bookmark", "list"]).env("TZ", zone).output().expect("rungs runs");
-        let lines = String::from_utf8(output.stdout).unwrap();
-        let line = lines.lines().next().unwrap();
-        assert!(line.ends_with(&format!("\t\t{day}\tfirst line")), "{zone}: {line}");
-    }
-}
-
-#[test]
 fn a_broken_catalog_is_told_with_place_and_ends_in_3() {
     let home = Home::new();
     let path = home.0.path().join("ladder.json");
@@ -342,26 +326,6 @@ fn the_outline_in_the_binary_is_the_one_made_from_its_families() {
     let made = home.stdout(&["catalog", "outline"]);
     assert_eq!(made, std::fs::read_to_string(format!("{data}/outline.json")).unwrap());
     assert_eq!(made, home.stdout(&["catalog", "outline", data]));
-}
-
-#[test]
-fn a_bookmark_outlives_its_role_until_it_is_removed() {
-    let home = Home::new();
-    home.write_bookmarks("{\"t\":\"bookmark.add\",\"of\":\"closed-family/lead\"}\n");
-    assert!(home.stdout(&["bookmark", "list"]).starts_with("closed-family/lead\t(not in this catalog)\t"));
-    assert!(home.stdout(&["bookmark", "remove", "closed-family/lead"]).starts_with("closed-family/lead\t"));
-    assert_eq!(home.stdout(&["bookmark", "list"]), "");
-}
-
-#[test]
-fn a_bookmark_that_cannot_be_kept_is_told_and_ends_in_5() {
-    let home = Home::new();
-    std::fs::write(home.0.path().join("file"), "").unwrap();
-    let directory = home.0.path().join("file/config");
-    let output = home.output(&["bookmark", "add", "payment:senior", "--config-dir", &directory.to_string_lossy()]);
-    assert_eq!(output.status.code(), Some(5));
-    assert!(output.stdout.is_empty());
-    assert!(!output.stderr.is_empty());
 }
 
 #[test]

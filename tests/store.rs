@@ -9,6 +9,7 @@ mod store {
     mod journal;
     mod nook;
     mod places;
+    mod practice;
     mod processes;
     mod saver;
 }

@@ -4,6 +4,7 @@
 mod bookmark;
 mod catalog;
 mod compare;
+mod gap;
 mod ladder;
 mod list;
 mod near;
@@ -18,6 +19,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 pub(super) use catalog::{CatalogCommand, CheckArgs, OutlineArgs};
 pub(super) use compare::CompareArgs;
+pub(super) use gap::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
 pub(super) use ladder::{ItemArgs, LadderArgs};
 pub(super) use list::{ListArgs, Listed};
 pub(super) use near::NearArgs;
@@ -42,6 +44,7 @@ Examples:
   rungs list --level senior                 all senior roles
   rungs show payment:senior payment:staff   two roles in full
   rungs compare payment:mid payment:senior  what the next rung asks for
+  rungs gap payment:senior                  what you are still missing for it
   rungs ladder payment --skill mentoring    one skill through all rungs
   rungs path payment:senior software:staff  the way there, and what each step asks
   rungs near payment:senior                 roles with nearly the same skills
@@ -85,7 +88,7 @@ pub(super) struct Global {
     /// Wins over RUNGS_CONFIG_DIR, which wins over the system's own place (see rungs config path).
     #[arg(long, global = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
-    /// Keep the last place here
+    /// Keep ratings, evidence and the last place here
     ///
     /// Wins over RUNGS_DATA_DIR, which wins over the system's own place (see rungs config path).
     #[arg(long, global = true, value_name = "DIR")]
@@ -129,6 +132,7 @@ pub(super) enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
+    Gap(GapArgs),
     Ladder(LadderArgs),
     Path(PathArgs),
     Near(NearArgs),
@@ -149,7 +153,7 @@ pub(super) enum Command {
 /// What can be asked about the settings.
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(super) enum ConfigCommand {
-    /// Print where bookmarks and the last place are kept
+    /// Print where bookmarks, ratings and the last place are kept
     Path,
 }
 

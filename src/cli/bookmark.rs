@@ -5,7 +5,7 @@ mod item;
 
 use super::args::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 use super::output::{Header, Output, message};
-use super::{Exit, Failure, Outcome, resolve, typed_ids};
+use super::{Exit, Failure, Outcome, journals, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::store::{Bookmark, Bookmarks, Change, Entry, Journal, Places, Subject};
@@ -79,12 +79,8 @@ struct Kept {
 
 impl Kept {
     fn read(places: &Places) -> Result<Self, Failure> {
-        let mut journal = Journal::new(places.bookmarks());
-        let reading = journal.read().map_err(|error| Failure::new(Exit::Unwritable, error.to_string()))?;
-        if let Some(notice) = reading.findings.notice() {
-            message(&format!("bookmarks: {notice}"));
-        }
-        Ok(Self { bookmarks: reading.entries.iter().collect(), journal, unsaved: Vec::new() })
+        let (journal, entries) = journals::read(places.bookmarks(), "bookmarks")?;
+        Ok(Self { bookmarks: entries.iter().collect(), journal, unsaved: Vec::new() })
     }
 
     fn change(&mut self, change: Change) {
@@ -127,7 +123,7 @@ impl Kept {
 
     fn save(&mut self) -> Result<(), Failure> {
         if !self.unsaved.is_empty() {
-            self.journal.append(&self.unsaved).map_err(|error| Failure::new(Exit::Unwritable, error.to_string()))?;
+            journals::append(&mut self.journal, &self.unsaved)?;
             self.unsaved.clear();
         }
         Ok(())

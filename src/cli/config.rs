@@ -16,6 +16,7 @@ pub(super) fn path(places: &Places, output: &mut Output) -> Outcome {
         ("config directory", places.config.clone()),
         ("bookmarks", places.bookmarks()),
         ("data directory", places.data.clone()),
+        ("ratings and evidence", places.practice()),
         ("last place", places.place()),
         ("drafts of notes", places.drafts()),
     ];

@@ -17,7 +17,7 @@ pub(super) fn explore(cli: &Cli) -> Outcome {
         return Err(Failure::new(
             Exit::Usage,
             "the explorer needs a terminal; in a pipe or a script use `rungs list`, `rungs show`, `rungs compare`, \
-             `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
+             `rungs gap`, `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }
     let catalog = embedded()?;

@@ -55,7 +55,7 @@ pub(super) fn one_of<'a, T>(
 }
 
 /// Something with an id, and what it may be called.
-struct Known<'a, T> {
+pub(super) struct Known<'a, T> {
     what: T,
     id: String,
     /// What it is called; the first is shown.
@@ -72,7 +72,7 @@ pub(super) fn names<'a>(name: &'a SafeText, aliases: &'a [SafeText]) -> Vec<&'a 
 }
 
 /// The one of `known` that fits best. Several that fit equally well are as little an answer as none.
-fn meant<T>(typed: &str, kind: &str, known: Vec<Known<'_, T>>) -> Result<T, Failure> {
+pub(super) fn meant<T>(typed: &str, kind: &str, known: Vec<Known<'_, T>>) -> Result<T, Failure> {
     let key = folded(typed);
     let fits: Vec<Option<u8>> = known.iter().map(|known| known.looseness(&key)).collect();
     let Some(best) = fits.iter().flatten().min() else {
@@ -87,7 +87,7 @@ fn meant<T>(typed: &str, kind: &str, known: Vec<Known<'_, T>>) -> Result<T, Fail
 
 impl<'a, T> Known<'a, T> {
     /// Something whose id has no parts.
-    fn whole(what: T, id: &str, names: Vec<&'a str>) -> Self {
+    pub(super) fn whole(what: T, id: &str, names: Vec<&'a str>) -> Self {
         Self { what, id: id.to_owned(), names, family_names: Vec::new(), rung_names: Vec::new() }
     }
 

@@ -3,26 +3,29 @@
 
 mod change;
 mod note;
-mod register;
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 
 use super::journal::{Entry, EntryId, Stamp};
+use super::register::Register;
 use crate::domain::RoleId;
 use crate::text::SafeText;
-pub use change::{Change, Subject};
+pub use change::{Change, Pin, Subject};
 pub use note::Note;
 use note::Notes;
-use register::Register;
 
-/// Everything bookmarked, with tags and notes.
+/// Everything bookmarked, with tags and notes, and where the reader stands and wants to go.
 ///
 /// Reading the journal again is applying its entries again on top: what is known already changes nothing, and a
 /// change that could not be saved yet stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Bookmarks(HashMap<Box<str>, Bookmark>);
+pub struct Bookmarks {
+    kept: HashMap<Box<str>, Bookmark>,
+    here: Register<Option<Subject>>,
+    want: Register<Option<Subject>>,
+}
 
 /// One bookmark. It outlives its removal, so that adding it again brings tags and note back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,24 +62,55 @@ impl Bookmarks {
     /// Takes in one entry. Order and repetition do not matter.
     pub fn apply(&mut self, entry: &Entry<Change>) {
         let Entry { stamp, record } = entry;
-        let of = record.of();
-        let bookmark = self.0.entry(of.as_str().into()).or_insert_with(|| Bookmark::new(of.clone()));
         match record {
-            Change::Add { .. } => bookmark.presence.set(stamp, Presence::Added),
-            Change::Remove { .. } => bookmark.presence.set(stamp, Presence::Removed),
-            Change::Tags { tags, .. } => bookmark.tags.set(stamp, tags.iter().map(|tag| tag.as_str().into()).collect()),
-            Change::Note { text, base, .. } => bookmark.notes.add(Note::new(stamp, text), base),
+            Change::Add { of } => self.of_mut(of).presence.set(stamp, Presence::Added),
+            Change::Remove { of } => self.of_mut(of).presence.set(stamp, Presence::Removed),
+            Change::Tags { of, tags } => {
+                self.of_mut(of).tags.set(stamp, tags.iter().map(|tag| tag.as_str().into()).collect());
+            }
+            Change::Note { of, text, base } => self.of_mut(of).notes.add(Note::new(stamp, text), base),
+            Change::Pin { of, pin } => self.pin_mut(*pin).set(stamp, Some(of.clone())),
+            Change::Unpin { pin, .. } => self.pin_mut(*pin).set(stamp, None),
+        }
+    }
+
+    fn of_mut(&mut self, of: &Subject) -> &mut Bookmark {
+        self.kept.entry(of.as_str().into()).or_insert_with(|| Bookmark::new(of.clone()))
+    }
+
+    /// The role that has the pin.
+    pub fn pinned(&self, pin: Pin) -> Option<&RoleId> {
+        let Subject::Role(role) = self.pin(pin).get()?.as_ref()?;
+        Some(role)
+    }
+
+    /// Whether the role `id` has the pin.
+    pub fn has_pin(&self, id: &RoleId, pin: Pin) -> bool {
+        self.pinned(pin) == Some(id)
+    }
+
+    fn pin(&self, pin: Pin) -> &Register<Option<Subject>> {
+        match pin {
+            Pin::Here => &self.here,
+            Pin::Want => &self.want,
+        }
+    }
+
+    fn pin_mut(&mut self, pin: Pin) -> &mut Register<Option<Subject>> {
+        match pin {
+            Pin::Here => &mut self.here,
+            Pin::Want => &mut self.want,
         }
     }
 
     /// The bookmark of the role `id`.
     pub fn get(&self, id: &RoleId) -> Option<&Bookmark> {
-        self.0.get(id.as_str()).filter(|bookmark| bookmark.is_present())
+        self.kept.get(id.as_str()).filter(|bookmark| bookmark.is_present())
     }
 
     /// What is kept about the role `id`, bookmarked now or once.
     pub fn kept(&self, id: &RoleId) -> Option<&Bookmark> {
-        self.0.get(id.as_str())
+        self.kept.get(id.as_str())
     }
 
     /// Whether the role `id` is bookmarked.
@@ -86,14 +120,14 @@ impl Bookmarks {
 
     /// All bookmarks, the one added last first. Sorts them, so ask once and not for every frame.
     pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
-        let mut present: Vec<&Bookmark> = self.0.values().filter(|bookmark| bookmark.is_present()).collect();
+        let mut present: Vec<&Bookmark> = self.kept.values().filter(|bookmark| bookmark.is_present()).collect();
         present.sort_unstable_by(|a, b| (b.presence.stamp(), &b.of).cmp(&(a.presence.stamp(), &a.of)));
         present.into_iter()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.values().filter(|bookmark| bookmark.is_present()).count()
+        self.kept.values().filter(|bookmark| bookmark.is_present()).count()
     }
 
     /// Whether there is none.
@@ -104,7 +138,7 @@ impl Bookmarks {
     /// What an edit of the note of `of` is based on: to be asked for when the editor opens, whether or not it is
     /// bookmarked, and put into [`Change::Note`] when it closes.
     pub fn note_base(&self, of: &Subject) -> Vec<EntryId> {
-        self.0
+        self.kept
             .get(of.as_str())
             .and_then(|bookmark| bookmark.notes.latest())
             .map(|note| note.stamp.id.clone())
@@ -114,16 +148,16 @@ impl Bookmarks {
 
     /// The base of a text made from the note of `of` and all its conflict copies, which it then replaces.
     pub fn note_base_with_conflicts(&self, of: &Subject) -> Vec<EntryId> {
-        self.0.get(of.as_str()).map(|bookmark| bookmark.notes.all_ids()).unwrap_or_default()
+        self.kept.get(of.as_str()).map(|bookmark| bookmark.notes.all_ids()).unwrap_or_default()
     }
 
     /// The change that undoes `entry`, asked for before `entry` is applied.
     ///
-    /// It brings back what a reader sees: presence, tags and the note's text. A note that took in its conflict copies
+    /// It brings back what a reader sees: presence, tags, the note's text and who had a pin. A note that took in its conflict copies
     /// becomes a conflict copy itself when it is undone, so that none of their words is lost.
     pub fn inverse(&self, entry: &Entry<Change>) -> Change {
         let of = entry.record.of().clone();
-        let before = self.0.get(of.as_str());
+        let before = self.kept.get(of.as_str());
         match &entry.record {
             Change::Add { .. } | Change::Remove { .. } => match before {
                 Some(bookmark) if bookmark.is_present() => Change::Add { of },
@@ -138,6 +172,10 @@ impl Bookmarks {
                 let base = if base.len() > 1 { Vec::new() } else { vec![entry.stamp.id.clone()] };
                 Change::Note { of, text: text.unwrap_or_default(), base }
             }
+            Change::Pin { pin, .. } | Change::Unpin { pin, .. } => match self.pin(*pin).get().cloned().flatten() {
+                Some(before) => Change::Pin { of: before, pin: *pin },
+                None => Change::Unpin { of, pin: *pin },
+            },
         }
     }
 }

@@ -58,7 +58,7 @@ impl Places {
         match (&self.config, &self.data) {
             (Some(_), Some(_)) => None,
             (None, Some(_)) => Some("bookmarks are not kept: no config directory (set RUNGS_CONFIG_DIR)"),
-            (Some(_), None) => Some("the last place is not kept: no data directory (set RUNGS_DATA_DIR)"),
+            (Some(_), None) => Some("ratings and the last place are not kept: no data directory (set RUNGS_DATA_DIR)"),
             (None, None) => Some("nothing is kept: no directories (set RUNGS_CONFIG_DIR and RUNGS_DATA_DIR)"),
         }
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
 use rungs::domain::compare::{FEWEST_SIDES, MOST_SIDES};
-use rungs::store::{Bookmark, Bookmarks, Change};
+use rungs::store::{Bookmark, Bookmarks, Change, Pin};
 use rungs::tui::action::{Action, Motion, Pane, Verb};
 use rungs::tui::browse::{Browse, MOST_MARKS};
 use rungs::tui::cursor::{Cursor, Rows};
@@ -98,7 +98,10 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
 
 /// What is kept, told from nothing but the changes asked for.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Kept(BTreeMap<String, Entry>);
+struct Kept {
+    entries: BTreeMap<String, Entry>,
+    pins: BTreeMap<Pin, String>,
+}
 
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Entry {
@@ -109,19 +112,29 @@ struct Entry {
 
 impl Kept {
     fn change(&mut self, change: &Change) {
-        let entry = self.0.entry(change.of().to_string()).or_default();
+        let of = change.of().to_string();
+        if let Change::Pin { pin, .. } = change {
+            self.pins.insert(*pin, of);
+            return;
+        }
+        if let Change::Unpin { pin, .. } = change {
+            self.pins.remove(pin);
+            return;
+        }
+        let entry = self.entries.entry(of).or_default();
         match change {
             Change::Add { .. } => entry.is_there = true,
             Change::Remove { .. } => entry.is_there = false,
             Change::Tags { tags, .. } => entry.tags.clone_from(tags),
             Change::Note { text, .. } => entry.note.clone_from(text),
+            Change::Pin { .. } | Change::Unpin { .. } => {}
         }
     }
 
     /// What a reader sees of it.
     fn seen(&self) -> Self {
-        let seen = self.0.iter().filter(|(_, entry)| entry.is_there);
-        Self(seen.map(|(id, entry)| (id.clone(), entry.clone())).collect())
+        let seen = self.entries.iter().filter(|(_, entry)| entry.is_there);
+        Self { entries: seen.map(|(id, entry)| (id.clone(), entry.clone())).collect(), pins: self.pins.clone() }
     }
 
     fn read(bookmarks: &Bookmarks) -> Self {
@@ -130,7 +143,9 @@ impl Kept {
             tags: bookmark.tags().iter().map(|tag| tag.raw.to_string()).collect(),
             note: bookmark.note().map_or(String::new(), |note| note.raw.to_string()),
         };
-        Self(bookmarks.iter().map(|bookmark| (bookmark.of().to_string(), entry(bookmark))).collect())
+        let entries = bookmarks.iter().map(|bookmark| (bookmark.of().to_string(), entry(bookmark))).collect();
+        let pinned = |pin: Pin| Some((pin, bookmarks.pinned(pin)?.to_string()));
+        Self { entries, pins: [Pin::Here, Pin::Want].into_iter().filter_map(pinned).collect() }
     }
 }
 

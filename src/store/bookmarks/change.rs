@@ -57,6 +57,16 @@ impl<'de> Deserialize<'de> for Subject {
     }
 }
 
+/// A place that a reader takes on the ladders: at most one role has each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pin {
+    /// "I am here."
+    Here,
+    /// "I want this."
+    Want,
+}
+
 /// One change of the bookmarks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "t")]
@@ -92,13 +102,34 @@ pub enum Change {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         base: Vec<EntryId>,
     },
+    /// Puts a pin on a role; the role that had it has it no more.
+    #[serde(rename = "pin.set")]
+    Pin {
+        /// On what.
+        of: Subject,
+        /// Which.
+        pin: Pin,
+    },
+    /// Takes a pin off: no role has it.
+    #[serde(rename = "pin.clear")]
+    Unpin {
+        /// From what.
+        of: Subject,
+        /// Which.
+        pin: Pin,
+    },
 }
 
 impl Change {
     /// What it is about.
     pub fn of(&self) -> &Subject {
         match self {
-            Self::Add { of } | Self::Remove { of } | Self::Tags { of, .. } | Self::Note { of, .. } => of,
+            Self::Add { of }
+            | Self::Remove { of }
+            | Self::Tags { of, .. }
+            | Self::Note { of, .. }
+            | Self::Pin { of, .. }
+            | Self::Unpin { of, .. } => of,
         }
     }
 }
@@ -122,6 +153,11 @@ impl Record for Change {
             #[serde(default)]
             base: Vec<EntryId>,
         }
+        #[derive(Deserialize)]
+        struct Pinned {
+            of: Subject,
+            pin: Pin,
+        }
         fn fields<'a, T: Deserialize<'a>>(line: &'a str) -> Option<T> {
             serde_json::from_str(line).ok()
         }
@@ -130,6 +166,8 @@ impl Record for Change {
             "bookmark.remove" => fields(line).map(|Of { of }| Self::Remove { of }),
             "bookmark.tags" => fields(line).map(|Tags { of, tags }| Self::Tags { of, tags }),
             "bookmark.note" => fields(line).map(|Note { of, text, base }| Self::Note { of, text, base }),
+            "pin.set" => fields(line).map(|Pinned { of, pin }| Self::Pin { of, pin }),
+            "pin.clear" => fields(line).map(|Pinned { of, pin }| Self::Unpin { of, pin }),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! What a reader keeps: bookmarks, notes, tags and compare marks, each undone with one key.
 
 use crate::domain::RoleId;
-use crate::store::{Bookmark, Change, Entry, EntryId, Subject};
+use crate::store::{Bookmark, Change, Entry, EntryId, Pin, Subject};
 use crate::tui::action::Verb;
 use crate::tui::browse::MOST_MARKS;
 use crate::tui::effect::{Draft, Effect, Purpose, Rescue};
@@ -164,6 +164,10 @@ fn done(model: &Model, change: &Change, purpose: Purpose) -> String {
             Change::Tags { .. } => "Tags kept. u to undo.".to_owned(),
             Change::Note { text, .. } if text.is_empty() => "Note emptied. u to undo.".to_owned(),
             Change::Note { .. } => "Note kept. u to undo.".to_owned(),
+            Change::Pin { pin: Pin::Here, .. } => format!("You are here: {title}. u to undo."),
+            Change::Pin { pin: Pin::Want, .. } => format!("You want this: {title}. u to undo."),
+            Change::Unpin { pin: Pin::Here, .. } => format!("You are no longer on {title}. u to undo."),
+            Change::Unpin { pin: Pin::Want, .. } => format!("{title} is no longer what you want. u to undo."),
         }
     } else {
         match change {
@@ -171,6 +175,10 @@ fn done(model: &Model, change: &Change, purpose: Purpose) -> String {
             Change::Remove { .. } => format!("Bookmark on {title} removed."),
             Change::Tags { .. } => format!("Tags of {title} as they were."),
             Change::Note { .. } => format!("Note of {title} as it was."),
+            Change::Pin { pin: Pin::Here, .. } => format!("You are here: {title}."),
+            Change::Pin { pin: Pin::Want, .. } => format!("You want this: {title}."),
+            Change::Unpin { pin: Pin::Here, .. } => format!("You are no longer on {title}."),
+            Change::Unpin { pin: Pin::Want, .. } => format!("{title} is no longer what you want."),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::store::journal::Stamp;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Register<T>(Option<(Stamp, T)>);
+pub(in crate::store) struct Register<T>(Option<(Stamp, T)>);
 
 impl<T> Default for Register<T> {
     fn default() -> Self {
@@ -14,17 +14,17 @@ impl<T> Default for Register<T> {
 impl<T: Ord> Register<T> {
     /// Keeps the later of what is there and `value`. Two values under one stamp, as a damaged copy of a line may have,
     /// are told apart by themselves, so that the outcome still does not hang on their order.
-    pub(super) fn set(&mut self, stamp: &Stamp, value: T) {
+    pub(in crate::store) fn set(&mut self, stamp: &Stamp, value: T) {
         if self.0.as_ref().is_none_or(|(known, old)| (stamp, &value) > (known, old)) {
             self.0 = Some((stamp.clone(), value));
         }
     }
 
-    pub(super) fn get(&self) -> Option<&T> {
+    pub(in crate::store) fn get(&self) -> Option<&T> {
         self.0.as_ref().map(|(_, value)| value)
     }
 
-    pub(super) fn stamp(&self) -> Option<&Stamp> {
+    pub(in crate::store) fn stamp(&self) -> Option<&Stamp> {
         self.0.as_ref().map(|(stamp, _)| stamp)
     }
 }

@@ -1,0 +1,160 @@
+//! A gap as text that fits the width, and one thing asked as a record.
+
+use std::io;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::cli::output::{Look, Output, bar};
+use crate::domain::Proficiency;
+use crate::domain::compare::Value;
+use crate::domain::gap::{Evidence, Gap, Need, Rated, Rating};
+use crate::text::{pad, width, wrap};
+
+/// The names of the columns of a [`record`].
+pub(super) const COLUMNS: &[&str] = &["item", "sign", "what", "asked", "rated", "from", "evidence"];
+/// What stands where there is nothing.
+const ABSENT: &str = "-";
+/// Below this width what is asked stands under what it is called.
+const LEAST_BESIDE: usize = 60;
+/// Text wider than this tires the eye.
+const WIDEST: usize = 100;
+/// Room for what a thing is called, where what is asked stands beside it.
+const LABEL: usize = 26;
+/// The sign with its blank.
+const SIGN: usize = 2;
+/// Before what stands under a row.
+const UNDER: usize = 4;
+
+/// A line of text, with its look.
+type Line = (Option<Look>, String);
+
+/// Prints `gap`.
+pub(super) fn print(gap: &Gap, output: &mut Output) -> io::Result<()> {
+    let cells = output.width().min(WIDEST);
+    let mut lines = wrapped(Some(Look::Heading), "", &format!("Gap to {}", gap.target.title), cells);
+    lines.extend(wrapped(Some(Look::Faint), "", gap.target.id.as_str(), cells));
+    if let Some(from) = &gap.from {
+        lines.extend(wrapped(None, "", &format!("from {} ({})", from.title, from.id), cells));
+    }
+    lines.extend(wrapped(None, "", &gap.verdict(), cells));
+    for section in &gap.sections {
+        lines.push((None, String::new()));
+        lines.push((Some(Look::Heading), section.part().title().to_uppercase()));
+        lines.extend(wrapped(None, "  ", &section.verdict, cells));
+        lines.extend(section.needs.iter().flat_map(|need| row(need, cells)));
+    }
+    put(&lines, output)
+}
+
+/// Prints `needs` alone.
+pub(super) fn print_needs(needs: &[&Need], output: &mut Output) -> io::Result<()> {
+    let cells = output.width().min(WIDEST);
+    put(&needs.iter().flat_map(|need| row(need, cells)).collect::<Vec<_>>(), output)
+}
+
+fn put(lines: &[Line], output: &mut Output) -> io::Result<()> {
+    lines.iter().try_for_each(|(look, text)| match look {
+        Some(look) => output.line(output.paint(*look, text)),
+        None => output.line(text.trim_end()),
+    })
+}
+
+/// `need` in the columns of a pipe.
+pub(super) fn record(need: &Need) -> String {
+    let rated = need.account.rating().map_or_else(|| ABSENT.to_owned(), |rating| rating.to_string());
+    let from = need.from_words().unwrap_or_else(|| ABSENT.to_owned());
+    let evidence = need.account.evidence.len();
+    let (item, sign) = (&need.item, sign(need));
+    format!("{item}\t{sign}\t{}\t{}\t{rated}\t{from}\t{evidence}", need.label, need.asked_words())
+}
+
+fn sign(need: &Need) -> &'static str {
+    need.state().sign(need.item.kind())
+}
+
+/// What is asked, how it is rated, and under it evidence and earlier ratings.
+fn row(need: &Need, cells: usize) -> Vec<Line> {
+    let facts = facts(need);
+    let mut lines = if cells >= LEAST_BESIDE {
+        let column = cells - SIGN - LABEL - 2;
+        let (label, facts) = (pieces(&need.label, LABEL), pieces(&facts, column));
+        let line = |place: usize| {
+            let sign = if place == 0 { sign(need) } else { "" };
+            let at = |pieces: &[String]| pieces.get(place).cloned().unwrap_or_default();
+            (None, format!("{}{}  {}", pad(sign, SIGN), pad(&at(&label), LABEL), at(&facts)))
+        };
+        (0..label.len().max(facts.len())).map(line).collect()
+    } else {
+        let mut lines = wrapped(None, &pad(sign(need), SIGN), &need.label, cells);
+        lines.extend(wrapped(None, &pad("", UNDER), &facts, cells));
+        lines
+    };
+    for evidence in &need.account.evidence {
+        lines.extend(wrapped(None, &format!("{}* ", pad("", UNDER)), &shown(evidence), cells));
+    }
+    let earlier: Vec<String> = need.account.earlier().map(judged).collect();
+    if !earlier.is_empty() {
+        let earlier = format!("before: {}", earlier.join(", "));
+        lines.extend(wrapped(Some(Look::Faint), &pad("", UNDER), &earlier, cells));
+    }
+    lines
+}
+
+/// `[###--] 3/5 of 4/5, core: one short (from 3/5)`
+fn facts(need: &Need) -> String {
+    let asked = match (&need.asked, need.account.rating()) {
+        (Value::Skill { proficiency, weight, .. }, Some(Rating::Grade(grade))) => {
+            let bar = bar(grade.value(), Proficiency::HIGHEST);
+            format!("{bar} of {}, {}", proficiency.value(), weight.word())
+        }
+        (asked, _) => asked.facts().map(|facts| facts.to_string()).unwrap_or_default(),
+    };
+    let from = match need.asked {
+        // The whole text of the role before would hide what is asked.
+        Value::Text(_) => None,
+        _ => need.from_words(),
+    };
+    let state = need.state_words();
+    let from = from.map(|from| format!(" (from {from})")).unwrap_or_default();
+    match &need.asked {
+        Value::Text(text) => {
+            let rated = if state == "met" { "alone" } else { state };
+            format!("{rated}: {}", text.replace('\n', " / "))
+        }
+        Value::Decision(_) if state == "met" => format!("{asked}: alone{from}"),
+        _ => format!("{asked}: {state}{from}"),
+    }
+}
+
+/// `2026-05-01 Retry keys for payouts`, without the day where none was said.
+fn shown(evidence: &Evidence) -> String {
+    match evidence.on {
+        Some(on) => format!("{on} {}", evidence.text),
+        None => evidence.text.to_string(),
+    }
+}
+
+/// `2/5 on 2026-01-03`
+fn judged(rated: &Rated) -> String {
+    let rating = rated.rating.map_or_else(|| "not known".to_owned(), |rating| rating.to_string());
+    format!("{rating} on {}", day(rated.at))
+}
+
+/// The day where the reader lives.
+fn day(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).date().to_string()
+}
+
+fn pieces(text: &str, cells: usize) -> Vec<String> {
+    wrap(text, cells).into_iter().map(|line| text[line].to_owned()).collect()
+}
+
+/// `text` behind `lead`, its further lines set in as far.
+fn wrapped(look: Option<Look>, lead: &str, text: &str, cells: usize) -> Vec<Line> {
+    let indent = width(lead);
+    let lines = pieces(text, cells.saturating_sub(indent)).into_iter().enumerate();
+    lines
+        .map(|(place, line)| (look, if place == 0 { format!("{lead}{line}") } else { pad("", indent) + &line }))
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! Journals as a command uses them: read once, told what was found, appended to before anything is printed.
+
+use std::path::PathBuf;
+
+use super::output::message;
+use super::{Exit, Failure};
+use crate::store::{Entry, Journal, Record};
+
+/// The journal at `path` and its entries; what there is to say about it is told under `name`.
+pub(super) fn read<R: Record>(path: Option<PathBuf>, name: &str) -> Result<(Journal<R>, Vec<Entry<R>>), Failure> {
+    let mut journal = Journal::new(path);
+    let reading = journal.read().map_err(|error| Failure::new(Exit::Unwritable, error.to_string()))?;
+    if let Some(notice) = reading.findings.notice() {
+        message(&format!("{name}: {notice}"));
+    }
+    Ok((journal, reading.entries))
+}
+
+/// Writes `entries`.
+pub(super) fn append<R: Record>(journal: &mut Journal<R>, entries: &[Entry<R>]) -> Result<(), Failure> {
+    let refused = |error: crate::store::SaveError| Failure::new(Exit::Unwritable, error.to_string());
+    journal.append(entries).map(drop).map_err(refused)
+}
+
+/// Writes `record`, as an entry of this moment.
+pub(super) fn keep<R: Record>(journal: &mut Journal<R>, record: R) -> Result<Entry<R>, Failure> {
+    let entry = journal.entry(record);
+    append(journal, std::slice::from_ref(&entry))?;
+    Ok(entry)
+}

@@ -1,0 +1,48 @@
+//! [`Account`]: what somebody says of themselves about one thing, with how they judged it before.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::rating::Rating;
+use crate::text::SafeText;
+
+/// What somebody says of themselves about one thing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// How they judged it, the earliest first. The last one counts.
+    pub ratings: Vec<Rated>,
+    /// What shows it, the earliest first.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A judgement at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rated {
+    /// When.
+    pub at: Timestamp,
+    /// What; `None` takes back that anything is known.
+    pub rating: Option<Rating>,
+}
+
+/// Something that shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// What, in a line.
+    pub text: SafeText,
+    /// The day it happened, if that was said.
+    pub on: Option<Date>,
+    /// When it was written down.
+    pub noted: Timestamp,
+}
+
+impl Account {
+    /// The judgement that counts.
+    pub fn rating(&self) -> Option<Rating> {
+        self.ratings.last()?.rating
+    }
+
+    /// The judgements before the one that counts, the latest first.
+    pub fn earlier(&self) -> impl Iterator<Item = &Rated> {
+        self.ratings.iter().rev().skip(1)
+    }
+}
