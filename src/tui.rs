@@ -9,6 +9,7 @@
 //! The only room that names ratatui and crossterm. Never uses the command line's room.
 
 pub mod action;
+pub mod ansi;
 pub mod bookmark_list;
 pub mod browse;
 pub mod compare;
@@ -42,7 +43,6 @@ pub mod world;
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
@@ -79,11 +79,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let Start { catalog, places, at, fresh, theme, glyphs } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
-    // crossterm listens for new sizes from the first time it is asked for an event: before the size is asked for, or a
-    // window that changes while the program starts would keep the old one.
-    crossterm::event::poll(Duration::ZERO)?;
-    let (width, height) = crossterm::terminal::size()?;
-    let mut model = Model::new(catalog, runtime::drawable(width, height));
+    let mut model = Model::new(catalog, runtime::window()?);
     model.glyphs = glyphs;
     let place_file = places.place();
     let was_here = place_file.as_ref().is_some_and(|path| path.exists());
@@ -119,12 +115,13 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let here = Arc::new(Mutex::new(place_in(&model)));
     let last_words = last_words(Arc::clone(&here), place_file.clone(), saver.under_way());
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
+    let mut frames = Frames::new(model.size)?;
+    let first = frames.compose(&model)?;
     let caught = signals::catch()?;
-    terminal::enter()?;
+    terminal::enter(&first)?;
     let mut world = Live::new(saver, &places);
-    let shown = || caught.attend(&last_words);
-    let result = Frames::new(model.size).and_then(|mut frames| {
-        runtime::run(&mut model, &mut world, &mut frames, shown, |model| {
+    let result = caught.attend(&last_words).and_then(|()| {
+        runtime::run(&mut model, &mut world, &mut frames, |model| {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place_in(model);
             // The frame stands, so this delays nobody.
             model.browse.read_ahead(&model.catalog);

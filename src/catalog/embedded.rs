@@ -13,47 +13,48 @@ pub(super) const KPIS: &str = include_str!("../../data/kpis.json");
 
 macro_rules! families {
     ($($id:literal),* $(,)?) => {
-        /// Each family's file under `data/families`, by id.
+        /// Each family's id and its file under `data/families`, in the order of the outline: a family's text is found by its
+        /// place, as looking at ids that lie between the texts would bring all of these into memory.
         const FAMILIES: &[(&str, &str)] = &[$(($id, include_str!(concat!("../../data/families/", $id, ".json")))),*];
     };
 }
 
 families![
-    "ar-platform-engineer",
-    "automation-specialist",
-    "cloud-carbon-optimization-engineer",
+    "mobile-engineer",
+    "search-engineer",
+    "software-engineer",
+    "web-engineer",
     "commerce-platform-engineer",
+    "payment-systems-engineer",
+    "ar-platform-engineer",
+    "spatial-computing-engineer",
+    "vr-platform-engineer",
+    "xr-platform-engineer",
+    "automation-specialist",
+    "kernel-engineer",
+    "systems-engineer",
+    "cloud-carbon-optimization-engineer",
+    "green-software-engineer",
+    "sustainability-data-engineer",
+    "identity-specialist",
+    "privacy-specialist",
+    "implementation-engineer",
+    "implementation-specialist",
+    "professional-services-engineer",
+    "sales-engineer",
+    "solutions-architect",
+    "solutions-engineer",
     "customer-success-engineer",
     "customer-support-engineer",
     "enterprise-support-engineer",
     "escalation-engineer",
-    "field-engineer",
-    "field-service-engineer",
-    "green-software-engineer",
-    "identity-specialist",
-    "implementation-engineer",
-    "implementation-specialist",
-    "kernel-engineer",
-    "mobile-engineer",
-    "payment-systems-engineer",
-    "privacy-specialist",
-    "professional-services-engineer",
-    "sales-engineer",
-    "search-engineer",
-    "software-engineer",
-    "solutions-architect",
-    "solutions-engineer",
-    "spatial-computing-engineer",
     "support-engineer",
     "support-specialist",
-    "sustainability-data-engineer",
-    "systems-engineer",
     "technical-account-manager",
     "technical-support-engineer",
     "technical-support-specialist",
-    "vr-platform-engineer",
-    "web-engineer",
-    "xr-platform-engineer",
+    "field-engineer",
+    "field-service-engineer",
 ];
 
 /// The files of the embedded catalog by their path under `data/`, as [`super::load()`] takes them.
@@ -72,12 +73,7 @@ impl Catalog {
     pub fn embedded() -> serde_json::Result<Self> {
         let framework: Framework = serde_json::from_str(FRAMEWORK)?;
         let outline: Outline = serde_json::from_str(OUTLINE)?;
-        let text_of = |id: &str| FAMILIES.iter().find_map(|(known, text)| (*known == id).then_some(*text));
-        let ladders = outline
-            .families
-            .iter()
-            .map(|family| Lazy::unparsed(text_of(family.id.as_str()).unwrap_or_default()))
-            .collect();
+        let ladders = FAMILIES.iter().map(|(_, text)| Lazy::unparsed(*text)).collect();
         let lines = Some((Dictionary::new(SKILLS), Dictionary::new(KPIS)));
         Ok(Self { framework, outline, lines, terms: Lazy::unparsed((SKILLS, KPIS)), ladders })
     }
@@ -96,4 +92,17 @@ pub(super) fn terms(skills: &str, kpis: &str) -> Option<Terms> {
     let Skills { skills } = serde_json::from_str(skills).ok()?;
     let Kpis { kpis } = serde_json::from_str(kpis).ok()?;
     Some(Terms { skills, kpis })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_texts_of_families_stand_in_the_order_of_the_outline() {
+        let outline: Outline = serde_json::from_str(OUTLINE).expect("an outline");
+        let wanted: Vec<&str> = outline.families.iter().map(|family| family.id.as_str()).collect();
+        let embedded: Vec<&str> = FAMILIES.iter().map(|(id, _)| *id).collect();
+        assert_eq!(embedded, wanted);
+    }
 }

@@ -31,25 +31,29 @@ impl Places {
         // What somebody types counts from where they stand.
         let absolute = |given: Option<PathBuf>| given.map(|given| path::absolute(&given).unwrap_or(given));
         let explicit = Explicit { config: absolute(explicit.config), data: absolute(explicit.data) };
-        let custom = ProjectDirs::from("", "", "rungs").map_or_else(Self::default, |project| Self {
-            config: Some(project.config_dir().to_owned()),
-            data: Some(project.data_dir().to_owned()),
-        });
+        let custom = || {
+            ProjectDirs::from("", "", "rungs").map_or_else(Self::default, |project| Self {
+                config: Some(project.config_dir().to_owned()),
+                data: Some(project.data_dir().to_owned()),
+            })
+        };
         Self::find(explicit, |name| env::var_os(name), custom)
     }
 
     /// For each directory the first that is given: explicitly, by `RUNGS_*_DIR`, by an absolute `XDG_*_HOME` (on macOS
     /// too), by the system's custom. A relative one would move with the current directory, so it is none at all.
-    pub fn find(explicit: Explicit, variable: impl Fn(&str) -> Option<OsString>, custom: Self) -> Self {
+    /// `custom` is asked at most once, and only where it counts: without `HOME` it looks through the system's users.
+    pub fn find(
+        explicit: Explicit,
+        variable: impl Fn(&str) -> Option<OsString>,
+        custom: impl FnOnce() -> Self,
+    ) -> Self {
         let variable = |name| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let xdg = |name| variable(name).filter(|home| home.is_absolute()).map(|home| home.join("rungs"));
-        let config = explicit
-            .config
-            .or_else(|| variable("RUNGS_CONFIG_DIR"))
-            .or_else(|| xdg("XDG_CONFIG_HOME"))
-            .or(custom.config);
-        let data =
-            explicit.data.or_else(|| variable("RUNGS_DATA_DIR")).or_else(|| xdg("XDG_DATA_HOME")).or(custom.data);
+        let config = explicit.config.or_else(|| variable("RUNGS_CONFIG_DIR")).or_else(|| xdg("XDG_CONFIG_HOME"));
+        let data = explicit.data.or_else(|| variable("RUNGS_DATA_DIR")).or_else(|| xdg("XDG_DATA_HOME"));
+        let custom = if config.is_none() || data.is_none() { custom() } else { Self::default() };
+        let (config, data) = (config.or(custom.config), data.or(custom.data));
         Self { config: config.filter(|config| config.is_absolute()), data: data.filter(|data| data.is_absolute()) }
     }
 

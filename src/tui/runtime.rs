@@ -1,22 +1,19 @@
 //! The loop: draw, wait for events, update, carry out. It blocks in one read while nothing is under way.
 
-use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::io::{self, Write};
-use std::rc::Rc;
+use std::io;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::action::{Action, Motion};
+use super::ansi::Ansi;
 use super::effect::Effect;
 use super::key::Key;
 use super::model::Model;
 use super::terminal;
-use super::theme::Theme;
 use super::update::update;
 use super::view::draw;
 use super::world::World;
@@ -35,26 +32,9 @@ pub fn drawable(width: u16, height: u16) -> Size {
     Size::new(width.clamp(1, LARGEST.width), height.clamp(1, LARGEST.height))
 }
 
-/// What ratatui writes, gathered so that a frame goes out in one piece.
-#[derive(Debug, Clone, Default)]
-struct Outbox(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Outbox {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// The screen, frame by frame.
-pub struct Frames {
-    terminal: Terminal<CrosstermBackend<Outbox>>,
-    outbox: Outbox,
-}
+#[derive(Debug)]
+pub struct Frames(Terminal<Ansi>);
 
 impl Frames {
     /// A blank screen of `size`.
@@ -63,42 +43,39 @@ impl Frames {
     ///
     /// Never in practice: nothing is written yet.
     pub fn new(size: Size) -> io::Result<Self> {
-        let outbox = Outbox::default();
         let viewport = Viewport::Fixed(Rect::new(0, 0, size.width, size.height));
-        let terminal = Terminal::with_options(CrosstermBackend::new(outbox.clone()), TerminalOptions { viewport })?;
-        Ok(Self { terminal, outbox })
+        Terminal::with_options(Ansi::new(size), TerminalOptions { viewport }).map(Self)
     }
 
-    /// Draws what changed since the last frame, as one synchronised update in one write.
+    /// What changed since the last frame, as one synchronised update.
+    ///
+    /// # Errors
+    ///
+    /// Never in practice: nothing is written yet.
+    pub fn compose(&mut self, model: &Model) -> io::Result<Vec<u8>> {
+        let Self(screen) = self;
+        screen.draw(|frame| draw(model, frame))?;
+        Ok(screen.backend_mut().take())
+    }
+
+    /// Draws what changed since the last frame, in one write.
     ///
     /// # Errors
     ///
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
-        // Under `NO_COLOR` crossterm writes a full reset for every colour, which would wipe what is reversed; a theme
-        // decides here, and the one without colours has none to write.
-        crossterm::style::force_color_output(model.theme != Theme::Mono);
-        self.terminal.draw(|frame| draw(model, frame))?;
-        let mut frame = self.outbox.0.borrow_mut();
-        let mut bytes = Vec::with_capacity(frame.len() + 16);
-        bytes.extend_from_slice(b"\x1b[?2026h");
-        bytes.append(&mut frame);
-        bytes.extend_from_slice(b"\x1b[?2026l");
-        terminal::present(&bytes)
+        terminal::present(&self.compose(model)?)
     }
 
     /// Forgets what is on the screen, which now has `size`: the next frame draws every cell.
     fn forget(&mut self, size: Size) -> io::Result<()> {
-        self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
-        let mut frame = self.outbox.0.borrow_mut();
-        frame.clear();
-        frame.extend_from_slice(b"\x1b[0m\x1b[2J");
+        *self = Self::new(size)?;
+        self.0.backend_mut().wipe();
         Ok(())
     }
 }
 
-/// Runs until the reader quits. `shown` is what need not be done before the first frame stands, `after` what follows
-/// each further one.
+/// Runs until the reader quits, from the first frame on, which stands. `after` is what follows each further one.
 ///
 /// # Errors
 ///
@@ -107,13 +84,11 @@ pub fn run(
     model: &mut Model,
     world: &mut impl World,
     frames: &mut Frames,
-    shown: impl FnOnce() -> io::Result<()>,
     mut after: impl FnMut(&Model),
 ) -> io::Result<()> {
-    frames.draw(model)?;
-    shown()?;
+    let mut resized = resized_meanwhile(model.size)?;
     while !model.over {
-        let actions = wait(world)?;
+        let actions = resized.take().map_or_else(|| wait(world), |action| Ok(vec![action]))?;
         let attended = actions.iter().any(|action| matches!(action, Action::Key(_) | Action::FocusGained));
         let noticed = if attended { world.look() } else { None };
         let mut actions: VecDeque<Action> = noticed.map(Action::Done).into_iter().chain(actions).collect();
@@ -127,6 +102,24 @@ pub fn run(
         after(model);
     }
     Ok(())
+}
+
+/// The new size of a window that changed since it was asked for the first frame's.
+fn resized_meanwhile(size: Size) -> io::Result<Option<Action>> {
+    // crossterm listens for new sizes from the first time it is asked for an event, so only then is none missed.
+    event::poll(Duration::ZERO)?;
+    let now = window()?;
+    Ok((now != size).then_some(Action::Resize { width: now.width, height: now.height }))
+}
+
+/// The size of the window, as far as it can be drawn.
+///
+/// # Errors
+///
+/// When the terminal does not say.
+pub fn window() -> io::Result<Size> {
+    let (width, height) = terminal::size()?;
+    Ok(drawable(width, height))
 }
 
 /// One action and everything that follows from it; `later` is what came in after it.
@@ -148,8 +141,8 @@ fn step(
             if edits {
                 // Another program had the screen: its keys are not ours, and the window may have another size by now.
                 discard_pending()?;
-                let (width, height) = crossterm::terminal::size()?;
-                *later = VecDeque::from(Vec::from_iter(self::action(Event::Resize(width, height))));
+                let Size { width, height } = window()?;
+                *later = VecDeque::from([Action::Resize { width, height }]);
             }
         }
     }

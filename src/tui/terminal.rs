@@ -13,7 +13,9 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::io::Errno;
 use rustix::process::getpgrp;
-use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcsetattr};
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+};
 
 /// Alternate screen, cursor hidden, bracketed paste, focus reports. No question to the terminal, so no answer to wait for.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
@@ -69,21 +71,31 @@ fn state_in_time() -> Option<MutexGuard<'static, State>> {
     }
 }
 
-/// Takes the terminal over.
+/// How many columns and rows the terminal has: the one that is drawn on, which is stdout.
+///
+/// # Errors
+///
+/// When it does not say.
+pub fn size() -> io::Result<(u16, u16)> {
+    let size = tcgetwinsize(rustix::stdio::stdout())?;
+    Ok((size.ws_col, size.ws_row))
+}
+
+/// Takes the terminal over and shows the first frame, in one write: between the two there is nothing to see.
 ///
 /// # Errors
 ///
 /// When raw mode cannot be switched on; nothing is switched on then.
-pub fn enter() -> io::Result<()> {
+pub fn enter(frame: &[u8]) -> io::Result<()> {
     let mut state = state();
-    enter_as(&mut state)
+    enter_as(&mut state, frame)
 }
 
-fn enter_as(state: &mut State) -> io::Result<()> {
+fn enter_as(state: &mut State, frame: &[u8]) -> io::Result<()> {
     enable_raw_mode()?;
     state.holder = Holder::Us;
     let mouse = if state.mouse { MOUSE_ON } else { &[] };
-    let written = write(&[ENTER, mouse].concat());
+    let written = write(&[ENTER, mouse, frame].concat());
     if written.is_err() {
         leave_as(state, Holder::Shell);
     }
@@ -130,7 +142,7 @@ pub fn take_back() -> io::Result<()> {
     if let Some(lent) = state.lent.take() {
         let _ = tcsetattr(stdout, OptionalActions::Now, &lent);
     }
-    enter_as(&mut state)?;
+    enter_as(&mut state, &[])?;
     state.taken_back = Some(Instant::now());
     let _ = tcflush(stdout, QueueSelector::IFlush);
     Ok(())
@@ -169,7 +181,7 @@ pub fn resume() -> io::Result<()> {
     }
     // Still ours after a stop that nobody can meet.
     leave_as(&mut state, Holder::Stopped);
-    enter_as(&mut state)
+    enter_as(&mut state, &[])
 }
 
 /// Takes the mouse or leaves it to the terminal.

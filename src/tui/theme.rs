@@ -41,7 +41,7 @@ pub enum Theme {
     /// The terminal's own colours: its sixteen names for accents, its default for text, no background anywhere.
     #[default]
     Terminal,
-    /// No colour at all. Chosen under `NO_COLOR`: under it crossterm resets every attribute where a colour is set.
+    /// No colour at all. Chosen under `NO_COLOR`.
     Mono,
 }
 

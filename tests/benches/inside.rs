@@ -2,14 +2,10 @@
 //! around it. The bars are in `tests/README.md`.
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
-use std::io;
 use std::sync::{Arc, LazyLock};
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
 use rungs::domain::compare::{Comparison, Side};
@@ -21,8 +17,8 @@ use rungs::tui::document::{Document, DocumentKey};
 use rungs::tui::key::Key;
 use rungs::tui::model::Model;
 use rungs::tui::rehearsal;
+use rungs::tui::runtime::Frames;
 use rungs::tui::update::update;
-use rungs::tui::view::draw;
 use serde_json::{Value, json};
 
 fn main() {
@@ -96,16 +92,14 @@ fn press(model: &mut Model, key: &str) {
     update(model, Action::Key(Key::parse(key).unwrap()));
 }
 
-/// Key by key, each drawn as the runtime draws it, into nothing.
+/// Key by key, each drawn as the runtime draws it, into memory.
 fn drawn(bencher: Bencher<'_, '_>, mut model: Model, keys: [&str; 2]) {
-    let viewport = Viewport::Fixed(Rect::new(0, 0, model.size.width, model.size.height));
-    let options = TerminalOptions { viewport };
-    let mut terminal = Terminal::with_options(CrosstermBackend::new(io::sink()), options).unwrap();
-    terminal.draw(|frame| draw(&model, frame)).unwrap();
+    let mut frames = Frames::new(model.size).unwrap();
+    frames.compose(&model).unwrap();
     let mut keys = keys.into_iter().cycle();
     bencher.bench_local(|| {
         press(&mut model, keys.next().unwrap());
-        terminal.draw(|frame| draw(&model, frame)).unwrap();
+        frames.compose(&model).unwrap()
     });
 }
 

@@ -15,7 +15,7 @@ fn find(explicit: [Option<&str>; 2], variables: &[(&str, &str)], custom: [Option
     let variables: HashMap<_, _> = variables.iter().copied().collect();
     let [config, data] = explicit.map(|path| path.map(PathBuf::from));
     let [custom_config, custom_data] = custom.map(|path| path.map(PathBuf::from));
-    let custom = Places { config: custom_config, data: custom_data };
+    let custom = || Places { config: custom_config, data: custom_data };
     let places = Places::find(Explicit { config, data }, |name| variables.get(name).map(OsString::from), custom);
     assert_eq!(places.notice().is_some(), places.config.is_none() || places.data.is_none());
     [places.config, places.data]

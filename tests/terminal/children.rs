@@ -37,7 +37,7 @@ fn guarded() -> Option<LastWords> {
     let file = directory.join("last-words");
     let last_words: LastWords = Arc::new(move || std::fs::write(&file, "").unwrap());
     crash::prepare(Some(directory.join("data")), Arc::clone(&last_words));
-    terminal::enter().unwrap();
+    terminal::enter(&[]).unwrap();
     Some(last_words)
 }
 
@@ -48,7 +48,9 @@ fn run(world: &mut impl World) {
     let mut model = Model::new(Arc::new(Catalog::embedded().unwrap()), runtime::drawable(100, 30));
     settle(&mut model);
     let mut frames = Frames::new(model.size).unwrap();
-    runtime::run(&mut model, world, &mut frames, || caught.attend(&last_words), |_| {}).unwrap();
+    frames.draw(&model).unwrap();
+    caught.attend(&last_words).unwrap();
+    runtime::run(&mut model, world, &mut frames, |_| {}).unwrap();
 }
 
 #[test]
