@@ -2,6 +2,7 @@
 
 use super::effect::{Outcome, Rescue};
 use super::key::Key;
+use crate::store::Pin;
 
 /// Something a person asks for. Focus decides what it means: `Move` in a list, in the detail and in the help is one verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,6 +69,8 @@ pub enum Verb {
     RemoveColumn,
     /// Bookmarks the role, or takes the bookmark away.
     Bookmark,
+    /// Puts a pin on the role, or takes it off.
+    Pin(Pin),
     /// Shows the bookmarks.
     Bookmarks,
     /// Edits the note in the editor.

@@ -37,6 +37,7 @@ fn keeper(width: u16, height: u16) -> Reader {
 fn three_panes_from_100_columns() {
     shot("families-120x36", &Reader::new());
     shot("levels-120x36", &keeper(120, 36).types("ljjj b"));
+    shot("pins-120x36", &Reader::new().types("ljghjgw b"));
     shot("role-120x36", &Reader::new().types("ljll}}}}"));
     shot("role-end-120x36", &Reader::new().types("ljjllG"));
     shot("zoomed-100x16", &Reader::sized(100, 16).types("llz}}"));

@@ -67,6 +67,27 @@ pub enum Pin {
     Want,
 }
 
+impl Pin {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Here, Self::Want];
+
+    /// The letter that stands for it on screen.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Here => "h",
+            Self::Want => "w",
+        }
+    }
+
+    /// What it says.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Here => "I am here",
+            Self::Want => "I want this",
+        }
+    }
+}
+
 /// One change of the bookmarks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "t")]

@@ -2,6 +2,7 @@
 
 use super::Binding;
 use super::Context::{self, Bookmarks, Compare, Detail, Families, Field, Help, Levels, Messages, Pick, Tags};
+use crate::store::Pin;
 use crate::tui::action::{Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 
@@ -78,6 +79,8 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Note, ROLES, &["e"], Some("note"), "write a note in your editor; it keeps the role bookmarked"),
     row(Verb::Tags, &[Bookmarks], &["t"], Some("tags"), "tag the bookmark: words with blanks between"),
     row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "bookmarks, newest first"),
+    row(Verb::Pin(Pin::Here), ROLES, &["g h"], None, "I am here: keep the role as the one you hold, or no more"),
+    row(Verb::Pin(Pin::Want), ROLES, &["g w"], None, "I want this: keep the role as the one you want, or no more"),
     row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
     row(
         Verb::Compare,
@@ -91,7 +94,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::PreviousSection, SECTIONS, &["{"], None, "section before"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
-    row(Verb::Undo, ROLES, &["u"], None, "undo the last bookmark, tag, note or mark"),
+    row(Verb::Undo, ROLES, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
     row(Verb::Redo, ROLES, &["U", "ctrl-r"], None, "do it again"),
     row(Verb::Back, PAGES, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
     row(Verb::Forward, PAGES, &["L", "]", "alt-right"], None, "forward again"),

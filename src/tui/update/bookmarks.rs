@@ -29,7 +29,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             let role = list.role().cloned();
             compare::open(model, role.as_ref());
         }
-        Verb::Mark | Verb::ClearMarks | Verb::Bookmark | Verb::Note => {
+        Verb::Mark | Verb::ClearMarks | Verb::Bookmark | Verb::Note | Verb::Pin(_) => {
             let role = list.role().cloned();
             return role.map(|role| keep::run(model, verb, role)).unwrap_or_default();
         }

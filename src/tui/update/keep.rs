@@ -1,4 +1,4 @@
-//! What a reader keeps: bookmarks, notes, tags and compare marks, each undone with one key.
+//! What a reader keeps: bookmarks, notes, tags, pins and compare marks, each undone with one key.
 
 use crate::domain::RoleId;
 use crate::store::{Bookmark, Change, Entry, EntryId, Pin, Subject};
@@ -17,6 +17,7 @@ pub(super) fn run(model: &mut Model, verb: Verb, role: RoleId) -> Vec<Effect> {
     match verb {
         Verb::Bookmark => return bookmark(model, role),
         Verb::Note => return vec![Effect::EditNote(draft(model, role))],
+        Verb::Pin(pin) => return self::pin(model, role, pin),
         Verb::Mark => mark(model, role),
         Verb::ClearMarks if model.browse.marks.is_empty() => model.notices.say("No role is marked: space marks one."),
         Verb::ClearMarks => {
@@ -33,6 +34,14 @@ fn bookmark(model: &Model, role: RoleId) -> Vec<Effect> {
     let bookmarked = model.bookmarks.contains(&role);
     let of = role.into();
     vec![Effect::Keep(vec![if bookmarked { Change::Remove { of } } else { Change::Add { of } }], Purpose::Do)]
+}
+
+/// Puts a pin on a role, or takes it off.
+fn pin(model: &Model, role: RoleId, pin: Pin) -> Vec<Effect> {
+    let pinned = model.bookmarks.has_pin(&role, pin);
+    let of = role.into();
+    let change = if pinned { Change::Unpin { of, pin } } else { Change::Pin { of, pin } };
+    vec![Effect::Keep(vec![change], Purpose::Do)]
 }
 
 fn title(model: &Model, role: &RoleId) -> String {

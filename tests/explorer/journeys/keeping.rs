@@ -1,5 +1,6 @@
 //! Bookmarks, notes, tags and marks, and taking all of it back.
 
+use rungs::store::Pin;
 use rungs::tui::effect::{Effect, Rescue};
 use rungs::tui::rehearsal::Disk;
 
@@ -187,4 +188,21 @@ fn messages_scroll_to_what_was_said_before() {
     let reader = Reader::sized(120, 36).types("lbjbjb").types("gm");
     let reader = reader.sees("Bookmarked Senior Payments Engineer").types("jj");
     reader.does_not_see("Bookmarked Senior Payments Engineer").sees("Bookmarked Junior Payments Engineer");
+}
+
+#[test]
+fn a_role_is_held_and_another_wanted_and_both_are_undone() {
+    let pinned = |reader: &Reader, pin: Pin| reader.model.bookmarks.pinned(pin).map(ToString::to_string);
+    let reader = Reader::new().types("ljgh").sees("You are here: Payments Engineer. u to undo.");
+    let reader =
+        reader.types("jgw").sees("You want this: Senior Payments Engineer.").sees("h w = you are here, want this");
+    assert_eq!(pinned(&reader, Pin::Here).as_deref(), Some("payments/mid"));
+    assert_eq!(pinned(&reader, Pin::Want).as_deref(), Some("payments/senior"));
+    // Another role takes the pin; the one before has it again when that is undone.
+    let reader = reader.types("jgw").sees("You want this: Staff").types("u").sees("You want this: Senior");
+    let reader = reader.types("uu").does_not_see("h w =");
+    assert_eq!((pinned(&reader, Pin::Here), pinned(&reader, Pin::Want)), (None, None));
+    let reader = reader.types("UUkgw").sees("is no longer what you want. u to undo.");
+    assert_eq!((pinned(&reader, Pin::Here).as_deref(), pinned(&reader, Pin::Want)), (Some("payments/mid"), None));
+    assert!(reader.model.bookmarks.is_empty(), "a pin is no bookmark");
 }

@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::RoleId;
+use crate::store::Pin;
 use crate::text::cut;
 use crate::tui::action::Pane;
 use crate::tui::browse::LevelRow;
@@ -64,13 +65,16 @@ fn draw_row(model: &Model, frame: &mut Frame<'_>, line: Rect, row: &LevelRow) {
     }
 }
 
-/// `1`-`4` for the place among the roles to compare, `*` for a bookmark.
+/// `h` and `w` for the role the reader holds and the one they want, `1`-`4` for the place among the roles to compare,
+/// `*` for a bookmark.
 fn signs(model: &Model, id: &RoleId) -> String {
+    let pins: String = Pin::ALL.into_iter().filter(|pin| model.bookmarks.has_pin(id, *pin)).map(Pin::sign).collect();
     let mark = model.browse.marks.iter().position(|marked| marked == id).map(|place| (place + 1).to_string());
     let bookmark = if model.bookmarks.contains(id) { "*" } else { "" };
     match mark {
-        None => bookmark.to_owned(),
-        Some(mark) => format!("{mark}{bookmark:1}"),
+        None if pins.is_empty() => bookmark.to_owned(),
+        None => format!("{pins} {bookmark:1}"),
+        Some(mark) => format!("{pins}{mark}{bookmark:1}"),
     }
 }
 
@@ -91,7 +95,12 @@ fn legend(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let path = ranks.collect::<Vec<_>>().join("-");
     let row = |up: u16| Rect { x: area.x + 1, y: area.bottom() - up, width: area.width.saturating_sub(1), height: 1 };
     let buffer = frame.buffer_mut();
-    write(model, buffer, row(4), [(Ink::Faint, "path "), (Ink::Accent, &path)]);
+    let pinned = Pin::ALL.into_iter().any(|pin| model.bookmarks.pinned(pin).is_some());
+    let path_row = if pinned && free >= 7 { 5 } else { 4 };
+    write(model, buffer, row(path_row), [(Ink::Faint, "path "), (Ink::Accent, &path)]);
+    if pinned && free >= 7 {
+        write(model, buffer, row(3), [(Ink::Faint, "h w = you are here, want this")]);
+    }
     write(model, buffer, row(2), [(Ink::Faint, "1-4 = marked for comparing")]);
     write(model, buffer, row(1), [(Ink::Faint, "*   = bookmarked")]);
 }
