@@ -51,6 +51,7 @@ const ONE_ROOM: &[(&str, &str)] = &[
     ("ratatui::", "tui"),
     ("crossterm::", "tui"),
     ("clap::", "cli"),
+    ("csv::", "export"),
     ("signal_hook::", "tui"),
 ];
 

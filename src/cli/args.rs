@@ -4,6 +4,7 @@
 mod bookmark;
 mod catalog;
 mod compare;
+mod format;
 mod gap;
 mod ladder;
 mod list;
@@ -19,6 +20,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 pub(super) use catalog::{CatalogCommand, CheckArgs, OutlineArgs};
 pub(super) use compare::CompareArgs;
+pub(super) use format::{FormatArgs, Printed};
 pub(super) use gap::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
 pub(super) use ladder::{ItemArgs, LadderArgs};
 pub(super) use list::{ListArgs, Listed};

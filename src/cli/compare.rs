@@ -1,20 +1,20 @@
-//! `rungs compare`: two to four roles side by side, as text, tab-separated or JSON.
+//! `rungs compare`: two to four roles side by side, as text, tab-separated, JSON or a document.
 
 pub(super) mod cell;
 mod page;
-pub(super) mod sheet;
 
 use super::args::CompareArgs;
-use super::output::{Form, Output};
+use super::output::{Form, Output, Wanted};
 use super::{Exit, Failure, Outcome, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::compare::{Comparison, FEWEST_SIDES, MOST_SIDES};
-use sheet::Sheet;
+use crate::export::compare as document;
 
 /// Compares the roles `args` name. One that is not found leaves nothing to compare.
 pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output) -> Outcome {
     let wrong = |message: String| Failure::new(Exit::Usage, message);
+    let wanted = output.wanted(&args.format)?;
     let typed = typed_ids::expanded(&args.ids)?;
     if !(FEWEST_SIDES..=MOST_SIDES).contains(&typed.len()) {
         return Err(wrong(format!("compare takes {FEWEST_SIDES} to {MOST_SIDES} roles, not {}", typed.len())));
@@ -34,10 +34,11 @@ pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output
     let unreadable = || Failure::new(Exit::Catalog, "a role of the catalog cannot be read");
     let comparison = catalog.compare(&ids, base).ok_or_else(unreadable)?;
     let comparison = if args.only_diff { comparison.only_differences() } else { comparison };
-    match output.form() {
-        Form::Json => output.json(sheet::SCHEMA, &[Sheet::of(&comparison)])?,
-        Form::Plain => plain(&comparison, args.header, output)?,
-        Form::Table => page::print(&comparison, output)?,
+    match wanted {
+        Wanted::Here(Form::Json) => output.json(document::SCHEMA, &[document::Sheet::of(&comparison)])?,
+        Wanted::Here(Form::Plain) => plain(&comparison, args.header, output)?,
+        Wanted::Here(Form::Table) => page::print(&comparison, output)?,
+        Wanted::Document(format) => output.document(format, &document::report(&comparison))?,
     }
     Ok(Exit::Done)
 }

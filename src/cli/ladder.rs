@@ -1,37 +1,40 @@
-//! `rungs ladder`: one thing through all rungs of a family, or its skills by its rungs; as text, tab-separated or JSON.
+//! `rungs ladder`: one thing through all rungs of a family, or its skills by its rungs; as text, tab-separated, JSON
+//! or a document.
 
 mod page;
-mod sheet;
 
 use std::io;
 
 use super::args::{ItemArgs, LadderArgs};
 use super::compare::cell;
-use super::output::{Form, Output};
+use super::output::{Form, Output, Wanted};
 use super::{Exit, Failure, Outcome, resolve};
 use crate::catalog::Catalog;
 use crate::domain::compare::Side;
 use crate::domain::ladder::{Grid, Item, Ladder, items};
+use crate::export::ladder::{SCHEMA, Sheet, grid_report, steps_report};
 use crate::text::SafeText;
-use sheet::Sheet;
 
 /// Shows the ladder `args` ask for.
 pub(super) fn ladder(args: &LadderArgs, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let wanted = output.wanted(&args.format)?;
     let family = resolve::family(catalog, &args.family)?;
     let rungs = catalog.ladder_of(family);
     if let Some(item) = item(catalog, &rungs, &args.item)? {
         let ladder = Ladder::of(catalog, &rungs, item);
-        match output.form() {
-            Form::Json => output.json(sheet::SCHEMA, &[Sheet::of_item(family, &ladder)])?,
-            Form::Plain => plain_steps(&ladder, args.header, output)?,
-            Form::Table => cell::print(&page::steps(family, &ladder, output.width()), output)?,
+        match wanted {
+            Wanted::Here(Form::Json) => output.json(SCHEMA, &[Sheet::of_item(family, &ladder)])?,
+            Wanted::Here(Form::Plain) => plain_steps(&ladder, args.header, output)?,
+            Wanted::Here(Form::Table) => cell::print(&page::steps(family, &ladder, output.width()), output)?,
+            Wanted::Document(format) => output.document(format, &steps_report(family, &ladder))?,
         }
     } else {
         let grid = Grid::of(catalog, &rungs);
-        match output.form() {
-            Form::Json => output.json(sheet::SCHEMA, &[Sheet::of_grid(family, &grid)])?,
-            Form::Plain => plain_grid(&grid, args.header, output)?,
-            Form::Table => cell::print(&page::grid(family, &grid, output.width()), output)?,
+        match wanted {
+            Wanted::Here(Form::Json) => output.json(SCHEMA, &[Sheet::of_grid(family, &grid)])?,
+            Wanted::Here(Form::Plain) => plain_grid(&grid, args.header, output)?,
+            Wanted::Here(Form::Table) => cell::print(&page::grid(family, &grid, output.width()), output)?,
+            Wanted::Document(format) => output.document(format, &grid_report(family, &grid))?,
         }
     }
     Ok(Exit::Done)

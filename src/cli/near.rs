@@ -1,15 +1,15 @@
-//! `rungs near`: the roles nearest to one, as text, tab-separated or JSON.
+//! `rungs near`: the roles nearest to one, as text, tab-separated, JSON or a document.
 
 use std::io;
 
 use super::args::NearArgs;
-use super::output::{Form, Look, Output, Prose};
+use super::output::{Form, Look, Output, Prose, Wanted};
 use super::{Exit, Failure, Outcome, resolve};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::compare::Side;
 use crate::domain::near::{Near, nearest};
-use crate::export::near::{NearSheet, SCHEMA, shared_names, shared_skills};
+use crate::export::near::{NearSheet, SCHEMA, report, shared_names, shared_skills};
 use crate::export::{new_skills, raised_skills};
 
 /// Room for a percentage before what is said of a role.
@@ -17,15 +17,17 @@ const INDENT: usize = 6;
 
 /// Lists the roles nearest to the one `args` name.
 pub(super) fn near(args: &NearArgs, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let wanted = output.wanted(&args.format)?;
     let id = resolve::role(catalog, &args.id)?;
     let unreadable = || Failure::new(Exit::Catalog, "a role of the catalog cannot be read");
     let side = catalog.side(&id).ok_or_else(unreadable)?;
     let all: Vec<Side<'_>> = catalog.sides().collect();
     let near = nearest(catalog.framework(), &side, &all, args.limit);
-    match output.form() {
-        Form::Json => output.json(SCHEMA, &sheets(catalog, &id, &near))?,
-        Form::Plain => plain(catalog, &near, args.header, output)?,
-        Form::Table => page(catalog, &side, &near, output)?,
+    match wanted {
+        Wanted::Here(Form::Json) => output.json(SCHEMA, &sheets(catalog, &id, &near))?,
+        Wanted::Here(Form::Plain) => plain(catalog, &near, args.header, output)?,
+        Wanted::Here(Form::Table) => page(catalog, &side, &near, output)?,
+        Wanted::Document(format) => output.document(format, &report(catalog, &side, &near))?,
     }
     if near.is_empty() {
         return Err(Failure::new(Exit::NothingFound, format!("no other role shares a skill with {id}")));

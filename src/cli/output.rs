@@ -2,7 +2,6 @@
 //! A closed pipe comes back as an error like any other and is judged once, in [`super::failure`].
 
 mod colour;
-mod json;
 mod prose;
 mod table;
 
@@ -13,7 +12,9 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use clap::builder::StyledStr;
 use serde::Serialize;
 
-use super::args::{ColourChoice, Global};
+use super::args::{ColourChoice, FormatArgs, Global, Printed};
+use super::{Exit, Failure};
+use crate::export;
 pub(super) use colour::{Colour, Look};
 pub(super) use prose::Prose;
 
@@ -51,6 +52,15 @@ pub(super) enum Form {
     Json,
 }
 
+/// What to print, where a document can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// What suits whatever reads stdout.
+    Here(Form),
+    /// A document.
+    Document(export::Format),
+}
+
 /// The one writer for stdout.
 pub(super) struct Output {
     stdout: BufWriter<StdoutLock<'static>>,
@@ -76,6 +86,26 @@ impl Output {
     /// What reads stdout.
     pub(super) fn form(&self) -> Form {
         self.form
+    }
+
+    /// What to print when `--format` was given so.
+    pub(super) fn wanted(&self, args: &FormatArgs) -> Result<Wanted, Failure> {
+        let format = match args.format {
+            None => return Ok(Wanted::Here(self.form)),
+            Some(Printed::Json) => return Ok(Wanted::Here(Form::Json)),
+            Some(Printed::Markdown) => export::Format::Markdown,
+            Some(Printed::Csv) => export::Format::Csv,
+            Some(Printed::Html) => export::Format::Html,
+        };
+        if self.form == Form::Json {
+            return Err(Failure::new(Exit::Usage, "--json and --format name two forms: keep one"));
+        }
+        Ok(Wanted::Document(format))
+    }
+
+    /// Prints `report` as a document.
+    pub(super) fn document(&mut self, format: export::Format, report: &export::Report) -> io::Result<()> {
+        self.stdout.write_all(format.render(report).as_bytes())
     }
 
     /// How many cells wide the text may be.
@@ -111,7 +141,7 @@ impl Output {
 
     /// Prints `items` as JSON under the name of their shape.
     pub(super) fn json(&mut self, schema: &str, items: &[impl Serialize]) -> io::Result<()> {
-        let text = json::document(schema, items)?;
+        let text = export::json(schema, items)?;
         self.line(text)
     }
 

@@ -1,15 +1,15 @@
-//! `rungs path`: the way from one role to another, as text, tab-separated or JSON.
+//! `rungs path`: the way from one role to another, as text, tab-separated, JSON or a document.
 
 use std::io;
 
 use super::args::PathArgs;
-use super::output::{Form, Look, Output, Prose};
+use super::output::{Form, Look, Output, Prose, Wanted};
 use super::{Exit, Failure, Outcome, resolve};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::compare::Side;
 use crate::domain::paths::{NoPath, Path, Paths};
-use crate::export::path::{PathSheet, SCHEMA};
+use crate::export::path::{PathSheet, SCHEMA, report};
 use crate::export::{new_skills, raised_skills, says};
 
 /// Room for a step's number before what is said of it.
@@ -17,21 +17,23 @@ const INDENT: usize = 4;
 
 /// Finds the way that `args` ask for.
 pub(super) fn path(args: &PathArgs, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let wanted = output.wanted(&args.format)?;
     let (from, to) = (resolve::role(catalog, &args.from)?, resolve::role(catalog, &args.to)?);
     if from == to {
         return Err(Failure::new(Exit::Usage, format!("{from} is both ends: a path needs two roles")));
     }
     match Paths::of(catalog.framework(), catalog.sides().collect()).find(&from, &to) {
         Ok(path) => {
-            match output.form() {
-                Form::Json => output.json(SCHEMA, &[PathSheet::of(catalog, &path)])?,
-                Form::Plain => plain(catalog, &path, args.header, output)?,
-                Form::Table => page(catalog, &path, output)?,
+            match wanted {
+                Wanted::Here(Form::Json) => output.json(SCHEMA, &[PathSheet::of(catalog, &path)])?,
+                Wanted::Here(Form::Plain) => plain(catalog, &path, args.header, output)?,
+                Wanted::Here(Form::Table) => page(catalog, &path, output)?,
+                Wanted::Document(format) => output.document(format, &report(catalog, &path))?,
             }
             Ok(Exit::Done)
         }
         Err(no_path) => {
-            if output.form() == Form::Json {
+            if wanted == Wanted::Here(Form::Json) {
                 output.json(SCHEMA, &[] as &[PathSheet<'_>])?;
             }
             Err(Failure::new(Exit::NothingFound, told(&from, &to, &no_path)))

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::beyond::{Adds, skill_name};
 use super::head::Head;
-use crate::domain::compare::{Column, Names};
+use super::{Cell, Column as Heading, Part, Report, new_skills, raised_skills};
+use crate::domain::compare::{Column, Names, Side};
 use crate::domain::near::{Near, SharedSkill};
 use crate::domain::{RoleId, SkillId};
 
@@ -65,4 +66,37 @@ pub fn shared_skills(names: &impl Names, near: &Near<'_>) -> Vec<String> {
 /// What the skills both ask for are called.
 pub fn shared_names<'a>(names: &'a impl Names, near: &Near<'a>) -> Vec<&'a str> {
     near.shared.iter().map(|skill| skill_name(names, skill.skill)).collect()
+}
+
+/// The roles near to `role` as a document.
+pub fn report(names: &impl Names, role: &Side<'_>, near: &[Near<'_>]) -> Report {
+    let row = |near: &Near<'_>| {
+        let listed = |skills: Vec<String>| Cell::text(skills.join("; "));
+        vec![
+            Cell::text(near.likeness.to_string()),
+            Cell::Head(near.side.role.title.to_string()),
+            Cell::text(near.side.id.as_str()),
+            listed(shared_skills(names, near)),
+            listed(new_skills(names, &near.adds)),
+            listed(raised_skills(names, &near.adds)),
+        ]
+    };
+    Report {
+        title: format!("Roles nearest to {}", role.role.title),
+        about: vec![format!("{}: by the skills they share; 3->4 is from this role to that one.", role.id).into()],
+        columns: vec![
+            Heading::new("likeness", "Likeness in %"),
+            Heading::new("title", "Role"),
+            Heading::new("id", "Id"),
+            Heading::new("shared", "Shares"),
+            Heading::new("new", "New"),
+            Heading::new("raised", "Raised"),
+        ],
+        parts: vec![Part {
+            key: "near".to_owned(),
+            title: String::new(),
+            about: Vec::new(),
+            rows: near.iter().map(row).collect(),
+        }],
+    }
 }

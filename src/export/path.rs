@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::beyond::Adds;
+use super::beyond::{Adds, skill_name, topic_name};
 use super::head::Head;
-use crate::domain::compare::{Column, Names};
+use super::{Cell, Column as Heading, Para, Part, Report};
+use crate::domain::compare::{Change, Column, Names, Value};
 use crate::domain::paths::{Path, Step};
+use crate::domain::{Decision, MoreSay, MoreSkill, Proficiency};
 use crate::text::SafeText;
 
 /// The name of the JSON shape of a [`PathSheet`].
@@ -48,4 +50,70 @@ impl<'a> PathSheet<'a> {
             steps: path.steps.iter().map(step).collect(),
         }
     }
+}
+
+/// `path` as a document: a part for each step, with a row for each skill and decision that it adds.
+pub fn report(names: &impl Names, path: &Path<'_>) -> Report {
+    let end = path.steps.last().map_or(&path.from, |step| &step.to);
+    let sum = match path.steps.len() {
+        1 => format!("1 step, gap {}.", path.points()),
+        steps => format!("{steps} steps, gap {}.", path.points()),
+    };
+    Report {
+        title: format!("From {} to {}", path.from.role.title, end.role.title),
+        about: vec![
+            format!("{} to {}: {sum}", path.from.id, end.id).into(),
+            "A gap is the sum over the skills a step asks beyond the role before it: steps of proficiency that are \
+             missing, times the weight (useful 1, important 2, core 3)."
+                .into(),
+        ],
+        columns: vec![
+            Heading::new("sign", "Sign"),
+            Heading::new("asked", "Skill or decision"),
+            Heading::new("before", "Before"),
+            Heading::new("here", "Asked"),
+            Heading::new("weight", "Weight"),
+            Heading::new("points", "Gap"),
+        ],
+        parts: path.steps.iter().enumerate().map(|(place, step)| part(names, place + 1, step)).collect(),
+    }
+}
+
+fn part(names: &impl Names, number: usize, step: &Step<'_>) -> Part {
+    let way = match step.note {
+        Some(note) => Para::of(step.way.words(), note),
+        None => step.way.words().into(),
+    };
+    let skills = step.gap.skills.iter().map(|more| skill(names, more));
+    let decisions = step.gap.decisions.iter().map(|more| decision(names, more));
+    Part {
+        key: step.to.id.to_string(),
+        title: format!("{number} {}", step.to.role.title),
+        about: vec![way, format!("{}: gap {}", step.to.id, step.gap.points()).into()],
+        rows: skills.chain(decisions).collect(),
+    }
+}
+
+fn skill(names: &impl Names, more: &MoreSkill<'_>) -> Vec<Cell> {
+    let proficiency = |value: Proficiency| format!("{}/{}", value.value(), Proficiency::HIGHEST);
+    vec![
+        Cell::Sign(more.held.map_or(Change::Added, |_| Change::Changed)),
+        Cell::Head(skill_name(names, more.skill).to_owned()),
+        Cell::text(more.held.map(proficiency).unwrap_or_default()),
+        Cell::text(proficiency(more.asked)),
+        Cell::text(more.weight.word()),
+        Cell::text(more.points().to_string()),
+    ]
+}
+
+fn decision(names: &impl Names, more: &MoreSay<'_>) -> Vec<Cell> {
+    let facts = |decision: Decision| Value::Decision(decision).facts().map(|facts| facts.to_string());
+    vec![
+        Cell::Sign(more.before.map_or(Change::Added, |_| Change::Changed)),
+        Cell::Head(topic_name(names, more.topic).to_owned()),
+        Cell::text(more.before.and_then(facts).unwrap_or_default()),
+        Cell::text(facts(more.here).unwrap_or_default()),
+        Cell::Empty,
+        Cell::Empty,
+    ]
 }

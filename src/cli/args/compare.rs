@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::FormatArgs;
+
 /// Compare two to four roles side by side
 ///
 /// Rows are lined up by what they are about, whatever the wording, within one family and across families: scope,
@@ -15,6 +17,7 @@ Examples:
   rungs compare tam:mid solutions-engineer:senior     across families
   rungs list -f identity | rungs compare - web:staff  ids from another command
   rungs compare payment:mid payment:senior --json     statuses, trends and changed words
+  rungs compare payment:mid payment:senior --format html > step.html
 
 Columns in a pipe:
   section, sign, what is compared, then a column for each role; - where a role has nothing there")]
@@ -31,4 +34,6 @@ pub(in crate::cli) struct CompareArgs {
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
 }

@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::FormatArgs;
+
 /// Show a family's ladder at a glance
 ///
 /// Without an option: which skill each rung asks for, and how well (1 aware, 2 assisted, 3 independent, 4 advanced,
@@ -28,6 +30,8 @@ pub(in crate::cli) struct LadderArgs {
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
 }
 
 /// What to follow through the rungs; at most one.

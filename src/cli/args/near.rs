@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::FormatArgs;
 use crate::domain::near::NEAREST;
 
 /// List the roles nearest to one, by the skills they share
@@ -29,6 +30,8 @@ pub(in crate::cli) struct NearArgs {
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
 }
 
 fn at_least_one(typed: &str) -> Result<usize, String> {

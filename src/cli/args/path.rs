@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::FormatArgs;
+
 /// Find the way from one role to another
 ///
 /// A step is a move that a role names, an entry that a family names (to its lowest rung), or the next rung of a ladder; each
@@ -30,4 +32,6 @@ pub(in crate::cli) struct PathArgs {
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
 }

@@ -53,6 +53,16 @@ impl Change {
             Self::Removed => "-",
         }
     }
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Changed => "changed",
+            Self::Added => "added",
+            Self::Removed => "removed",
+        }
+    }
 }
 
 /// How the cells of a row stand to each other, whichever is the base.

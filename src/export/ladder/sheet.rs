@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::cli::compare::sheet::{Head, Held};
 use crate::domain::ladder::{Grid, GridRow, Ladder, Step};
 use crate::domain::{FamilyId, FamilyOutline, Proficiency, RoleId, SkillId, Weight};
+use crate::export::Head;
+use crate::export::compare::Held;
 
 /// The name of the JSON shape of a [`Sheet`].
-pub(super) const SCHEMA: &str = "rungs.ladder/1";
+pub const SCHEMA: &str = "rungs.ladder/1";
 
 /// `rungs.ladder/1`: one item, `{"family","family_name","rungs","skills","followed"}`. Fields are added, never renamed or
 /// taken away.
@@ -20,10 +21,10 @@ pub(super) const SCHEMA: &str = "rungs.ladder/1";
 /// `stands` is `absent`, `starts`, `returns`, `same`, `raised`, `lowered`, `shifted`, `changed` or `stops`; `value` is
 /// null where the role has nothing, else as in `rungs.compare/1`.
 #[derive(Debug, Serialize)]
-pub(super) struct Sheet<'a> {
+pub struct Sheet<'a> {
     family: &'a FamilyId,
     family_name: &'a str,
-    rungs: Vec<Head<'a>>,
+    rungs: Vec<Head>,
     skills: Option<Vec<Row<'a>>>,
     followed: Option<Followed<'a>>,
 }
@@ -62,15 +63,15 @@ struct Field<'a> {
 
 impl<'a> Sheet<'a> {
     /// Skills by rungs.
-    pub(super) fn of_grid(family: &'a FamilyOutline, grid: &'a Grid) -> Self {
-        let rungs = grid.columns.iter().map(Head::of).collect();
+    pub fn of_grid(family: &'a FamilyOutline, grid: &'a Grid) -> Self {
+        let rungs = grid.columns.iter().cloned().map(Head::from).collect();
         let skills = grid.rows.iter().map(Row::of).collect();
         Self { family: &family.id, family_name: &family.name, rungs, skills: Some(skills), followed: None }
     }
 
     /// One thing through the rungs.
-    pub(super) fn of_item(family: &'a FamilyOutline, ladder: &'a Ladder) -> Self {
-        let rungs = ladder.steps.iter().map(|step| Head::of(&step.role)).collect();
+    pub fn of_item(family: &'a FamilyOutline, ladder: &'a Ladder) -> Self {
+        let rungs = ladder.steps.iter().map(|step| step.role.clone().into()).collect();
         let followed = Followed {
             kind: ladder.item.kind(),
             id: ladder.item.key(),

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::domain::compare::{Cell, Column, Comparison, Row, Section, Value};
-use crate::domain::{FamilyId, LevelId, MoveKind, Reach, Right, RoleId, Stake, Weight};
+use crate::domain::compare::{Cell, Comparison, Row, Section, Value};
+use crate::domain::{MoveKind, Reach, Right, RoleId, Stake, Weight};
+use crate::export::Head;
 use crate::text::SafeText;
 
 /// The name of the JSON shape of a [`Sheet`].
-pub(super) const SCHEMA: &str = "rungs.compare/1";
+pub const SCHEMA: &str = "rungs.compare/1";
 
 /// `rungs.compare/1`: one item, `{"base","roles","sections"}`. Fields are added, never renamed or taken away.
 ///
@@ -25,22 +26,10 @@ pub(super) const SCHEMA: &str = "rungs.compare/1";
 /// `reach`, `kind`, and `texts`, a list of sentences. `words_new` are the words the base has not, `words_gone` those only
 /// the base has.
 #[derive(Debug, Serialize)]
-pub(super) struct Sheet<'a> {
+pub struct Sheet<'a> {
     base: &'a RoleId,
-    roles: Vec<Head<'a>>,
+    roles: Vec<Head>,
     sections: Vec<Part<'a>>,
-}
-
-/// A role at the head of a column.
-#[derive(Debug, Serialize)]
-pub(in crate::cli) struct Head<'a> {
-    id: &'a RoleId,
-    title: &'a str,
-    level: &'a LevelId,
-    level_name: &'a str,
-    rank: u8,
-    family: &'a FamilyId,
-    family_name: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,7 +67,7 @@ struct Field<'a> {
 
 /// The fields that a value may have; those it has not are left out.
 #[derive(Debug, Default, Serialize)]
-pub(in crate::cli) struct Held<'a> {
+pub(in crate::export) struct Held<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,27 +88,12 @@ pub(in crate::cli) struct Held<'a> {
 
 impl<'a> Sheet<'a> {
     /// The sheet of `comparison`.
-    pub(super) fn of(comparison: &'a Comparison) -> Self {
+    pub fn of(comparison: &'a Comparison) -> Self {
         let columns = &comparison.columns;
         Self {
             base: &columns[comparison.base].id,
-            roles: columns.iter().map(Head::of).collect(),
+            roles: columns.iter().cloned().map(Head::from).collect(),
             sections: comparison.sections.iter().map(|section| Part::of(section, comparison)).collect(),
-        }
-    }
-}
-
-impl<'a> Head<'a> {
-    /// The head of `column`.
-    pub(in crate::cli) fn of(column: &'a Column) -> Self {
-        Self {
-            id: &column.id,
-            title: &column.title,
-            level: &column.level,
-            level_name: &column.level_name,
-            rank: column.rank,
-            family: &column.family,
-            family_name: &column.family_name,
         }
     }
 }
@@ -171,7 +145,7 @@ impl<'a> Field<'a> {
 
 impl<'a> Held<'a> {
     /// The fields of `value`.
-    pub(in crate::cli) fn of(value: &'a Value) -> Self {
+    pub(in crate::export) fn of(value: &'a Value) -> Self {
         let texts = value.prose().map(|prose| prose.lines().collect());
         let held = Self { texts, ..Self::default() };
         match value {

@@ -1,4 +1,4 @@
-//! JSON on stdout: indented everywhere, so that it reads and compares the same in a terminal and in a file.
+//! JSON: indented everywhere, so that it reads and compares the same in a terminal and in a file.
 
 use std::fmt::Write;
 
@@ -6,8 +6,12 @@ use serde::Serialize;
 
 use crate::text::first_offence;
 
-/// `items` under the name of their shape.
-pub(super) fn document(schema: &str, items: &[impl Serialize]) -> serde_json::Result<String> {
+/// `items` under the name of their shape, without a line break at the end.
+///
+/// # Errors
+///
+/// When an item does not want to be written.
+pub fn document(schema: &str, items: &[impl Serialize]) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct Document<'a, T> {
         schema: &'a str,
