@@ -5,6 +5,7 @@ mod explorer {
     mod compared;
     mod journeys;
     mod keys;
+    mod ladders;
     mod monkey;
     mod reader;
     mod screens;

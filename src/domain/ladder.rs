@@ -8,7 +8,7 @@ mod verdict;
 use super::compare::{Cell, Change, Column, Names, Part, Side, Trend, Value, phrases, rows};
 use super::decision::Right;
 use crate::text::SafeText;
-pub use grid::{Asked, Grid, GridRow};
+pub use grid::{Asked, Grid, GridRow, heads};
 pub use item::{Item, items};
 
 /// One thing through all rungs of a family.

@@ -67,6 +67,14 @@ pub enum Verb {
     AddColumn,
     /// Takes the column away.
     RemoveColumn,
+    /// Shows what is under the cursor through all rungs of its family.
+    Ladder,
+    /// Flips one thing through the rungs and the skills by rungs.
+    Face,
+    /// Goes to the next thing that goes through the rungs, or to the one before.
+    Item(Way),
+    /// Shows all families by levels.
+    Map,
     /// Bookmarks the role, or takes the bookmark away.
     Bookmark,
     /// Puts a pin on the role, or takes it off.

@@ -17,6 +17,7 @@ use super::model::Screen;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::compare::{Comparison, FEWEST_SIDES, Part};
+pub(in crate::tui) use cell::{facts, sentences, signed};
 use plan::Plan;
 pub use sheet::{Kept, Sheet, Stop};
 use sheet::{Room, SheetKey, heads};

@@ -2,6 +2,7 @@
 
 use super::action::Pane;
 use super::compare::Setting;
+use super::ladder::Setting as LadderSetting;
 use crate::domain::RoleId;
 
 /// How many places are kept each way.
@@ -18,6 +19,8 @@ pub struct Spot {
     pub stop: usize,
     /// The comparison that lay over it.
     pub compare: Option<Setting>,
+    /// The ladder that lay over it.
+    pub ladder: Option<LadderSetting>,
 }
 
 /// The places before and after the present one.
@@ -76,7 +79,7 @@ mod tests {
 
     fn spot(role: &str) -> Spot {
         let role = format!("web/{role}").parse().expect("an id");
-        Spot { role, focus: Pane::Levels, stop: 0, compare: None }
+        Spot { role, focus: Pane::Levels, stop: 0, compare: None, ladder: None }
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub enum Context {
     Bookmarks,
     /// Roles side by side.
     Compare,
+    /// One thing through all rungs.
+    Ladder,
+    /// Skills by rungs.
+    Grid,
+    /// Families by levels.
+    Map,
     /// A filter being typed.
     Field,
     /// Tags being typed.
@@ -35,12 +41,15 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
         Self::Bookmarks,
         Self::Compare,
+        Self::Ladder,
+        Self::Grid,
+        Self::Map,
         Self::Field,
         Self::Tags,
         Self::Help,
@@ -56,6 +65,9 @@ impl Context {
             Self::Detail => "role",
             Self::Bookmarks => "bookmarks",
             Self::Compare => "compare",
+            Self::Ladder => "ladder",
+            Self::Grid => "skills by rungs",
+            Self::Map => "map",
             Self::Field => "typing",
             Self::Tags => "tags",
             Self::Help => "help",

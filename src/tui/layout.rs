@@ -238,6 +238,31 @@ pub fn help(size: Size) -> PaneArea {
     pane_area(Room::of(size), popup(size, Size::new(92, 40)), true)
 }
 
+/// Where a ladder or the map is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LadderRegions {
+    /// What it is.
+    pub header: Rect,
+    /// The rows; its field is what stays above them.
+    pub pane: PaneArea,
+    /// What is under the cursor, in words; none where there is no room.
+    pub foot: Option<Rect>,
+    /// What the program has to say.
+    pub notice: Rect,
+    /// The keys.
+    pub hints: Rect,
+}
+
+/// The regions of a ladder or the map with so many lines above its rows and below them.
+pub fn ladder(size: Size, heads: usize, foot: u16) -> LadderRegions {
+    let room = Room::of(size);
+    let (header, body, notice, hints) = frame(room, size);
+    let foot = if room >= Room::One { foot.min(body.height.saturating_sub(5)) } else { 0 };
+    let (body, below) = lines(body, body.height.saturating_sub(foot));
+    let pane = headed_pane(room, body, u16::try_from(heads).unwrap_or(u16::MAX));
+    LadderRegions { header, pane, foot: (foot > 0).then_some(below), notice, hints }
+}
+
 /// The picker's popup: its field above the roles.
 pub fn pick(size: Size) -> PaneArea {
     pane_area(Room::of(size), popup(size, Size::new(92, 30)), true)

@@ -13,7 +13,9 @@ use super::help::Help;
 use super::history::History;
 use super::key::Key;
 use super::keymap::Context;
+use super::ladder::{Face, LadderView};
 use super::layout::{Regions, Shape, regions};
+use super::map::Map;
 use super::notice::Notices;
 use super::pick::Picker;
 use super::saving::Saving;
@@ -77,6 +79,46 @@ pub enum Screen {
     Bookmarks(BookmarkList),
     /// Roles side by side.
     Compare(Box<Compare>),
+    /// One thing through all rungs of a family, or its skills by its rungs.
+    Ladder(Box<LadderView>),
+    /// All families by levels.
+    Map(Box<Map>),
+}
+
+impl Screen {
+    /// The screen it was opened from, and closes back to.
+    pub fn below(&self) -> Option<&Self> {
+        match self {
+            Self::Browse | Self::Bookmarks(_) => None,
+            Self::Compare(compare) => Some(&compare.below),
+            Self::Ladder(view) => Some(&view.below),
+            Self::Map(map) => Some(&map.below),
+        }
+    }
+
+    /// The screen it closes back to; the three panes for what was opened from them.
+    #[must_use]
+    pub fn into_below(self) -> Self {
+        match self {
+            Self::Browse | Self::Bookmarks(_) => Self::Browse,
+            Self::Compare(compare) => compare.below,
+            Self::Ladder(view) => view.below,
+            Self::Map(map) => map.below,
+        }
+    }
+
+    /// What a screen of the kind `is` would lie over, if it was opened here. Of each kind there is one at a time: else
+    /// going to and fro between two of them would pile up screens to be closed one by one.
+    #[must_use]
+    pub fn under(mut self, is: impl Fn(&Self) -> bool) -> Self {
+        if !std::iter::successors(Some(&self), |screen| screen.below()).any(&is) {
+            return self;
+        }
+        while !is(&self) {
+            self = self.into_below();
+        }
+        self.into_below()
+    }
 }
 
 /// What lies over the screen.
@@ -146,6 +188,11 @@ impl Model {
         match &self.screen {
             Screen::Bookmarks(_) => Context::Bookmarks,
             Screen::Compare(_) => Context::Compare,
+            Screen::Ladder(view) => match view.set.face {
+                Face::Steps => Context::Ladder,
+                Face::Grid => Context::Grid,
+            },
+            Screen::Map(_) => Context::Map,
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,
                 Pane::Levels => Context::Levels,

@@ -7,6 +7,8 @@ mod compare;
 mod fields;
 mod help;
 mod keep;
+mod ladder;
+mod map;
 mod mouse;
 mod pick;
 mod settle;
@@ -97,6 +99,8 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::SaveAgain => return keep::save_again(model),
         Verb::Rescue(rescue) => return keep::rescue(model, rescue),
         Verb::Matching => fields::flip_matching(model),
+        Verb::Ladder => ladder::open(model),
+        Verb::Map => map::open(model),
         _ => return run_here(model, verb),
     }
     Vec::new()
@@ -119,6 +123,8 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (Some(Overlay::Pick(_)), _) => pick::run(model, verb),
         (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
         (None, Screen::Compare(_)) => compare::run(model, verb),
+        (None, Screen::Ladder(_)) => ladder::run(model, verb),
+        (None, Screen::Map(_)) => map::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
 }

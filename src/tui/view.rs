@@ -2,12 +2,15 @@
 
 mod bookmarks;
 mod browse;
+mod cells;
 mod chord;
 mod compare;
 mod detail;
 mod footer;
 mod help;
+mod ladder;
 mod lines;
+mod map;
 mod messages;
 mod note;
 mod pick;
@@ -27,6 +30,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Browse => browse::draw(model, frame),
         Screen::Bookmarks(list) => bookmarks::draw(model, list, frame),
         Screen::Compare(compare) => compare::draw(model, compare, frame),
+        Screen::Ladder(view) => ladder::draw(model, view, frame),
+        Screen::Map(map) => map::draw(model, map, frame),
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),

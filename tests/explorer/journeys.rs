@@ -3,6 +3,8 @@
 mod comparing;
 mod finding;
 mod keeping;
+mod laddering;
+mod mapping;
 mod moving;
 mod pointing;
 mod returning;

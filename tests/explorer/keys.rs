@@ -21,7 +21,16 @@ fn the_readme_shows_the_key_table() {
 
 #[test]
 fn every_key_of_a_place_is_in_the_help_asked_for_there() {
-    for context in [Context::Families, Context::Levels, Context::Detail, Context::Bookmarks, Context::Compare] {
+    for context in [
+        Context::Families,
+        Context::Levels,
+        Context::Detail,
+        Context::Bookmarks,
+        Context::Compare,
+        Context::Ladder,
+        Context::Grid,
+        Context::Map,
+    ] {
         let help = Help::new(context);
         let is_listed =
             |what: &str| help.rows.iter().any(|row| matches!(row, HelpRow::Binding(row) if row.help == what));
@@ -43,9 +52,16 @@ fn every_verb_with_a_hint_is_in_some_help() {
 
 #[test]
 fn the_hint_of_help_comes_first_and_whole_on_the_narrowest_screen() {
-    for (keys, pane) in
-        [("", Pane::Families), ("l", Pane::Levels), ("ll", Pane::Detail), ("B", Pane::Families), ("c", Pane::Families)]
-    {
+    for (keys, pane) in [
+        ("", Pane::Families),
+        ("l", Pane::Levels),
+        ("ll", Pane::Detail),
+        ("B", Pane::Families),
+        ("c", Pane::Families),
+        ("v", Pane::Families),
+        ("vv", Pane::Families),
+        ("m", Pane::Families),
+    ] {
         for (width, height) in [(20, 5), (40, 8), (70, 12), (100, 16)] {
             let reader = Reader::sized(width, height).types(keys).in_pane(pane);
             let hints = reader.screen().lines().last().map(str::trim_start).map(str::to_owned);
@@ -63,7 +79,7 @@ fn messages_show_the_hint_of_help_too() {
 #[test]
 fn no_hint_is_cut_in_the_middle() {
     for width in 20..=130 {
-        for keys in ["", "l", "ll", "B", "c", "ca", "/"] {
+        for keys in ["", "l", "ll", "B", "c", "ca", "v", "vv", "m", "/"] {
             let screen = Reader::sized(width, 30).types(keys).screen();
             let hints = screen.lines().last().unwrap_or_default();
             let known = |hint: &str| {
@@ -77,9 +93,15 @@ fn no_hint_is_cut_in_the_middle() {
 #[test]
 fn no_key_and_nothing_it_does_is_cut_in_help() {
     for width in [80, 94, 120] {
-        for (keys, context) in
-            [("", Context::Families), ("ll", Context::Detail), ("B", Context::Bookmarks), ("c", Context::Compare)]
-        {
+        for (keys, context) in [
+            ("", Context::Families),
+            ("ll", Context::Detail),
+            ("B", Context::Bookmarks),
+            ("c", Context::Compare),
+            ("vv", Context::Ladder),
+            ("v", Context::Grid),
+            ("m", Context::Map),
+        ] {
             let mut reader = Reader::sized(width, 44).types(keys).types("?");
             let mut seen = reader.screen();
             for _ in 0..60 {

@@ -15,7 +15,9 @@ use rungs::tui::cursor::{Cursor, Rows};
 use rungs::tui::effect::{Effect, Outcome};
 use rungs::tui::key::Key;
 use rungs::tui::keymap::TABLE;
+use rungs::tui::ladder::{Face, LadderView};
 use rungs::tui::layout;
+use rungs::tui::map::Map;
 use rungs::tui::model::{Model, Overlay, Screen};
 use rungs::tui::rehearsal::{act, screen};
 use serde_json::{Value, json};
@@ -25,9 +27,9 @@ use super::reader::Reader;
 /// Events from one opening to the next.
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
-/// picker's text and the picker, the comparison, the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
+/// picker's text and the picker, the comparison, the ladder, the map, the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 13;
+const ESCAPES: usize = 15;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -78,7 +80,7 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
             let chord = dice.pick(binding.keys);
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
-        50..60 => keys(dice.pick(&["j", "k", "l", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a"])),
+        50..60 => keys(dice.pick(&["j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a"])),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
         }
@@ -249,11 +251,40 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         let shown = compare.columns();
         assert!(shown.contains(&set.base) && shown.contains(&set.column), "{set:?} shows {shown:?}: {told}");
     }
+    if let Screen::Ladder(view) = &model.screen {
+        check_ladder(model, view, told);
+    }
+    if let Screen::Map(map) = &model.screen {
+        let height = Map::regions(model.size).pane.rows.height;
+        check_cursor("map", map.cursor, &map.rows, Some(height), told);
+        let level = map.level(&model.catalog).expect("the cursor is on a role");
+        let shown = map.first..map.first + Map::cells(&model.catalog, model.size).shown;
+        assert!(shown.contains(&level), "level {level} of {shown:?}: {told}");
+    }
+    let screens = std::iter::successors(Some(&model.screen), |screen| screen.below()).count();
+    assert!(screens <= 4, "{screens} screens over each other: {told}");
     if let Some(Overlay::Pick(picker)) = &model.overlay {
         check_cursor("pick", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }
     if let Some(Overlay::Help(help)) = &model.overlay {
         check_cursor("help", help.cursor, &help.rows, Some(layout::help(model.size).rows.height), told);
+    }
+}
+
+fn check_ladder(model: &Model, view: &LadderView, told: &dyn Display) {
+    let height = Some(view.regions(model.size).pane.rows.height);
+    assert!(view.role().is_some(), "the cursor is on no rung: {told}");
+    match view.set.face {
+        Face::Steps => {
+            check_cursor("steps", view.cursor(), &view.steps, height, told);
+            let followed = view.ladder.as_ref().map(|ladder| &ladder.item);
+            assert_eq!(followed, view.set.item.as_ref(), "{told}");
+        }
+        Face::Grid => {
+            check_cursor("grid", view.set.skill, &view.skills, height, told);
+            let shown = view.set.first..view.set.first + view.cells(model.size).shown;
+            assert!(shown.contains(&view.set.rung), "rung {} of {shown:?}: {told}", view.set.rung);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 21] = [
+const SCREENS: [&str; 27] = [
     "",
     "l",
     "llG",
@@ -19,6 +19,12 @@ const SCREENS: [&str; 21] = [
     "ll/led",
     "/zzz",
     "llO",
+    "v",
+    "vG<enter>G",
+    "llGkkkv",
+    "ll}}}jvn",
+    "m",
+    "mGlll",
     "g",
     "bB",
     "bB/pay",

@@ -68,24 +68,27 @@ impl Grid {
 }
 
 impl Grid {
-    /// What the columns are called in at most `cells` each: their levels, the first letters of these, or their ranks.
+    /// What the columns are called in at most `cells` each.
     pub fn heads(&self, cells: usize) -> Vec<String> {
-        let names = || self.columns.iter().map(|column| &column.level_name);
-        if names().all(|name| width(name) <= cells) {
-            return names().map(ToString::to_string).collect();
-        }
-        let start = |name: &SafeText| name.graphemes(true).take(SHORT).collect::<String>();
-        let starts: Vec<String> = names().map(start).collect();
-        // Lead and Legal would be one: then no name says which column it is, and a rank does.
-        let is_clear = |place: usize, start: &String| {
-            let same = starts.iter().zip(names()).filter(|(other, _)| *other == start);
-            same.map(|(_, name)| name).all(|name| names().nth(place) == Some(name))
-        };
-        if starts.iter().enumerate().all(|(place, start)| width(start) <= cells && is_clear(place, start)) {
-            return starts;
-        }
-        self.columns.iter().map(|column| column.rank.to_string()).collect()
+        heads(&self.columns.iter().map(|column| (column.level_name.as_str(), column.rank)).collect::<Vec<_>>(), cells)
     }
+}
+
+/// What levels, each with its rank, are called in at most `cells`: their names, the first letters of these, or their
+/// ranks; all of them the same way.
+pub fn heads(levels: &[(&str, u8)], cells: usize) -> Vec<String> {
+    if levels.iter().all(|(name, _)| width(name) <= cells) {
+        return levels.iter().map(|(name, _)| (*name).to_owned()).collect();
+    }
+    let starts: Vec<String> = levels.iter().map(|(name, _)| name.graphemes(true).take(SHORT).collect()).collect();
+    // Lead and Leader would be one: then no name says which column it is, and a rank does.
+    let is_clear = |start: &String, name: &str| {
+        starts.iter().zip(levels).all(|(other, (other_name, _))| other != start || *other_name == name)
+    };
+    if starts.iter().zip(levels).all(|(start, (name, _))| width(start) <= cells && is_clear(start, name)) {
+        return starts;
+    }
+    levels.iter().map(|(_, rank)| rank.to_string()).collect()
 }
 
 impl GridRow {

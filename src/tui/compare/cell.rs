@@ -1,6 +1,8 @@
 //! A cell of a comparison in lines: a bar or a word or two, what became of the base's, and the sentences with the words
 //! that changed.
 
+use std::ops::Range;
+
 use crate::domain::compare::{Row as Compared, Value};
 use crate::domain::{Proficiency, ScopeScore};
 use crate::text::{listed, parts, width, wrap};
@@ -28,7 +30,7 @@ pub(super) fn lines(row: &Compared, side: usize, base: usize, cells: usize) -> V
 }
 
 /// A sign with its blank. What is the same may be overlooked.
-pub(super) fn signed(sign: &'static str) -> Piece {
+pub(in crate::tui) fn signed(sign: &'static str) -> Piece {
     let ink = if sign == "=" { Ink::Faint } else { Ink::Strong };
     Piece::new(ink, format!("{sign} "))
 }
@@ -42,21 +44,26 @@ fn plain(row: &Compared, side: usize, base: usize, cells: usize) -> Vec<Row> {
     };
     let mut lines = facts(value, turn.as_deref(), cells);
     if let Some(prose) = row.prose(side, base) {
-        let lit = row.lit(side, base);
-        for (lead, line) in listed(prose, cells) {
-            let part = |(is_lit, bytes): (bool, std::ops::Range<usize>)| {
-                let ink = if is_lit { Ink::Changed } else { Ink::Text };
-                Piece::new(ink, prose.get(bytes).unwrap_or_default().to_owned())
-            };
-            let lead = (!lead.is_empty()).then(|| Piece::new(Ink::Text, lead));
-            lines.push(Row(lead.into_iter().chain(parts(line, lit).into_iter().map(part)).collect()));
-        }
+        lines.extend(sentences(prose, row.lit(side, base), cells));
     }
     lines
 }
 
+/// Sentences, the words in `lit` changed.
+pub(in crate::tui) fn sentences(prose: &str, lit: &[Range<usize>], cells: usize) -> Vec<Row> {
+    let part = |(is_lit, bytes): (bool, Range<usize>)| {
+        let ink = if is_lit { Ink::Changed } else { Ink::Text };
+        Piece::new(ink, prose.get(bytes).unwrap_or_default().to_owned())
+    };
+    let line = |(lead, line): (&'static str, Range<usize>)| {
+        let lead = (!lead.is_empty()).then(|| Piece::new(Ink::Text, lead));
+        Row(lead.into_iter().chain(parts(line, lit).into_iter().map(part)).collect())
+    };
+    listed(prose, cells).into_iter().map(line).collect()
+}
+
 /// What is not a sentence, a measure as a bar; behind it what became of the base's.
-fn facts(value: &Value, turn: Option<&str>, cells: usize) -> Vec<Row> {
+pub(in crate::tui) fn facts(value: &Value, turn: Option<&str>, cells: usize) -> Vec<Row> {
     let Some(facts) = value.facts() else { return Vec::new() };
     let (measure, words) = match value {
         Value::Score(scope) => (bar(scope.score, ScopeScore::HIGHEST), String::new()),
@@ -74,8 +81,8 @@ fn facts(value: &Value, turn: Option<&str>, cells: usize) -> Vec<Row> {
         let words = Piece::new(Ink::Accent, words);
         return vec![Row(measure.into_iter().chain([words]).chain(turn).collect())];
     }
-    let line = |line: std::ops::Range<usize>| {
-        let part = |(is_turn, bytes): (bool, std::ops::Range<usize>)| {
+    let line = |line: Range<usize>| {
+        let part = |(is_turn, bytes): (bool, Range<usize>)| {
             let ink = if is_turn { Ink::Strong } else { Ink::Accent };
             Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned())
         };

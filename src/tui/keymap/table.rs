@@ -1,18 +1,22 @@
 //! The rows of the key table, in the order that hints and help show them.
 
 use super::Binding;
-use super::Context::{self, Bookmarks, Compare, Detail, Families, Field, Help, Levels, Messages, Pick, Tags};
+use super::Context::{
+    self, Bookmarks, Compare, Detail, Families, Field, Grid, Help, Ladder, Levels, Map, Messages, Pick, Tags,
+};
 use crate::store::Pin;
 use crate::tui::action::{Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 
-const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Messages];
+const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map, Messages];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
-const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks];
+const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map];
+const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map];
 const SECTIONS: &[Context] = &[Detail, Compare];
 const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
-const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare];
+const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map];
+const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
 const fn row(
@@ -38,6 +42,26 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Open, &[Bookmarks], &["enter", "l", "right"], Some("open"), "open the role"),
     row(Verb::Open, &[Detail], &["enter", "l", "right"], Some("open"), "fold a heading, or go to the role of a move"),
     row(Verb::Open, &[Compare], &["enter"], Some("open"), "fold a heading, follow a move, or read the column's role"),
+    row(Verb::Open, &[Ladder], &["enter"], Some("open"), "open the role on the rung; H comes back"),
+    row(
+        Verb::Item(Way::Next),
+        &[Ladder],
+        &["n", "l", "right"],
+        Some("next"),
+        "the next skill, thread, KPI, axis or decision",
+    ),
+    row(
+        Verb::Item(Way::Previous),
+        &[Ladder],
+        &["N", "h", "left"],
+        None,
+        "the skill, thread, KPI, axis or decision before",
+    ),
+    row(Verb::Open, &[Grid], &["enter"], Some("follow"), "this skill on every rung"),
+    row(Verb::Open, &[Map], &["enter"], Some("open"), "open the role in the explorer"),
+    row(Verb::Column(Way::Next), &[Grid, Map], &["l", "right"], Some("rung"), "to the next rung up"),
+    row(Verb::Column(Way::Previous), &[Grid, Map], &["h", "left"], None, "to the next rung down"),
+    row(Verb::Face, &[Ladder, Grid], &["v", "tab"], Some("turn"), "the skills by rung, or one thing on every rung"),
     row(Verb::Differences, &[Compare], &["d"], Some("differences"), "only the rows that differ, or all"),
     row(Verb::Column(Way::Next), &[Compare], &["l", "right", "tab"], Some("column"), "next column; they page"),
     row(Verb::Column(Way::Previous), &[Compare], &["h", "left", "shift-tab"], None, "column before"),
@@ -64,7 +88,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::FindPrevious, &[Detail], &["N"], None, "place found before"),
     row(
         Verb::Bookmark,
-        &[Families, Levels, Detail],
+        &[Families, Levels, Detail, Ladder, Grid, Map],
         &["b"],
         Some("bookmark"),
         "bookmark the role, or take the bookmark away",
@@ -90,14 +114,16 @@ pub const TABLE: &[Binding] = &[
         "compare marks; one: with this role; none: with the rung above",
     ),
     row(Verb::ClearMarks, ROLES, &["C"], None, "take all marks away"),
+    row(Verb::Ladder, LADDERED, &["v"], Some("ladder"), "this on every rung; in a list, the family's skills by rung"),
+    row(Verb::Map, SCREENS, &["m"], Some("map"), "the map: all families by levels, and what you keep"),
     row(Verb::NextSection, SECTIONS, &["}"], Some("section"), "next section"),
     row(Verb::PreviousSection, SECTIONS, &["{"], None, "section before"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
     row(Verb::Undo, ROLES, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
     row(Verb::Redo, ROLES, &["U", "ctrl-r"], None, "do it again"),
-    row(Verb::Back, PAGES, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
-    row(Verb::Forward, PAGES, &["L", "]", "alt-right"], None, "forward again"),
+    row(Verb::Back, VISITED, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
+    row(Verb::Forward, VISITED, &["L", "]", "alt-right"], None, "forward again"),
     row(Verb::Move(Motion::Down), EVERYWHERE, &["j", "down"], None, "down"),
     row(Verb::Move(Motion::Up), EVERYWHERE, &["k", "up"], None, "up"),
     row(Verb::Move(Motion::Top), EVERYWHERE, &["g g", "home"], None, "to the first"),
@@ -127,7 +153,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
     row(
         Verb::QuitNow,
-        &[Families, Levels, Detail, Bookmarks, Compare, Messages, Field, Tags, Help, Pick],
+        &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map, Messages, Field, Tags, Help, Pick],
         &["ctrl-c"],
         None,
         "quit from anywhere",

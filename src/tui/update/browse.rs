@@ -1,6 +1,6 @@
 //! What verbs do in the three panes.
 
-use super::{compare, keep};
+use super::{compare, keep, ladder};
 use crate::domain::{Destination, RoleId};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::bookmark_list::BookmarkList;
@@ -163,7 +163,8 @@ fn here(model: &Model) -> Option<Spot> {
     let compare = if let Screen::Compare(compare) = &model.screen { Some(compare.set.clone()) } else { None };
     let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() };
     let role = role.or_else(|| compare.as_ref()?.role())?.clone();
-    Some(Spot { role, focus: *focus, stop: detail.cursor.stop, compare })
+    let ladder = if let Screen::Ladder(view) = &model.screen { Some(view.set.clone()) } else { None };
+    Some(Spot { role, focus: *focus, stop: detail.cursor.stop, compare, ladder })
 }
 
 /// Puts both lists on a role. A filter that hides it is cleared.
@@ -203,6 +204,9 @@ pub(super) fn step_history(model: &mut Model, verb: Verb) {
     super::settle::reveal(model);
     if let Some(set) = spot.compare {
         compare::show(model, set);
+    }
+    if let Some(set) = spot.ladder {
+        ladder::show(model, set);
     }
 }
 

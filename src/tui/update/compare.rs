@@ -20,7 +20,7 @@ pub(super) fn open(model: &mut Model, here: Option<&RoleId>) {
 
 /// Shows a comparison over what is on screen.
 pub(super) fn show(model: &mut Model, set: Setting) {
-    let below = std::mem::take(&mut model.screen);
+    let below = std::mem::take(&mut model.screen).under(|screen| matches!(screen, Screen::Compare(_)));
     model.screen = Screen::Compare(Box::new(Compare::new(set, below)));
 }
 

@@ -1,7 +1,7 @@
 //! The mouse: the wheel scrolls what is under the pointer, a click selects, a click on what is selected opens.
 
 use super::settle::{help_height, list_height, pick_height};
-use super::{WHEEL_ROWS, bookmarks, browse, compare, scroll_messages};
+use super::{WHEEL_ROWS, bookmarks, browse, compare, ladder, map, scroll_messages};
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::effect::Effect;
@@ -31,6 +31,8 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
                 compare.set.cursor.scroll(motion, &compare.sheet.rows, height);
             }
         }
+        (None, Screen::Ladder(view)) => ladder::wheel(view, model.size, motion),
+        (None, Screen::Map(_)) => map::wheel(model, motion),
         (None, Screen::Browse) => {
             let Some((pane, area)) = model.regions().pane_at(x, y) else { return };
             let height = area.rows.height.into();
@@ -89,6 +91,8 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 compare::go_on(model);
             }
         }
+        (None, Screen::Ladder(_)) => ladder::click(model, may_open, x, y),
+        (None, Screen::Map(_)) => map::click(model, may_open, x, y),
         (None, Screen::Browse) => click_pane(model, may_open, x, y),
     }
     Vec::new()
@@ -115,7 +119,7 @@ fn click_pane(model: &mut Model, may_open: bool, x: u16, y: u16) {
 
 /// What a click met in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hit {
+pub(super) enum Hit {
     /// No stop.
     Outside,
     /// A stop, now under the cursor.
@@ -124,7 +128,7 @@ enum Hit {
     Again,
 }
 
-fn hit<T>(cursor: &mut Cursor, rows: &Rows<T>, area: PaneArea, x: u16, y: u16) -> Hit {
+pub(super) fn hit<T>(cursor: &mut Cursor, rows: &Rows<T>, area: PaneArea, x: u16, y: u16) -> Hit {
     if !area.rows.contains((x, y).into()) {
         return Hit::Outside;
     }

@@ -40,8 +40,11 @@ pub fn settle(model: &mut Model) {
         });
         list.note_offset = list.note_offset.min(hidden);
     }
-    if let Screen::Compare(compare) = &mut model.screen {
-        compare.settle(&model.catalog, model.size);
+    match &mut model.screen {
+        Screen::Compare(compare) => compare.settle(&model.catalog, model.size),
+        Screen::Ladder(view) => view.settle(&model.catalog, model.size),
+        Screen::Map(map) => map.settle(&model.catalog, model.size),
+        Screen::Browse | Screen::Bookmarks(_) => {}
     }
     let height = help_height(model);
     if let Some(Overlay::Help(help)) = &mut model.overlay {

@@ -1,7 +1,7 @@
 //! The explorer: the breadcrumb and the panes there is room for.
 
 mod families;
-mod levels;
+pub(super) mod levels;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

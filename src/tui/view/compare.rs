@@ -51,7 +51,7 @@ pub(super) fn draw(model: &Model, compare: &Compare, frame: &mut Frame<'_>) {
 }
 
 /// Behind the cursor's column.
-fn text_of(line: Rect) -> Rect {
+pub(super) fn text_of(line: Rect) -> Rect {
     Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line }
 }
 

@@ -67,7 +67,7 @@ fn draw_row(model: &Model, frame: &mut Frame<'_>, line: Rect, row: &LevelRow) {
 
 /// `h` and `w` for the role the reader holds and the one they want, `1`-`4` for the place among the roles to compare,
 /// `*` for a bookmark.
-fn signs(model: &Model, id: &RoleId) -> String {
+pub(in crate::tui::view) fn signs(model: &Model, id: &RoleId) -> String {
     let pins: String = Pin::ALL.into_iter().filter(|pin| model.bookmarks.has_pin(id, *pin)).map(Pin::sign).collect();
     let mark = model.browse.marks.iter().position(|marked| marked == id).map(|place| (place + 1).to_string());
     let bookmark = if model.bookmarks.contains(id) { "*" } else { "" };
