@@ -20,7 +20,7 @@ mod register;
 mod rescue;
 mod saver;
 
-pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, Subject, Tag};
+pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, RoleSet, Subject, Tag};
 pub use draft::{Draft, DraftError};
 pub use journal::{
     Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,

@@ -7,7 +7,6 @@ use super::args::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 use super::output::{Header, Output, message};
 use super::{Exit, Failure, Outcome, journals, resolve, typed_ids};
 use crate::catalog::Catalog;
-use crate::domain::RoleId;
 use crate::store::{Bookmark, Bookmarks, Change, Entry, Journal, Places, Subject};
 use item::BookmarkItem;
 
@@ -21,22 +20,23 @@ pub(super) fn bookmark(command: &BookmarkCommand, places: &Places, catalog: &Cat
     }
 }
 
-/// Adds the roles that are found, prints their bookmarks as they are then, and names those that are not found.
+/// Adds what is found, prints their bookmarks as they are then, and names those that are not found.
 fn add(args: &AddArgs, kept: &mut Kept, catalog: &Catalog, output: &mut Output) -> Outcome {
     let mut exit = Exit::Done;
-    let mut ids: Vec<RoleId> = Vec::new();
+    let mut subjects: Vec<Subject> = Vec::new();
     for typed in typed_ids::expanded(&args.ids)? {
-        match resolve::role(catalog, &typed) {
-            Ok(id) if ids.contains(&id) => {}
-            Ok(id) => ids.push(id),
+        match resolve::subject(catalog, &typed) {
+            Ok(of) if subjects.contains(&of) => {}
+            Ok(of) => subjects.push(of),
             Err(failure) => exit = failure.tell(),
         }
     }
-    for id in &ids {
-        kept.add(id, &args.tags, args.note.as_deref());
+    for of in &subjects {
+        kept.add(of, &args.tags, args.note.as_deref());
     }
     kept.save()?;
-    let items = ids.iter().filter_map(|id| kept.bookmarks.get(id)).map(|bookmark| BookmarkItem::new(catalog, bookmark));
+    let items =
+        subjects.iter().filter_map(|of| kept.bookmarks.of(of)).map(|bookmark| BookmarkItem::new(catalog, bookmark));
     output.records(&items.collect::<Vec<_>>(), Header::Aligned)?;
     Ok(exit)
 }
@@ -89,13 +89,13 @@ impl Kept {
         self.unsaved.push(entry);
     }
 
-    /// Bookmarks `id` with these tags and this note; what is so already makes no change.
-    fn add(&mut self, id: &RoleId, tags: &[String], note: Option<&str>) {
-        let of = Subject::from(id.clone());
-        if !self.bookmarks.contains(id) {
+    /// Bookmarks `of` with these tags and this note; what is so already makes no change.
+    fn add(&mut self, of: &Subject, tags: &[String], note: Option<&str>) {
+        let of = of.clone();
+        if self.bookmarks.of(&of).is_none() {
             self.change(Change::Add { of: of.clone() });
         }
-        let bookmark = self.bookmarks.get(id);
+        let bookmark = self.bookmarks.of(&of);
         let old: Vec<String> = bookmark.iter().flat_map(|it| it.tags()).map(|tag| tag.raw.to_string()).collect();
         let is_new = |tag: &&String| !tag.is_empty() && !old.contains(*tag);
         let new: Vec<String> = tags.iter().filter(is_new).cloned().collect();
@@ -109,16 +109,17 @@ impl Kept {
         }
     }
 
-    /// The bookmark meant by `typed`: the id of a role that the catalog may hold no longer, or what stands for a role.
+    /// The bookmark meant by `typed`: the id of a role that the catalog may hold no longer, or of
+    /// roles side by side, or what stands for a role.
     fn meant(&self, catalog: &Catalog, typed: &str) -> Result<&Bookmark, Failure> {
-        let by_id = typed.parse().ok().and_then(|id| self.bookmarks.get(&id));
+        let by_id = typed.parse::<Subject>().ok().and_then(|of| self.bookmarks.of(&of));
         if let Some(bookmark) = by_id {
             return Ok(bookmark);
         }
-        let id = resolve::role(catalog, typed)?;
+        let of = resolve::subject(catalog, typed)?;
         self.bookmarks
-            .get(&id)
-            .ok_or_else(|| Failure::new(Exit::NothingFound, format!("{id} is not among the bookmarks")))
+            .of(&of)
+            .ok_or_else(|| Failure::new(Exit::NothingFound, format!("{of} is not among the bookmarks")))
     }
 
     fn save(&mut self) -> Result<(), Failure> {

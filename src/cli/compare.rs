@@ -16,16 +16,17 @@ pub(super) fn compare(args: &CompareArgs, catalog: &Catalog, output: &mut Output
     let wrong = |message: String| Failure::new(Exit::Usage, message);
     let wanted = output.wanted(&args.format)?;
     let typed = typed_ids::expanded(&args.ids)?;
-    if !(FEWEST_SIDES..=MOST_SIDES).contains(&typed.len()) {
-        return Err(wrong(format!("compare takes {FEWEST_SIDES} to {MOST_SIDES} roles, not {}", typed.len())));
-    }
     let mut ids: Vec<RoleId> = Vec::with_capacity(typed.len());
     for typed in typed {
-        let id = resolve::role(catalog, &typed)?;
-        if ids.contains(&id) {
-            return Err(wrong(format!("{id} is named twice: a role is the same as itself")));
+        for id in resolve::subject(catalog, &typed)?.roles() {
+            if ids.contains(id) {
+                return Err(wrong(format!("{id} is named twice: a role is the same as itself")));
+            }
+            ids.push(id.clone());
         }
-        ids.push(id);
+    }
+    if !(FEWEST_SIDES..=MOST_SIDES).contains(&ids.len()) {
+        return Err(wrong(format!("compare takes {FEWEST_SIDES} to {MOST_SIDES} roles, not {}", ids.len())));
     }
     let base = usize::from(args.base) - 1;
     if base >= ids.len() {

@@ -6,6 +6,7 @@ use strsim::jaro_winkler;
 use super::{Exit, Failure};
 use crate::catalog::Catalog;
 use crate::domain::{FamilyOutline, Level, RoleId};
+use crate::store::{RoleSet, Subject};
 use crate::text::SafeText;
 
 /// How many near ids an unknown one is answered with.
@@ -30,6 +31,18 @@ pub(super) fn role(catalog: &Catalog, typed: &str) -> Result<RoleId, Failure> {
         }
     });
     meant(typed, "role", known.collect())
+}
+
+/// The role meant by `typed`, or the roles to stand side by side, with a `+` between them.
+pub(super) fn subject(catalog: &Catalog, typed: &str) -> Result<Subject, Failure> {
+    // The whole first: a title may have a plus of its own.
+    let whole = role(catalog, typed);
+    if whole.is_ok() || !typed.contains('+') {
+        return whole.map(Subject::from);
+    }
+    let ids = typed.split('+').map(|part| role(catalog, part)).collect::<Result<Vec<_>, _>>()?;
+    let wrong = || Failure::new(Exit::Usage, format!("`{typed}`: two to four different roles stand side by side"));
+    RoleSet::new(ids).map(Subject::from).ok_or_else(wrong)
 }
 
 /// The family meant by `typed`.

@@ -14,8 +14,8 @@ pub(super) fn show(args: &ShowArgs, catalog: &Catalog, output: &mut Output) -> O
     let mut sheets = Vec::new();
     let mut exit = Exit::Done;
     for typed in typed_ids::expanded(&args.ids)? {
-        match resolve::role(catalog, &typed) {
-            Ok(id) => sheets.extend(Sheet::of(catalog, &id)),
+        match resolve::subject(catalog, &typed) {
+            Ok(of) => sheets.extend(of.roles().iter().filter_map(|id| Sheet::of(catalog, id))),
             Err(failure) => exit = failure.tell(),
         }
     }

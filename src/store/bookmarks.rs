@@ -3,6 +3,7 @@
 
 mod change;
 mod note;
+mod subject;
 
 use std::collections::HashMap;
 
@@ -12,9 +13,10 @@ use super::journal::{Entry, EntryId, Stamp};
 use super::register::Register;
 use crate::domain::RoleId;
 use crate::text::SafeText;
-pub use change::{Change, Pin, Subject};
+pub use change::{Change, Pin};
 pub use note::Note;
 use note::Notes;
+pub use subject::{RoleSet, Subject};
 
 /// Everything bookmarked, with tags and notes, and where the reader stands and wants to go.
 ///
@@ -80,8 +82,7 @@ impl Bookmarks {
 
     /// The role that has the pin.
     pub fn pinned(&self, pin: Pin) -> Option<&RoleId> {
-        let Subject::Role(role) = self.pin(pin).get()?.as_ref()?;
-        Some(role)
+        self.pin(pin).get()?.as_ref()?.role()
     }
 
     /// Whether the role `id` has the pin.
@@ -108,9 +109,14 @@ impl Bookmarks {
         self.kept.get(id.as_str()).filter(|bookmark| bookmark.is_present())
     }
 
-    /// What is kept about the role `id`, bookmarked now or once.
-    pub fn kept(&self, id: &RoleId) -> Option<&Bookmark> {
-        self.kept.get(id.as_str())
+    /// The bookmark of `of`.
+    pub fn of(&self, of: &Subject) -> Option<&Bookmark> {
+        self.kept(of).filter(|bookmark| bookmark.is_present())
+    }
+
+    /// What is kept about `of`, bookmarked now or once.
+    pub fn kept(&self, of: &Subject) -> Option<&Bookmark> {
+        self.kept.get(of.as_str())
     }
 
     /// Whether the role `id` is bookmarked.

@@ -21,8 +21,8 @@ pub struct BookmarkList {
     pub filter: Filter,
     /// The tags being typed for the bookmark under the cursor.
     pub tags: Option<LineEdit>,
-    /// The roles bookmarked.
-    pub rows: Rows<RoleId>,
+    /// What is bookmarked.
+    pub rows: Rows<Subject>,
     /// Its cursor.
     pub cursor: Cursor,
     /// The first line of the note on screen.
@@ -37,9 +37,14 @@ impl BookmarkList {
         list
     }
 
-    /// The role under the cursor.
-    pub fn role(&self) -> Option<&RoleId> {
+    /// What is under the cursor.
+    pub fn subject(&self) -> Option<&Subject> {
         self.rows.get(self.cursor.stop)
+    }
+
+    /// The role under the cursor, unless a set is there.
+    pub fn role(&self) -> Option<&RoleId> {
+        self.subject()?.role()
     }
 
     /// Whether a field has the keys.
@@ -48,12 +53,20 @@ impl BookmarkList {
     }
 
     /// The note of the bookmark under the cursor, and what was written elsewhere at the same time, in lines for a pane
-    /// `width` wide.
-    pub fn note(&self, bookmarks: &Bookmarks, width: u16) -> Vec<(Ink, String)> {
+    /// `width` wide. Above it the titles of a set in full, which the list has to cut.
+    pub fn note(&self, catalog: &Catalog, bookmarks: &Bookmarks, width: u16) -> Vec<(Ink, String)> {
         let cells = usize::from(width).saturating_sub(2);
-        let Some(bookmark) = self.role().and_then(|role| bookmarks.get(role)) else { return Vec::new() };
-        let Some(note) = bookmark.note() else { return vec![(Ink::Faint, "no note yet: e writes one".to_owned())] };
-        let mut lines = paragraph(Ink::Text, &note.shown, cells);
+        let mut lines = Vec::new();
+        if let Some(of @ Subject::Set(_)) = self.subject() {
+            lines = paragraph(Ink::Strong, &title_of(catalog, of), cells);
+            lines.push((Ink::Text, String::new()));
+        }
+        let Some(bookmark) = self.subject().and_then(|of| bookmarks.of(of)) else { return Vec::new() };
+        let Some(note) = bookmark.note() else {
+            lines.push((Ink::Faint, "no note yet: e writes one".to_owned()));
+            return lines;
+        };
+        lines.extend(paragraph(Ink::Text, &note.shown, cells));
         for copy in bookmark.conflicts() {
             lines.push((Ink::Text, String::new()));
             lines.extend(paragraph(Ink::Strong, ELSEWHERE, cells));
@@ -62,23 +75,19 @@ impl BookmarkList {
         lines
     }
 
-    /// Lists the bookmarks anew, the same role selected as far as it is still there.
+    /// Lists the bookmarks anew, the same one selected as far as it is still there.
     pub fn refresh(&mut self, catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker, matching: Matching) {
-        let selected = self.role().cloned();
-        let listed = bookmarks.iter().map(|bookmark| {
-            let Subject::Role(role) = bookmark.of();
-            (role, bookmark)
-        });
-        let listed: Vec<(&RoleId, &Bookmark)> = listed.collect();
-        let texts: Vec<String> = listed.iter().map(|(role, bookmark)| searched(catalog, role, bookmark)).collect();
+        let selected = self.subject().cloned();
+        let listed: Vec<&Bookmark> = bookmarks.iter().collect();
+        let texts: Vec<String> = listed.iter().map(|bookmark| searched(catalog, bookmark)).collect();
         let hits = ranker.rank(self.filter.query().trim(), matching, texts.iter().map(String::as_str));
         self.rows = Rows::default();
         for hit in hits {
-            if let Some((role, _)) = listed.get(hit) {
-                self.rows.push_stop([(*role).clone()]);
+            if let Some(bookmark) = listed.get(hit) {
+                self.rows.push_stop([bookmark.of().clone()]);
             }
         }
-        let again = selected.and_then(|role| self.rows.iter().position(|listed| *listed == role));
+        let again = selected.and_then(|of| self.rows.iter().position(|listed| *listed == of));
         if again.is_none() {
             // Taken away elsewhere while its tags were typed.
             self.tags = None;
@@ -92,9 +101,18 @@ fn paragraph(ink: Ink, text: &str, cells: usize) -> Vec<(Ink, String)> {
     text.lines().flat_map(|part| wrap(part, cells).into_iter().map(move |bytes| line(part, bytes))).collect()
 }
 
-/// What the filter looks at: the role's names and its level's, its tags and its note.
-fn searched(catalog: &Catalog, role: &RoleId, bookmark: &Bookmark) -> String {
-    let names = catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| names_of(catalog.framework(), rung));
+/// What a bookmark is called on screen: the title of its role, or those of its roles.
+pub fn title_of(catalog: &Catalog, of: &Subject) -> String {
+    let title = |role: &RoleId| catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string());
+    of.roles().iter().map(title).collect::<Vec<_>>().join(" + ")
+}
+
+/// What the filter looks at: the names of the roles and of their levels, the tags and the note.
+fn searched(catalog: &Catalog, bookmark: &Bookmark) -> String {
+    let names = |role: &RoleId| {
+        catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| names_of(catalog.framework(), rung))
+    };
+    let names = bookmark.of().roles().iter().map(names).collect::<Vec<_>>().join("  ");
     let tags = bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" ");
     format!("{names}  {tags}  {}", bookmark.note().map_or("", |note| note.shown.as_str()))
 }

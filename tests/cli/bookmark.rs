@@ -15,9 +15,10 @@ fn a_bookmark_has_the_documented_fields_and_its_day_is_the_readers_own() {
     let document = home.json(&["bookmark", "list", "--json"]);
     let [known, missing] = &document["items"].as_array().unwrap()[..] else { panic!("{document}") };
     assert_eq!(document["schema"], "rungs.bookmark/1");
-    let fields = ["added", "family", "family_name", "id", "missing", "note", "tags", "title"];
+    let fields = ["added", "family", "family_name", "id", "missing", "note", "roles", "tags", "title"];
     assert_eq!((keys(known), keys(missing)), (fields.to_vec(), fields.to_vec()));
     assert_eq!((&known["added"], &known["missing"]), (&"2026-01-31T23:30:00Z".into(), &false.into()));
+    assert_eq!(known["roles"], serde_json::json!(["payment-systems-engineer/senior"]));
     assert_eq!(known["note"], "first line\n second");
     assert_eq!((&missing["title"], &missing["missing"]), (&Value::Null, &true.into()));
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use jiff::{Timestamp, ToSpan};
-use rungs::store::{Change, Findings, Journal, LONGEST_RECORD, Lock, SaveError, Stamper};
+use rungs::store::{Change, Findings, Journal, LONGEST_RECORD, Lock, SaveError, Stamper, Subject};
 
 use super::nook::{Dice, Nook, add, append, fold, note, role, subject};
 
@@ -153,6 +153,19 @@ fn records_of_the_future_stay_byte_for_byte_through_two_hundred_changes() {
     assert!(nook.bytes().starts_with(lines.as_bytes()));
     assert_eq!(nook.read().entries.len(), 200);
     assert_eq!(nook.read().findings.unknown, 200);
+}
+
+#[test]
+fn roles_side_by_side_are_one_bookmark_in_one_line() {
+    let nook = Nook::new();
+    let of: Subject = "payments/r1+support/r2".parse().unwrap();
+    let mut journal = nook.journal();
+    append(&mut journal, Change::Add { of: of.clone() });
+    append(&mut journal, Change::Note { of: of.clone(), text: "which?".to_owned(), base: Vec::new() });
+    assert!(String::from_utf8(nook.bytes()).unwrap().contains(r#""t":"bookmark.add","of":"payments/r1+support/r2""#));
+    let bookmarks = fold(&nook.read());
+    assert_eq!(bookmarks.of(&of).and_then(|set| Some(&*set.note()?.raw)), Some("which?"));
+    assert!(!bookmarks.contains(&role(1)), "a set is no bookmark of its roles");
 }
 
 #[test]

@@ -19,9 +19,11 @@ pub(in crate::cli) enum BookmarkCommand {
 Examples:
   rungs bookmark add payment:senior
   rungs bookmark add payment:staff --tag target,2027 --note \"ask Ines about the ledger team\"
+  rungs bookmark add payment:senior+payment:staff
   rungs list --level staff | rungs bookmark add -")]
 pub(in crate::cli) struct AddArgs {
-    /// Ids or titles of roles; - reads ids from stdin, the first column of each line
+    /// Ids or titles of roles, with + between for roles side by side; - reads ids from stdin, the first column of each
+    /// line
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
     /// Add this tag; several are separated by commas

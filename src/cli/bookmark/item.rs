@@ -7,19 +7,21 @@ use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::cli::output::Record;
-use crate::domain::{FamilyId, FamilyOutline, Rung};
+use crate::domain::{FamilyId, FamilyOutline, RoleId, Rung};
 use crate::store::{Bookmark, Subject};
 use crate::text::SafeText;
 
 /// What stands in the place of a title that is not known.
 const MISSING: &str = "(not in this catalog)";
 
-/// `rungs.bookmark/1`: `{"id","title","family","family_name","missing","tags","added","note"}`. `added` is in UTC. Of a
-/// role that the catalog does not hold, `missing` is true and title and family are null.
+/// `rungs.bookmark/1`: `{"id","roles","title","family","family_name","missing","tags","added","note"}`. `added` is in UTC.
+/// Of roles side by side, `id` and `title` have those of all with `+` between, and family is null unless they share one.
+/// Where the catalog does not hold all `roles`, `missing` is true and title and family are null.
 #[derive(Debug, Serialize)]
 pub(super) struct BookmarkItem<'a> {
     id: &'a Subject,
-    title: Option<&'a SafeText>,
+    roles: &'a [RoleId],
+    title: Option<String>,
     family: Option<&'a FamilyId>,
     family_name: Option<&'a SafeText>,
     missing: bool,
@@ -34,14 +36,19 @@ pub(super) struct BookmarkItem<'a> {
 impl<'a> BookmarkItem<'a> {
     /// The item of `bookmark`.
     pub(super) fn new(catalog: &'a Catalog, bookmark: &'a Bookmark) -> Self {
-        let Subject::Role(id) = bookmark.of();
-        let (family, rung): (Option<&FamilyOutline>, Option<&Rung>) = catalog.rung(id).unzip();
+        let roles = bookmark.of().roles();
+        let known: Option<Vec<(&FamilyOutline, &Rung)>> = roles.iter().map(|id| catalog.rung(id)).collect();
+        let families = known.iter().flatten().map(|(family, _)| *family);
+        // Of a set across families there is no one family.
+        let family = families.clone().next().filter(|first| families.clone().all(|family| family.id == first.id));
+        let titles = known.as_ref().map(|known| known.iter().map(|(_, rung)| rung.title.as_str()).collect::<Vec<_>>());
         Self {
             id: bookmark.of(),
-            title: rung.map(|rung| &rung.title),
+            roles,
+            title: titles.map(|titles| titles.join(" + ")),
             family: family.map(|family| &family.id),
             family_name: family.map(|family| &family.name),
-            missing: rung.is_none(),
+            missing: known.is_none(),
             tags: bookmark.tags().iter().map(|tag| &tag.shown).collect(),
             added: bookmark.added().map(|added| added.to_string()),
             day: bookmark.added().map(|added| added.to_zoned(TimeZone::system()).date().to_string()),
@@ -58,7 +65,7 @@ impl Record for BookmarkItem<'_> {
         let tags: Vec<&str> = self.tags.iter().map(|tag| tag.as_str()).collect();
         vec![
             self.id.as_str().into(),
-            self.title.map_or(MISSING, SafeText::as_str).into(),
+            self.title.as_deref().unwrap_or(MISSING).into(),
             self.family_name.map_or("", SafeText::as_str).into(),
             tags.join(",").into(),
             self.day.as_deref().unwrap_or_default().into(),

@@ -1,61 +1,9 @@
 //! What a person does with bookmarks, and how it is written in the journal.
 
-use std::fmt;
-use std::str::FromStr;
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::domain::{IdError, RoleId};
+use super::subject::Subject;
 use crate::store::journal::{EntryId, Record};
-
-/// What a bookmark can be of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Subject {
-    /// A role.
-    Role(RoleId),
-}
-
-impl Subject {
-    /// It as it is written, which no other subject is.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Role(id) => id.as_str(),
-        }
-    }
-}
-
-impl From<RoleId> for Subject {
-    fn from(id: RoleId) -> Self {
-        Self::Role(id)
-    }
-}
-
-impl FromStr for Subject {
-    type Err = IdError;
-
-    fn from_str(raw: &str) -> Result<Self, IdError> {
-        raw.parse().map(Self::Role)
-    }
-}
-
-impl fmt::Display for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl Serialize for Subject {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Subject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RoleId::deserialize(deserializer).map(Self::Role)
-    }
-}
 
 /// A place that a reader takes on the ladders: at most one role has each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]

@@ -2,6 +2,7 @@
 
 use super::settle::list_height;
 use super::{browse, compare, fields, is_down, keep};
+use crate::store::Subject;
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::effect::Effect;
 use crate::tui::filter::Filter;
@@ -25,13 +26,14 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Close | Verb::Quit => model.screen = Screen::Browse,
         Verb::Open => open(model),
         Verb::Tags => keep::edit_tags(model),
+        Verb::Compare if matches!(list.subject(), Some(Subject::Set(_))) => open(model),
         Verb::Compare => {
             let role = list.role().cloned();
             compare::open(model, role.as_ref());
         }
         Verb::Mark | Verb::ClearMarks | Verb::Bookmark | Verb::Note | Verb::Pin(_) => {
-            let role = list.role().cloned();
-            return role.map(|role| keep::run(model, verb, role)).unwrap_or_default();
+            let of = list.subject().cloned();
+            return of.map(|of| keep::run(model, verb, of)).unwrap_or_default();
         }
         _ => {}
     }
@@ -43,10 +45,14 @@ pub(super) fn scroll_note(offset: &mut usize, motion: Motion) {
     *offset = if is_down(motion) { offset.saturating_add(1) } else { offset.saturating_sub(1) };
 }
 
-/// Opens the role under the cursor in the explorer.
+/// Opens the role under the cursor in the explorer, a set side by side.
 pub(super) fn open(model: &mut Model) {
     let Screen::Bookmarks(list) = &model.screen else { return };
-    let Some(role) = list.role().cloned() else { return };
+    let role = match list.subject().cloned() {
+        Some(Subject::Role(role)) => role,
+        Some(Subject::Set(set)) => return compare::open_set(model, set.ids()),
+        None => return,
+    };
     if model.catalog.rung(&role).is_none() {
         model.notices.say(&format!("{role} is not in this catalog. Its bookmark and note are kept."));
         return;

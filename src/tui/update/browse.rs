@@ -50,7 +50,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         }
         Verb::Mark | Verb::ClearMarks | Verb::Bookmark | Verb::Note | Verb::Pin(_) => {
             let role = model.browse.role().cloned();
-            return role.map(|role| keep::run(model, verb, role)).unwrap_or_default();
+            return role.map(|role| keep::run(model, verb, role.into())).unwrap_or_default();
         }
         _ => {}
     }

@@ -3,6 +3,7 @@
 use super::{browse, keep};
 use crate::domain::compare::{FEWEST_SIDES, MOST_SIDES, Part};
 use crate::domain::{Destination, RoleId};
+use crate::store::RoleSet;
 use crate::tui::action::{Motion, Pane, Verb, Way};
 use crate::tui::compare::{Compare, Kept, Setting, Stop, meant, rungs};
 use crate::tui::effect::Effect;
@@ -15,6 +16,20 @@ pub(super) fn open(model: &mut Model, here: Option<&RoleId>) {
     match meant(&model.catalog, &model.browse.marks, here) {
         Ok(ids) => show(model, Setting::new(ids)),
         Err(instead) => model.notices.say(&instead),
+    }
+}
+
+/// Opens a set of roles that was bookmarked, as far as the catalog still has them.
+pub(super) fn open_set(model: &mut Model, ids: &[RoleId]) {
+    let (known, gone): (Vec<&RoleId>, Vec<&RoleId>) = ids.iter().partition(|id| model.catalog.rung(id).is_some());
+    let gone = gone.into_iter().map(RoleId::as_str).collect::<Vec<_>>().join(" and ");
+    if known.len() < FEWEST_SIDES {
+        model.notices.say(&format!("Too little to compare: {gone} is not in this catalog. The bookmark is kept."));
+        return;
+    }
+    show(model, Setting::new(known.into_iter().cloned().collect()));
+    if !gone.is_empty() {
+        model.notices.say(&format!("Without {gone}, which is not in this catalog."));
     }
 }
 
@@ -65,6 +80,10 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             model.notices.say("Two roles are the fewest to compare: esc closes.");
         }
         Verb::RemoveColumn => remove(set),
+        Verb::Bookmark => {
+            let set = RoleSet::new(set.ids.clone());
+            return set.map(|set| keep::run(model, verb, set.into())).unwrap_or_default();
+        }
         Verb::Back | Verb::Forward => browse::step_history(model, verb),
         Verb::Close | Verb::Quit => close(model),
         _ => {}

@@ -3,6 +3,7 @@
 use crate::domain::RoleId;
 use crate::store::{Bookmark, Change, Entry, EntryId, Pin, Subject};
 use crate::tui::action::Verb;
+use crate::tui::bookmark_list::title_of;
 use crate::tui::browse::MOST_MARKS;
 use crate::tui::effect::{Draft, Effect, Purpose, Rescue};
 use crate::tui::line_edit::LineEdit;
@@ -12,13 +13,16 @@ use crate::tui::undo::Step;
 /// What stands between a note and its conflict copies when they are edited together.
 const ELSEWHERE: &str = "\n\n--- written elsewhere at the same time ---\n\n";
 
-/// Runs a verb on a role.
-pub(super) fn run(model: &mut Model, verb: Verb, role: RoleId) -> Vec<Effect> {
+/// Runs a verb on a role, or on roles side by side.
+pub(super) fn run(model: &mut Model, verb: Verb, of: Subject) -> Vec<Effect> {
     match verb {
-        Verb::Bookmark => return bookmark(model, role),
-        Verb::Note => return vec![Effect::EditNote(draft(model, role))],
-        Verb::Pin(pin) => return self::pin(model, role, pin),
-        Verb::Mark => mark(model, role),
+        Verb::Bookmark => return bookmark(model, of),
+        Verb::Note => return vec![Effect::EditNote(draft(model, of))],
+        Verb::Pin(_) | Verb::Mark => match (verb, of) {
+            (Verb::Pin(pin), Subject::Role(role)) => return self::pin(model, role, pin),
+            (_, Subject::Role(role)) => mark(model, role),
+            (_, Subject::Set(_)) => model.notices.say("These are several roles: enter opens them side by side."),
+        },
         Verb::ClearMarks if model.browse.marks.is_empty() => model.notices.say("No role is marked: space marks one."),
         Verb::ClearMarks => {
             remark(model, Vec::new(), Purpose::Do);
@@ -29,10 +33,9 @@ pub(super) fn run(model: &mut Model, verb: Verb, role: RoleId) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Bookmarks a role, or takes the bookmark away.
-fn bookmark(model: &Model, role: RoleId) -> Vec<Effect> {
-    let bookmarked = model.bookmarks.contains(&role);
-    let of = role.into();
+/// Bookmarks something, or takes the bookmark away.
+fn bookmark(model: &Model, of: Subject) -> Vec<Effect> {
+    let bookmarked = model.bookmarks.of(&of).is_some();
     vec![Effect::Keep(vec![if bookmarked { Change::Remove { of } } else { Change::Add { of } }], Purpose::Do)]
 }
 
@@ -44,36 +47,30 @@ fn pin(model: &Model, role: RoleId, pin: Pin) -> Vec<Effect> {
     vec![Effect::Keep(vec![change], Purpose::Do)]
 }
 
-fn title(model: &Model, role: &RoleId) -> String {
-    model.catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string())
-}
-
-/// The note of a role for the editor, its conflict copies below it.
-fn draft(model: &Model, role: RoleId) -> Draft {
-    let bookmark = model.bookmarks.kept(&role);
+/// The note of something for the editor, its conflict copies below it.
+fn draft(model: &Model, of: Subject) -> Draft {
+    let bookmark = model.bookmarks.kept(&of);
     let texts = bookmark.into_iter().flat_map(|bookmark| bookmark.note().into_iter().chain(bookmark.conflicts()));
     let texts: Vec<&str> = texts.map(|note| &*note.raw).collect();
     let text = texts.join(ELSEWHERE);
-    let of = Subject::from(role);
     let base =
         if texts.len() > 1 { model.bookmarks.note_base_with_conflicts(&of) } else { model.bookmarks.note_base(&of) };
     Draft { of, text, base }
 }
 
-/// A note came back from the editor. A role with a note is bookmarked too.
+/// A note came back from the editor. What has a note is bookmarked too.
 pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let Draft { of, text, base } = draft;
     // A text of blanks says nothing: it is no note.
     let text = if text.trim().is_empty() { String::new() } else { text };
-    let Subject::Role(role) = &of;
-    let before = model.bookmarks.kept(role);
+    let before = model.bookmarks.kept(&of);
     let unchanged = before.and_then(|bookmark| bookmark.note()).map_or("", |note| &*note.raw) == text;
     let settled = before.is_none_or(|bookmark| bookmark.conflicts().is_empty());
     if unchanged && settled {
         model.notices.say("The note is as it was.");
         return Vec::new();
     }
-    let add = (!model.bookmarks.contains(role)).then(|| Change::Add { of: of.clone() });
+    let add = model.bookmarks.of(&of).is_none().then(|| Change::Add { of: of.clone() });
     let note = Change::Note { of, text, base };
     vec![Effect::Keep(add.into_iter().chain([note]).collect(), Purpose::Do)]
 }
@@ -81,7 +78,7 @@ pub(super) fn edited(model: &mut Model, draft: Draft) -> Vec<Effect> {
 /// Opens the field for the tags of the bookmark under the cursor.
 pub(super) fn edit_tags(model: &mut Model) {
     let Screen::Bookmarks(list) = &mut model.screen else { return };
-    let bookmark = list.role().and_then(|role| model.bookmarks.get(role));
+    let bookmark = list.subject().and_then(|of| model.bookmarks.of(of));
     let tags =
         bookmark.map(|bookmark| bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" "));
     list.tags = tags.map(|tags| LineEdit::with(&tags));
@@ -90,23 +87,23 @@ pub(super) fn edit_tags(model: &mut Model) {
 /// Takes the tags that were typed.
 pub(super) fn tag(model: &mut Model) -> Vec<Effect> {
     let Screen::Bookmarks(list) = &mut model.screen else { return Vec::new() };
-    let (Some(line), Some(role)) = (list.tags.take(), list.role().cloned()) else { return Vec::new() };
+    let (Some(line), Some(of)) = (list.tags.take(), list.subject().cloned()) else { return Vec::new() };
     let mut tags: Vec<String> = Vec::new();
     for tag in line.text().split([' ', ',']).filter(|tag| !tag.is_empty()) {
         if !tags.iter().any(|known| known == tag) {
             tags.push(tag.to_owned());
         }
     }
-    let before = model.bookmarks.get(&role).map(Bookmark::tags).unwrap_or_default();
+    let before = model.bookmarks.of(&of).map(Bookmark::tags).unwrap_or_default();
     if before.iter().map(|tag| &*tag.raw).eq(tags.iter().map(String::as_str)) {
         return Vec::new();
     }
-    vec![Effect::Keep(vec![Change::Tags { of: role.into(), tags }], Purpose::Do)]
+    vec![Effect::Keep(vec![Change::Tags { of, tags }], Purpose::Do)]
 }
 
 /// Marks a role for comparing, or takes its mark away.
 fn mark(model: &mut Model, role: RoleId) {
-    let title = title(model, &role);
+    let title = title_of(&model.catalog, &role.clone().into());
     let mut marks = model.browse.marks.clone();
     if let Some(place) = marks.iter().position(|marked| *marked == role) {
         marks.remove(place);
@@ -164,8 +161,7 @@ pub(super) fn kept(model: &mut Model, entries: &[Entry<Change>], purpose: Purpos
 
 /// What to say of a change once it is on disk.
 fn done(model: &Model, change: &Change, purpose: Purpose) -> String {
-    let Subject::Role(role) = change.of();
-    let title = title(model, role);
+    let title = title_of(&model.catalog, change.of());
     if purpose == Purpose::Do {
         match change {
             Change::Add { .. } => format!("Bookmarked {title}. u to undo, B lists them."),

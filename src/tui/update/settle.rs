@@ -35,7 +35,7 @@ pub fn settle(model: &mut Model) {
         list.cursor.settle(&list.rows, height);
         let note = layout::bookmarks(model.size, list.filter.shows()).note;
         let hidden = note.map_or(0, |area| {
-            let lines = list.note(&model.bookmarks, area.rows.width).len();
+            let lines = list.note(&model.catalog, &model.bookmarks, area.rows.width).len();
             lines.saturating_sub(area.rows.height.into())
         });
         list.note_offset = list.note_offset.min(hidden);

@@ -6,10 +6,10 @@ use ratatui::layout::Rect;
 
 use super::lines::{border, field, stand, write, write_right};
 use super::{footer, note};
-use crate::domain::RoleId;
-use crate::store::Bookmark;
+use crate::domain::FamilyOutline;
+use crate::store::{Bookmark, Subject};
 use crate::text::{cut, pad};
-use crate::tui::bookmark_list::BookmarkList;
+use crate::tui::bookmark_list::{BookmarkList, title_of};
 use crate::tui::layout::{self, PaneArea, Room};
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
@@ -52,11 +52,11 @@ pub(super) fn draw(model: &Model, list: &BookmarkList, frame: &mut Frame<'_>) {
 }
 
 fn draw_rows(model: &Model, list: &BookmarkList, frame: &mut Frame<'_>, area: PaneArea) {
-    for (place, role) in list.rows.visible(list.cursor.offset, area.rows.height.into()) {
+    for (place, of) in list.rows.visible(list.cursor.offset, area.rows.height.into()) {
         let y = area.rows.y + u16::try_from(place - list.cursor.offset).unwrap_or_default();
         let line = Rect { y, height: 1, ..area.rows };
-        if let Some(bookmark) = model.bookmarks.get(role) {
-            draw_row(model, frame, line, role, bookmark);
+        if let Some(bookmark) = model.bookmarks.of(of) {
+            draw_row(model, frame, line, bookmark);
         }
         if place == list.cursor.stop {
             stand(model, frame.buffer_mut(), line, true);
@@ -64,10 +64,12 @@ fn draw_rows(model: &Model, list: &BookmarkList, frame: &mut Frame<'_>, area: Pa
     }
 }
 
-fn draw_row(model: &Model, frame: &mut Frame<'_>, line: Rect, role: &RoleId, bookmark: &Bookmark) {
+fn draw_row(model: &Model, frame: &mut Frame<'_>, line: Rect, bookmark: &Bookmark) {
     let width = usize::from(line.width);
-    let known = model.catalog.rung(role);
-    let title = known.map_or_else(|| format!("{role} (not in this catalog)"), |(_, rung)| rung.title.to_string());
+    let of = bookmark.of();
+    let is_known = !is_missing(model, of);
+    let title = title_of(&model.catalog, of);
+    let title = if is_known { title } else { format!("{title} (not in this catalog)") };
     let tags: Vec<&str> = bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect();
     let tags = tags.join(" ");
     let sign = if bookmark.note().is_some() { "n" } else { " " };
@@ -77,18 +79,35 @@ fn draw_row(model: &Model, frame: &mut Frame<'_>, line: Rect, role: &RoleId, boo
         rest.push((Ink::Faint, format!(" {}", pad(&added, ADDED))));
     }
     if width >= 90 {
-        let family = known.map(|(family, _)| family.name.to_string()).unwrap_or_default();
+        let family = families(model, of);
         rest.insert(0, (Ink::Faint, format!(" {}", pad(&family, FAMILY))));
     }
     let tags_room = if width >= 40 { (width / 5).max(8) } else { 0 };
     rest.push((Ink::Accent, format!(" {}", pad(&tags, tags_room))));
     rest.push((Ink::Kept, format!(" {sign}")));
     let taken: usize = rest.iter().map(|(_, text)| crate::text::width(text)).sum();
-    let ink = if known.is_some() { Ink::Text } else { Ink::Wrong };
+    let ink = if is_known { Ink::Text } else { Ink::Wrong };
     let title = pad(&cut(&title, width.saturating_sub(taken + 2)), width.saturating_sub(taken + 2));
     let pieces = [(Ink::Text, "  "), (ink, title.as_str())].into_iter();
     let pieces = pieces.chain(rest.iter().map(|(ink, text)| (*ink, text.as_str())));
     write(model, frame.buffer_mut(), line, pieces);
+}
+
+/// Whether the catalog lacks a role of it.
+fn is_missing(model: &Model, of: &Subject) -> bool {
+    of.roles().iter().any(|role| model.catalog.rung(role).is_none())
+}
+
+/// The family, or how many there are.
+fn families(model: &Model, of: &Subject) -> String {
+    let mut families: Vec<&FamilyOutline> =
+        of.roles().iter().filter_map(|role| Some(model.catalog.rung(role)?.0)).collect();
+    families.dedup_by_key(|family| &family.id);
+    match families[..] {
+        [] => String::new(),
+        [family] => family.name.to_string(),
+        _ => "across families".to_owned(),
+    }
 }
 
 /// The day a bookmark was added, in UTC: what the journal says.
@@ -98,10 +117,7 @@ fn day(at: Timestamp) -> String {
 
 fn counts(model: &Model) -> String {
     let notes = model.bookmarks.iter().filter(|bookmark| bookmark.note().is_some()).count();
-    let missing = model.bookmarks.iter().filter(|bookmark| {
-        let crate::store::Subject::Role(role) = bookmark.of();
-        model.catalog.rung(role).is_none()
-    });
+    let missing = model.bookmarks.iter().filter(|bookmark| is_missing(model, bookmark.of()));
     let missing = match missing.count() {
         0 => String::new(),
         missing => format!(", {missing} missing"),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::footer;
 use super::lines::{border, span, stand, write, write_right};
+use crate::store::RoleSet;
 use crate::text::width;
 use crate::tui::compare::{Compare, Kept};
 use crate::tui::document::Row;
@@ -59,6 +60,7 @@ pub(super) fn text_of(line: Rect) -> Rect {
 fn header(model: &Model, compare: &Compare, frame: &mut Frame<'_>, area: Rect, place: &str) {
     let (set, columns) = (&compare.set, compare.columns());
     let mut pieces = Vec::new();
+    let is_kept = RoleSet::new(set.ids.clone()).is_some_and(|kept| model.bookmarks.of(&kept.into()).is_some());
     let only = if set.kept == Kept::Differences { "only differences" } else { "" };
     let paged = (columns.len() < set.ids.len()).then(|| {
         let numbers: Vec<String> = columns.iter().map(|side| (side + 1).to_string()).collect();
@@ -69,11 +71,13 @@ fn header(model: &Model, compare: &Compare, frame: &mut Frame<'_>, area: Rect, p
         let column = compare.comparison().and_then(|compared| compared.columns.get(set.base));
         let base = column.map_or(String::new(), |base| format!("base: {} {}", set.base + 1, base.title));
         pieces.push((Ink::Strong, format!(" rungs   Compare {}", set.ids.len())));
+        pieces.push((Ink::Kept, if is_kept { " *".to_owned() } else { String::new() }));
         let facts = [base.as_str(), &paged, only].into_iter().filter(|fact| !fact.is_empty());
         pieces.extend(facts.map(|fact| (Ink::Text, format!("   {fact}"))));
     } else {
         let part = compare.part().map_or("Compare", |part| part.title());
         pieces.push((Ink::Strong, part.to_owned()));
+        pieces.push((Ink::Kept, if is_kept { " *".to_owned() } else { String::new() }));
         // The column under the cursor, where no heads say which.
         let column = if compare.heads.is_empty() { format!(">{}", set.column + 1) } else { String::new() };
         let facts = [column.as_str(), &paged, only].into_iter().filter(|fact| !fact.is_empty());

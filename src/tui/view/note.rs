@@ -11,7 +11,7 @@ use crate::tui::theme::Ink;
 
 /// Draws the pane.
 pub(super) fn draw(model: &Model, list: &BookmarkList, frame: &mut Frame<'_>, area: PaneArea) {
-    let lines = list.note(&model.bookmarks, area.rows.width);
+    let lines = list.note(&model.catalog, &model.bookmarks, area.rows.width);
     let height = usize::from(area.rows.height);
     let offset = list.note_offset;
     border(model, frame, area, false, "Note (e edits)", &span(offset, height, lines.len()));

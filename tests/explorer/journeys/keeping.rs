@@ -206,3 +206,36 @@ fn a_role_is_held_and_another_wanted_and_both_are_undone() {
     assert_eq!((pinned(&reader, Pin::Here).as_deref(), pinned(&reader, Pin::Want)), (Some("payments/mid"), None));
     assert!(reader.model.bookmarks.is_empty(), "a pin is no bookmark");
 }
+
+#[test]
+fn roles_side_by_side_are_bookmarked_and_open_from_the_list() {
+    let reader = Reader::new().types("ljjcb").sees("Bookmarked Senior Payments Engineer + Staff Payments Engineer.");
+    let reader = reader.sees("Compare 2 *").types("u").does_not_see("Compare 2 *").types("U").sees("Compare 2 *");
+    let reader = reader.types("qjB").sees("> Senior Payments Engineer + Staff Pay").sees("1 saved");
+    let reader = reader.types("<enter>").compares(&["payments/senior", "payments/staff"], 2).types("<esc>");
+    let reader = reader.types("c").compares(&["payments/senior", "payments/staff"], 2).types("b").sees("removed. u to");
+    reader.types("q").sees("none yet");
+}
+
+#[test]
+fn a_bookmarked_set_has_tags_and_a_note_and_is_found_by_them() {
+    let reader = Reader::new().keeping(&["support/mid", "payments/mid+payments/staff"]).with_editor("for March");
+    let reader = reader
+        .types("B")
+        .sees("> Payments Engineer + Staff Payments Engi~")
+        .sees("│ Payments Engineer + Staff")
+        .types("e")
+        .sees("for March");
+    let reader = reader.types("tpromotion<enter>").sees("promotion").types(" ").sees("These are several roles");
+    reader.types("/march").sees("1/2").types("<ctrl-u>staff").sees("1/2").sees("> Payments Engineer + Staff");
+}
+
+#[test]
+fn a_set_opens_without_the_roles_that_are_gone() {
+    let reader = Reader::new().keeping(&["payments/mid+treasury/lead+support/mid"]).types("B");
+    let reader = reader.sees("1 missing").sees("+ treasury/lead +").types("<enter>");
+    let reader = reader.compares(&["payments/mid", "support/mid"], 2).sees("Without treasury/lead");
+    drop(reader);
+    let reader = Reader::new().keeping(&["payments/mid+treasury/lead"]).types("B<enter>");
+    reader.sees("Too little to compare: treasury/lead is not in this catalog. The bookmark is kept.").sees("1 missing");
+}
