@@ -2,6 +2,8 @@
 //! and of the real one, pair by pair.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "compare/by_hand.rs"]
+mod by_hand;
 #[path = "compare/pairs.rs"]
 mod pairs;
 #[path = "compare/properties.rs"]

@@ -126,3 +126,35 @@ fn a_comparison_has_the_documented_fields() {
         }
     }
 }
+
+#[test]
+fn a_status_is_the_same_whichever_the_base_and_marks_are_against_it() {
+    let home = Home::new();
+    let of = |base: &str| home.json(&comparing(2, &["--base", base, "--json"]));
+    let (one, other) = (of("1"), of("2"));
+    let rows = |document: &Value| -> Vec<Value> {
+        let sections = document["items"][0]["sections"].as_array().unwrap();
+        sections.iter().flat_map(|section| section["rows"].as_array().unwrap().clone()).collect()
+    };
+    for (row, mirror) in rows(&one).iter().zip(rows(&other)) {
+        let (mark, mirrored) = (row["cells"][1]["mark"].as_str(), mirror["cells"][0]["mark"].as_str());
+        assert_eq!((&row["id"], &row["status"]), (&mirror["id"], &mirror["status"]));
+        assert_eq!((row["cells"][0]["mark"].as_str(), mirror["cells"][1]["mark"].as_str()), (Some("="), Some("=")));
+        let expected = match mark {
+            Some("+") => Some("-"),
+            Some("-") => Some("+"),
+            same => same,
+        };
+        assert_eq!(mirrored, expected, "{row}");
+        let is_in_both = row["cells"].as_array().unwrap().iter().all(|cell| !cell["value"].is_null());
+        let status = if !is_in_both {
+            "only"
+        } else if mark == Some("=") {
+            "same"
+        } else {
+            "changed"
+        };
+        assert_eq!(row["status"], status);
+    }
+    assert_eq!(rows(&one).len(), rows(&other).len());
+}

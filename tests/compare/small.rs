@@ -28,8 +28,8 @@ fn a_promotion_reads_as_one() {
             "all 4 KPIs with another target",
             "2 of 3 decisions with more say, 1 shifted; Production change: recommends, teams (was decides, system); \
              Technical design: approves, teams (was decides, system)",
-            "1 of 4 destinations changed, 1 new, 2 no longer listed; adds Director of Engineering; \
-             without Staff Payments Engineer and Engineering Manager",
+            "1 of 4 destinations changed, 1 new, 2 no longer listed; the base leads here (promotion); \
+             adds Director of Engineering; without Engineering Manager",
         ]
     );
 }
@@ -88,11 +88,11 @@ fn responsibilities_of_two_families_meet_by_the_kind_of_work() {
     assert_eq!(
         verdict(&comparison, Part::Skills),
         "1 of 9 skills raised, 2 with another weight, 1 lowered, 1 new, 1 no longer listed, 3 the same; \
-         Observability 3->4, Testing 4->3"
+         Observability 3->4, Testing 4->3; adds Plain writing; without Double-entry ledgers"
     );
     assert_eq!(
         verdict(&comparison, Part::Kpis),
-        "1 of 5 KPIs new, 1 no longer listed, 3 the same; now owns First reply"
+        "1 of 5 KPIs new, 1 no longer listed, 3 the same; now owns First reply; no longer owns Reconciliation breaks"
     );
 }
 

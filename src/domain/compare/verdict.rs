@@ -28,7 +28,7 @@ pub(super) fn verdicts(part: Part, rows: &[Row], columns: &[Column], base: usize
         let pairs: Vec<Pair<'_>> = rows.iter().filter_map(|row| Pair::of(row, side, base)).collect();
         let text = match part {
             Part::StepUp => climb(from, to),
-            _ => match named(part, &pairs) {
+            _ => match named(part, &pairs, [from, to]) {
                 Some(named) => format!("{}; {named}", counted(part, &pairs)),
                 None => counted(part, &pairs),
             },
@@ -40,6 +40,7 @@ pub(super) fn verdicts(part: Part, rows: &[Row], columns: &[Column], base: usize
 
 /// A row as the base and one other role have it.
 struct Pair<'a> {
+    key: &'a str,
     label: &'a str,
     before: Option<&'a Value>,
     here: &'a Cell,
@@ -49,15 +50,26 @@ impl<'a> Pair<'a> {
     /// `None` where neither has it.
     fn of(row: &'a Row, side: usize, base: usize) -> Option<Self> {
         let (here, before) = (row.cells.get(side)?, row.cells.get(base)?.value.as_ref());
-        (here.value.is_some() || before.is_some()).then_some(Self { label: &row.label, before, here })
+        (here.value.is_some() || before.is_some()).then_some(Self { key: &row.key, label: &row.label, before, here })
     }
 
     fn values(&self) -> Option<(&'a Value, &'a Value)> {
         Some((self.before?, self.here.value.as_ref()?))
     }
 
-    fn distance(&self) -> u8 {
-        self.values().map_or(0, |(before, here)| here.distance(before))
+    /// How far it went, a skill by what it weighs as well.
+    fn distance(&self) -> u32 {
+        let Some((before, here)) = self.values() else { return 0 };
+        let factor = if let Value::Skill { weight, .. } = here { weight.factor() } else { 1 };
+        u32::from(here.distance(before)) * factor
+    }
+
+    /// What a skill counts in the one role that asks for it; nothing for all else.
+    fn count(&self) -> u32 {
+        match self.here.value.as_ref().or(self.before) {
+            Some(Value::Skill { proficiency, weight, .. }) => u32::from(proficiency.value()) * weight.factor(),
+            _ => 0,
+        }
     }
 }
 
@@ -144,35 +156,67 @@ fn nouns(part: Part) -> (&'static str, &'static str) {
     }
 }
 
-/// The rows worth naming, in one phrase.
-fn named(part: Part, pairs: &[Pair<'_>]) -> Option<String> {
+/// The rows worth naming, in one phrase, `from` the base to another role.
+fn named(part: Part, pairs: &[Pair<'_>], [from, to]: [&Column; 2]) -> Option<String> {
     let joined = |names: Vec<String>, between: &str| (!names.is_empty()).then(|| names.join(between));
-    match part {
-        Part::Scope | Part::Skills => joined(farthest(pairs, |_| 0).into_iter().filter_map(step).collect(), ", "),
+    let steps = || joined(farthest(pairs, |_| 0).into_iter().filter_map(step).collect(), ", ");
+    let listed = |words: &str, wanted: &dyn Fn(&Pair<'_>) -> bool| {
+        labels(pairs, wanted).map(|labels| format!("{words} {labels}"))
+    };
+    let is_between = |pair: &Pair<'_>| pair.key == from.id.as_str() || pair.key == to.id.as_str();
+    let adds = || listed("adds", &|pair| pair.here.change == Change::Added && !is_between(pair));
+    let without = || listed("without", &|pair| pair.here.change == Change::Removed && !is_between(pair));
+    let named = match part {
+        Part::Scope => vec![steps()],
+        Part::Skills => vec![steps(), adds(), without()],
         // A right that falls while its reach widens reads as a contradiction until it is spelt out.
         Part::Decisions => {
             let mixed_first = |pair: &Pair<'_>| u8::from(pair.here.trend == Trend::Mixed);
-            joined(farthest(pairs, mixed_first).into_iter().filter_map(right).collect(), "; ")
+            vec![joined(farthest(pairs, mixed_first).into_iter().filter_map(right).collect(), "; ")]
         }
-        Part::Kpis => labels(pairs, newly_owned).map(|labels| format!("now owns {labels}")),
-        Part::Responsibilities | Part::Moves => {
-            let added = labels(pairs, |pair| pair.here.change == Change::Added);
-            let removed = labels(pairs, |pair| pair.here.change == Change::Removed);
-            let added = added.map(|labels| format!("adds {labels}"));
-            joined(added.into_iter().chain(removed.map(|labels| format!("without {labels}"))).collect(), "; ")
+        Part::Kpis => {
+            let owns = |pair: &Pair<'_>| pair.here.value.as_ref().is_some_and(owned);
+            let owned = |pair: &Pair<'_>| pair.before.is_some_and(owned);
+            vec![
+                listed("now owns", &|pair| owns(pair) && !owned(pair)),
+                listed("no longer owns", &|pair| owned(pair) && !owns(pair)),
+            ]
         }
-        Part::StepUp => None,
-    }
+        Part::Responsibilities => vec![adds(), without()],
+        Part::Moves => {
+            let kind = |value: Option<&Value>| match value {
+                Some(Value::Move { kind, .. }) => Some(kind.words()),
+                _ => None,
+            };
+            let there = pairs.iter().filter(|pair| pair.key == to.id.as_str()).find_map(|pair| kind(pair.before));
+            let mut to_base = pairs.iter().filter(|pair| pair.key == from.id.as_str());
+            let back = to_base.find_map(|pair| kind(pair.here.value.as_ref()));
+            vec![
+                there.map(|kind| format!("the base leads here ({kind})")),
+                back.map(|kind| format!("leads back to the base ({kind})")),
+                adds(),
+                without(),
+            ]
+        }
+        Part::StepUp => Vec::new(),
+    };
+    joined(named.into_iter().flatten().collect(), "; ")
 }
 
-/// What the first rows that `wanted` takes are called, and that there are more if there are.
+/// What the first rows that `wanted` takes are called, skills that count most first, and that there are more if there
+/// are.
 fn labels(pairs: &[Pair<'_>], wanted: impl Fn(&Pair<'_>) -> bool) -> Option<String> {
-    let labels: Vec<&str> = pairs.iter().filter(|pair| wanted(pair)).map(|pair| pair.label).collect();
+    let mut wanted: Vec<&Pair<'_>> = pairs.iter().filter(|pair| wanted(pair)).collect();
+    wanted.sort_by_key(|pair| Reverse(pair.count()));
+    let labels: Vec<&str> = wanted.iter().map(|pair| pair.label).collect();
+    // "Security and compliance and Direction and order of work" are two.
+    let is_list = |label: &&str| label.contains(" and ") || label.contains(", ");
+    let (comma, and) = if labels.iter().take(NAMED).any(is_list) { (" / ", " / ") } else { (", ", " and ") };
     match labels[..] {
         [] => None,
         [one] => Some(one.to_owned()),
-        [one, other] => Some(format!("{one} and {other}")),
-        [one, other, ..] => Some(format!("{one}, {other} and {} more", labels.len() - NAMED)),
+        [one, other] => Some(format!("{one}{and}{other}")),
+        [one, other, ..] => Some(format!("{one}{comma}{other} and {} more", labels.len() - NAMED)),
     }
 }
 
@@ -199,8 +243,6 @@ fn right(pair: &Pair<'_>) -> Option<String> {
     Some(format!("{}: {} (was {})", pair.label, here.facts()?, before.facts()?))
 }
 
-/// Whether the role owns a KPI that the base does not.
-fn newly_owned(pair: &Pair<'_>) -> bool {
-    let owns = |value: &Value| matches!(value, Value::Kpi { stake: Stake::Own, .. });
-    pair.here.value.as_ref().is_some_and(owns) && !pair.before.is_some_and(owns)
+fn owned(kpi: &Value) -> bool {
+    matches!(kpi, Value::Kpi { stake: Stake::Own, .. })
 }
