@@ -20,6 +20,7 @@ pub mod document;
 pub mod editor;
 pub mod effect;
 pub mod filter;
+pub mod gap;
 pub mod help;
 pub mod history;
 pub mod key;
@@ -82,6 +83,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let Start { catalog, places, at, fresh, theme, glyphs } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
+    let practice = Saver::new(Journal::new(places.practice()));
     let mut model = Model::new(catalog, runtime::window()?);
     model.glyphs = glyphs;
     let place_file = places.place();
@@ -116,13 +118,13 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     update::settle(&mut model);
 
     let here = Arc::new(Mutex::new(place_in(&model)));
-    let last_words = last_words(Arc::clone(&here), place_file.clone(), saver.under_way());
+    let last_words = last_words(Arc::clone(&here), place_file.clone(), [saver.under_way(), practice.under_way()]);
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
     let mut frames = Frames::new(model.size)?;
     let first = frames.compose(&model)?;
     let caught = signals::catch()?;
     terminal::enter(&first)?;
-    let mut world = Live::new(saver, &places);
+    let mut world = Live::new(saver, practice, &places);
     let result = caught.attend(&last_words).and_then(|()| {
         runtime::run(&mut model, &mut world, &mut frames, |model| {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place_in(model);
@@ -140,9 +142,11 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
 }
 
 /// Keeps the reader's place when the program is ended from outside, and has what is being saved arrive.
-fn last_words(here: Arc<Mutex<Place>>, file: Option<PathBuf>, under_way: UnderWay) -> LastWords {
+fn last_words(here: Arc<Mutex<Place>>, file: Option<PathBuf>, under_way: [UnderWay; 2]) -> LastWords {
     Arc::new(move || {
-        under_way.wait(world::PATIENCE);
+        for saving in &under_way {
+            saving.wait(world::PATIENCE);
+        }
         // Whoever holds the lock may be the thread that panicked: never wait for it.
         if let (Ok(place), Some(file)) = (here.try_lock(), &file) {
             let _ = place.save(file);

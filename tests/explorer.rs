@@ -3,6 +3,7 @@
 
 mod explorer {
     mod compared;
+    mod gaps;
     mod journeys;
     mod keys;
     mod ladders;

@@ -2,6 +2,7 @@
 
 use super::effect::{Outcome, Rescue};
 use super::key::Key;
+use crate::domain::gap::Support;
 use crate::store::Pin;
 
 /// Something a person asks for. Focus decides what it means: `Move` in a list, in the detail and in the help is one verb.
@@ -79,6 +80,18 @@ pub enum Verb {
     Bookmark,
     /// Puts a pin on the role, or takes it off.
     Pin(Pin),
+    /// Shows what is missing for a role.
+    Gap(Aim),
+    /// Rates what is under the cursor by a figure.
+    Rate(u8),
+    /// Rates what is under the cursor by who does it.
+    Support(Support),
+    /// Takes the rating away.
+    Unrate,
+    /// Adds a line of evidence.
+    Evidence,
+    /// Takes the latest evidence away.
+    Withdraw,
     /// Shows the bookmarks.
     Bookmarks,
     /// Edits the note in the editor.
@@ -109,6 +122,15 @@ pub enum Verb {
     Redraw,
     /// Stops the program and gives the shell back.
     Suspend,
+}
+
+/// Which role a gap is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aim {
+    /// The one the reader wants, or else holds.
+    Kept,
+    /// The one under the cursor.
+    This,
 }
 
 /// How far and which way.

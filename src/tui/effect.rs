@@ -1,12 +1,16 @@
 //! What update wants from the world, and what comes back. Values only: the runtime carries them out.
 
-use crate::store::{Bookmarks, Change, Entry, EntryId, Subject};
+use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Subject};
 
 /// Something only the world can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Keep changes on disk; they are undone together.
     Keep(Vec<Change>, Purpose),
+    /// Keep what the reader says of themselves; it is undone together.
+    Say(Vec<Remark>, Purpose),
+    /// Read what they said before.
+    ReadPractice,
     /// Try again to keep what could not be kept.
     SaveAgain,
     /// Put what could not be kept elsewhere.
@@ -70,6 +74,15 @@ pub enum Outcome {
         changes: Vec<EntryId>,
         /// Why, in a sentence.
         why: String,
+    },
+    /// Remarks got their places in time and are on their way to disk.
+    Said(Vec<Entry<Remark>>, Purpose),
+    /// What was said before, or what others said meanwhile.
+    PracticeRead {
+        /// All of it.
+        practice: Box<Practice>,
+        /// What there is to say about the journal.
+        notice: Option<String>,
     },
     /// The journal on disk holds what others wrote meanwhile.
     Reloaded(Box<Bookmarks>),

@@ -31,6 +31,10 @@ pub enum Context {
     Field,
     /// Tags being typed.
     Tags,
+    /// What is missing for a role.
+    Gap,
+    /// Evidence being typed.
+    Evidence,
     /// The help, with its field.
     Help,
     /// The messages.
@@ -41,7 +45,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -50,8 +54,10 @@ impl Context {
         Self::Ladder,
         Self::Grid,
         Self::Map,
+        Self::Gap,
         Self::Field,
         Self::Tags,
+        Self::Evidence,
         Self::Help,
         Self::Messages,
         Self::Pick,
@@ -70,6 +76,8 @@ impl Context {
             Self::Map => "map",
             Self::Field => "typing",
             Self::Tags => "tags",
+            Self::Gap => "gap",
+            Self::Evidence => "evidence",
             Self::Help => "help",
             Self::Messages => "messages",
             Self::Pick => "picking",
@@ -78,7 +86,7 @@ impl Context {
 
     /// Whether a typed character belongs to a text there.
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Field | Self::Tags | Self::Help | Self::Pick)
+        matches!(self, Self::Field | Self::Tags | Self::Evidence | Self::Help | Self::Pick)
     }
 }
 

@@ -9,6 +9,7 @@ use super::action::Pane;
 use super::bookmark_list::BookmarkList;
 use super::browse::Browse;
 use super::compare::Compare;
+use super::gap::GapScreen;
 use super::help::Help;
 use super::history::History;
 use super::key::Key;
@@ -23,7 +24,7 @@ use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
 use crate::catalog::Catalog;
 use crate::search::{Matching, Ranker};
-use crate::store::Bookmarks;
+use crate::store::{Bookmarks, Practice};
 
 /// The state of the program.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// What the reader keeps.
     pub bookmarks: Bookmarks,
+    /// What the reader says of themselves, once it was asked for.
+    pub practice: Option<Practice>,
     /// The three panes. Always there, so that coming back to them loses nothing.
     pub browse: Browse,
     /// What fills the screen.
@@ -83,6 +86,8 @@ pub enum Screen {
     Ladder(Box<LadderView>),
     /// All families by levels.
     Map(Box<Map>),
+    /// What is missing for a role.
+    Gap(Box<GapScreen>),
 }
 
 impl Screen {
@@ -93,6 +98,7 @@ impl Screen {
             Self::Compare(compare) => Some(&compare.below),
             Self::Ladder(view) => Some(&view.below),
             Self::Map(map) => Some(&map.below),
+            Self::Gap(screen) => Some(&screen.below),
         }
     }
 
@@ -104,6 +110,7 @@ impl Screen {
             Self::Compare(compare) => compare.below,
             Self::Ladder(view) => view.below,
             Self::Map(map) => map.below,
+            Self::Gap(screen) => screen.below,
         }
     }
 
@@ -142,6 +149,7 @@ impl Model {
             theme: Theme::default(),
             glyphs: Glyphs::default(),
             bookmarks: Bookmarks::default(),
+            practice: None,
             browse,
             screen: Screen::Browse,
             overlay: None,
@@ -177,6 +185,7 @@ impl Model {
             (Some(Overlay::Messages(_)), _) => Context::Messages,
             (Some(Overlay::Pick(_)), _) => Context::Pick,
             (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
+            (None, Screen::Gap(screen)) if screen.evidence.is_some() => Context::Evidence,
             (None, Screen::Bookmarks(list)) if list.is_typing() => Context::Field,
             (None, Screen::Browse) if self.browse.filter().is_typing() => Context::Field,
             (None, _) => self.context_below(),
@@ -193,6 +202,7 @@ impl Model {
                 Face::Grid => Context::Grid,
             },
             Screen::Map(_) => Context::Map,
+            Screen::Gap(_) => Context::Gap,
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,
                 Pane::Levels => Context::Levels,

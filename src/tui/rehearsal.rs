@@ -19,7 +19,7 @@ use super::view::draw;
 use super::world::World;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::store::{Entry, EntryId, Stamper};
+use crate::store::{Entry, EntryId, Practice, Stamper};
 
 /// A world in memory. Its clock stands still, so that a screen is the same every time.
 #[derive(Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Rehearsal {
     pub disk: Disk,
     on_their_way: Vec<EntryId>,
     refused: Vec<EntryId>,
+    /// What was said on earlier days.
+    pub practice: Practice,
     /// What the editor writes in place of a note; without it there is no editor.
     pub editor: Option<String>,
     /// Every effect that was asked for, in order.
@@ -47,16 +49,25 @@ pub enum Disk {
     Full,
 }
 
+impl Rehearsal {
+    /// `records` with their places in time, on their way to disk.
+    fn stamped<R>(&mut self, records: Vec<R>) -> Vec<Entry<R>> {
+        self.on_their_way.append(&mut self.refused);
+        let entry = |record| Entry { stamp: self.stamper.stamp(Timestamp::UNIX_EPOCH), record };
+        let entries: Vec<Entry<R>> = records.into_iter().map(entry).collect();
+        self.on_their_way.extend(entries.iter().map(|entry| entry.stamp.id.clone()));
+        entries
+    }
+}
+
 impl World for Rehearsal {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         self.performed.push(effect.clone());
         match effect {
-            Effect::Keep(changes, purpose) => {
-                self.on_their_way.append(&mut self.refused);
-                let entry = |record| Entry { stamp: self.stamper.stamp(Timestamp::UNIX_EPOCH), record };
-                let entries: Vec<_> = changes.into_iter().map(entry).collect();
-                self.on_their_way.extend(entries.iter().map(|entry| entry.stamp.id.clone()));
-                Some(Outcome::Kept(entries, purpose))
+            Effect::Keep(changes, purpose) => Some(Outcome::Kept(self.stamped(changes), purpose)),
+            Effect::Say(remarks, purpose) => Some(Outcome::Said(self.stamped(remarks), purpose)),
+            Effect::ReadPractice => {
+                Some(Outcome::PracticeRead { practice: Box::new(self.practice.clone()), notice: None })
             }
             Effect::SaveAgain => {
                 self.on_their_way.append(&mut self.refused);

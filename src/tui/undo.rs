@@ -3,7 +3,7 @@
 
 use super::effect::Purpose;
 use crate::domain::RoleId;
-use crate::store::Change;
+use crate::store::{Change, Remark};
 
 /// How many steps are kept each way.
 const KEPT: usize = 200;
@@ -13,6 +13,8 @@ const KEPT: usize = 200;
 pub enum Step {
     /// Changes of what is kept on disk.
     Keep(Vec<Change>),
+    /// Remarks of the reader about themselves.
+    Say(Vec<Remark>),
     /// The compare marks as they were.
     Marks(Vec<RoleId>),
 }

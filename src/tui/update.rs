@@ -5,6 +5,7 @@ mod bookmarks;
 mod browse;
 mod compare;
 mod fields;
+mod gap;
 mod help;
 mod keep;
 mod ladder;
@@ -101,6 +102,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Matching => fields::flip_matching(model),
         Verb::Ladder => ladder::open(model),
         Verb::Map => map::open(model),
+        Verb::Gap(aim) => return gap::open(model, aim),
         _ => return run_here(model, verb),
     }
     Vec::new()
@@ -125,6 +127,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (None, Screen::Compare(_)) => compare::run(model, verb),
         (None, Screen::Ladder(_)) => ladder::run(model, verb),
         (None, Screen::Map(_)) => map::run(model, verb),
+        (None, Screen::Gap(_)) => gap::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
 }
@@ -142,6 +145,17 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::NotSaved { changes, why } => {
             model.saving.refused(&changes);
             model.notices.warn(&why);
+            Vec::new()
+        }
+        Outcome::Said(entries, purpose) => {
+            gap::said(model, &entries, purpose);
+            Vec::new()
+        }
+        Outcome::PracticeRead { practice, notice } => {
+            gap::read(model, *practice);
+            if let Some(notice) = notice {
+                model.notices.warn(&notice);
+            }
             Vec::new()
         }
         Outcome::Told(what) => {

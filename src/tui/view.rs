@@ -7,6 +7,7 @@ mod chord;
 mod compare;
 mod detail;
 mod footer;
+mod gap;
 mod help;
 mod ladder;
 mod lines;
@@ -32,6 +33,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Compare(compare) => compare::draw(model, compare, frame),
         Screen::Ladder(view) => ladder::draw(model, view, frame),
         Screen::Map(map) => map::draw(model, map, frame),
+        Screen::Gap(screen) => gap::draw(model, screen, frame),
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),

@@ -6,7 +6,7 @@ use std::{env, io};
 
 use super::effect::{Draft, Effect, Outcome, Rescue};
 use super::{editor, signals, terminal};
-use crate::store::{self, Bookmarks, Change, Places, Saver};
+use crate::store::{self, Bookmarks, Change, Places, Practice, Record, Remark, Report, Saver};
 
 /// How long an end waits for what is still being saved: longer than saving waits for its turn, so that nothing is lost
 /// to another program that holds the journal.
@@ -37,6 +37,9 @@ pub trait World {
 #[derive(Debug)]
 pub struct Live {
     bookmarks: Saver<Change>,
+    practice: Saver<Remark>,
+    /// Whether practice is on screen or may be: from then on changes of others are looked for.
+    practice_read: bool,
     drafts: Option<PathBuf>,
     /// Drafts whose texts were taken over but may not be on disk yet.
     handed_back: Vec<store::Draft>,
@@ -45,24 +48,20 @@ pub struct Live {
 }
 
 impl Live {
-    /// The world with the bookmarks of `saver`.
-    pub fn new(saver: Saver<Change>, places: &Places) -> Self {
+    /// The world that keeps bookmarks and remarks with these.
+    pub fn new(bookmarks: Saver<Change>, practice: Saver<Remark>, places: &Places) -> Self {
         let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
-        Self { bookmarks: saver, drafts: places.drafts(), handed_back: Vec::new(), refuges }
+        let drafts = places.drafts();
+        Self { bookmarks, practice, practice_read: false, drafts, handed_back: Vec::new(), refuges }
     }
 
     /// Waits for what is being saved, tries once more what was not, puts what is left in a file of its own, and says all
     /// that went wrong.
     pub fn finish(&mut self) -> Vec<String> {
-        self.bookmarks.save_again();
-        let reports = self.bookmarks.finish(PATIENCE);
-        let mut wrong: Vec<String> =
-            reports.into_iter().filter_map(Result::err).map(|not_saved| not_saved.error.to_string()).collect();
-        let late = self.bookmarks.pending();
-        if late > 0 {
-            wrong.push(format!("NOT SAVED: the disk does not answer; changes that may be lost: {late}"));
-        }
-        if self.bookmarks.unsaved().len() > 0 {
+        self.save_again();
+        let mut wrong = finish(&mut self.bookmarks);
+        wrong.extend(finish(&mut self.practice));
+        if self.bookmarks.unsaved().len() + self.practice.unsaved().len() > 0 {
             wrong.push(match self.rescue(Rescue::File) {
                 Outcome::Told(what) | Outcome::Failed(what) => what,
                 _ => String::new(),
@@ -79,23 +78,29 @@ impl Live {
         }
     }
 
+    fn save_again(&mut self) {
+        self.bookmarks.save_again();
+        self.practice.save_again();
+    }
+
     fn rescue(&self, rescue: Rescue) -> Outcome {
-        let unsaved = self.bookmarks.unsaved();
-        let (count, journal) = (unsaved.len(), self.bookmarks.path());
-        let journal = journal.map_or_else(|| "bookmarks.jsonl".into(), Path::to_string_lossy);
-        let advice = format!("its lines, added to the end of {journal}, are kept");
         match rescue {
             Rescue::File => {
                 let refuges: Vec<&Path> = self.refuges.iter().map(PathBuf::as_path).collect();
-                match store::rescue(unsaved, &refuges) {
-                    Ok(path) => {
-                        Outcome::Told(format!("Unsaved changes ({count}) are in {}: {advice}.", path.display()))
-                    }
+                let files = [
+                    rescued(&self.bookmarks, "bookmarks.jsonl", &refuges),
+                    rescued(&self.practice, "practice.jsonl", &refuges),
+                ];
+                match files.into_iter().flatten().collect::<io::Result<Vec<String>>>() {
+                    Ok(told) => Outcome::Told(told.join(" ")),
                     Err(error) => Outcome::Failed(format!("No file takes what could not be saved: {error}")),
                 }
             }
             Rescue::Clipboard => {
-                let copied = store::lines(unsaved).map_err(io::Error::from).and_then(|lines| terminal::copy(&lines));
+                let count = self.bookmarks.unsaved().len() + self.practice.unsaved().len();
+                let lines = store::lines(self.bookmarks.unsaved())
+                    .and_then(|lines| Ok(lines + &store::lines(self.practice.unsaved())?));
+                let copied = lines.map_err(io::Error::from).and_then(|lines| terminal::copy(&lines));
                 match copied {
                     Ok(()) => {
                         Outcome::Told(format!("Unsaved changes ({count}) sent to the terminal's clipboard (OSC 52)."))
@@ -103,6 +108,19 @@ impl Live {
                     Err(error) => Outcome::Failed(format!("They could not be copied: {error}")),
                 }
             }
+        }
+    }
+
+    /// Reads what the reader said of themselves; what is not on disk yet counts all the same.
+    fn read_practice(&mut self) -> Outcome {
+        self.practice_read = true;
+        match self.practice.read() {
+            Ok(reading) => {
+                let mut practice: Practice = reading.entries.iter().collect();
+                practice.extend(self.practice.unsaved());
+                Outcome::PracticeRead { practice: Box::new(practice), notice: reading.findings.notice() }
+            }
+            Err(error) => Outcome::Failed(error.to_string()),
         }
     }
 
@@ -127,11 +145,16 @@ impl World for Live {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
             Effect::Keep(changes, purpose) => {
-                self.bookmarks.save_again();
+                self.save_again();
                 Some(Outcome::Kept(changes.into_iter().map(|change| self.bookmarks.keep(change)).collect(), purpose))
             }
+            Effect::Say(remarks, purpose) => {
+                self.save_again();
+                Some(Outcome::Said(remarks.into_iter().map(|remark| self.practice.keep(remark)).collect(), purpose))
+            }
+            Effect::ReadPractice => Some(self.read_practice()),
             Effect::SaveAgain => {
-                self.bookmarks.save_again();
+                self.save_again();
                 None
             }
             Effect::Rescue(rescue) => Some(self.rescue(rescue)),
@@ -144,27 +167,22 @@ impl World for Live {
     }
 
     fn news(&mut self) -> Option<Outcome> {
-        let outcome = match self.bookmarks.report()? {
-            Ok(saved) => {
-                let caution = saved.caution();
-                Outcome::Saved { changes: saved.entries, caution }
-            }
-            Err(not_saved) => {
-                let changes = not_saved.entries.into_iter().map(|entry| entry.stamp.id).collect();
-                Outcome::NotSaved { changes, why: not_saved.error.to_string() }
-            }
+        let outcome = match self.bookmarks.report() {
+            Some(report) => reported(report),
+            None => reported(self.practice.report()?),
         };
         self.discard_drafts();
         Some(outcome)
     }
 
     fn is_busy(&self) -> bool {
-        self.bookmarks.pending() > 0
+        self.bookmarks.pending() + self.practice.pending() > 0
     }
 
     fn look(&mut self) -> Option<Outcome> {
         if !self.bookmarks.changed_elsewhere() {
-            return None;
+            let practice = self.practice_read && self.practice.changed_elsewhere();
+            return practice.then(|| self.read_practice());
         }
         match self.bookmarks.read() {
             Ok(reading) => {
@@ -174,6 +192,48 @@ impl World for Live {
                 Some(Outcome::Reloaded(Box::new(bookmarks)))
             }
             Err(error) => Some(Outcome::Failed(error.to_string())),
+        }
+    }
+}
+
+/// Waits for what `saver` is saving, and says what went wrong.
+fn finish<R: Record + Clone + Send + 'static>(saver: &mut Saver<R>) -> Vec<String> {
+    let reports = saver.finish(PATIENCE);
+    let mut wrong: Vec<String> =
+        reports.into_iter().filter_map(Result::err).map(|not_saved| not_saved.error.to_string()).collect();
+    let late = saver.pending();
+    if late > 0 {
+        wrong.push(format!("NOT SAVED: the disk does not answer; changes that may be lost: {late}"));
+    }
+    wrong
+}
+
+/// Puts what `saver` could not save in a file of its own and says where it belongs; nothing where there is nothing.
+fn rescued<R: Record + Clone + Send + 'static>(
+    saver: &Saver<R>,
+    name: &str,
+    refuges: &[&Path],
+) -> Option<io::Result<String>> {
+    let unsaved = saver.unsaved();
+    let count = unsaved.len();
+    let journal = saver.path().map_or_else(|| name.into(), Path::to_string_lossy);
+    let told = |path: PathBuf| {
+        let advice = format!("its lines, added to the end of {journal}, are kept");
+        format!("Unsaved changes ({count}) are in {}: {advice}.", path.display())
+    };
+    (count > 0).then(|| store::rescue(unsaved, refuges).map(told))
+}
+
+/// What became of entries, as the model hears it.
+fn reported<R>(report: Report<R>) -> Outcome {
+    match report {
+        Ok(saved) => {
+            let caution = saved.caution();
+            Outcome::Saved { changes: saved.entries, caution }
+        }
+        Err(not_saved) => {
+            let changes = not_saved.entries.into_iter().map(|entry| entry.stamp.id).collect();
+            Outcome::NotSaved { changes, why: not_saved.error.to_string() }
         }
     }
 }

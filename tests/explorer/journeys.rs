@@ -7,4 +7,5 @@ mod laddering;
 mod mapping;
 mod moving;
 mod pointing;
+mod rating;
 mod returning;

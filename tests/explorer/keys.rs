@@ -30,6 +30,7 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
         Context::Ladder,
         Context::Grid,
         Context::Map,
+        Context::Gap,
     ] {
         let help = Help::new(context);
         let is_listed =
@@ -101,6 +102,7 @@ fn no_key_and_nothing_it_does_is_cut_in_help() {
             ("vv", Context::Ladder),
             ("v", Context::Grid),
             ("m", Context::Map),
+            ("gr", Context::Gap),
         ] {
             let mut reader = Reader::sized(width, 44).types(keys).types("?");
             let mut seen = reader.screen();

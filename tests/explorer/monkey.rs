@@ -1,14 +1,15 @@
 //! A monkey at the explorer: any keys, clicks, pastes and sizes, always the same ones. After each event everything
 //! that must hold is looked at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
 use std::sync::Arc;
 
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
 use rungs::domain::compare::{FEWEST_SIDES, MOST_SIDES};
-use rungs::store::{Bookmark, Bookmarks, Change, Pin};
+use rungs::domain::gap::{Account, Item};
+use rungs::store::{Bookmark, Bookmarks, Change, Pin, Remark};
 use rungs::tui::action::{Action, Motion, Pane, Verb};
 use rungs::tui::browse::{Browse, MOST_MARKS};
 use rungs::tui::cursor::{Cursor, Rows};
@@ -27,9 +28,10 @@ use super::reader::Reader;
 /// Events from one opening to the next.
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
-/// picker's text and the picker, the comparison, the ladder, the map, the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
+/// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap,
+/// the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 15;
+const ESCAPES: usize = 17;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -80,7 +82,9 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
             let chord = dice.pick(binding.keys);
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
-        50..60 => keys(dice.pick(&["j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a"])),
+        50..60 => keys(
+            dice.pick(&["j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "3"]),
+        ),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
         }
@@ -166,6 +170,8 @@ struct Monkey {
     dice: Dice,
     reader: Reader,
     kept: Kept,
+    /// What it said something about.
+    said: HashSet<Item>,
     /// The last thing it did, for failures.
     told: String,
 }
@@ -176,7 +182,7 @@ impl Monkey {
         let (width, height) = (dice.length(160), dice.length(50));
         let reader = Reader::on(Arc::clone(catalog), width, height).keeping(&["payments/mid", "gone/mid"]);
         let kept = Kept::read(&reader.model.bookmarks);
-        Self { dice, reader, kept, told: String::new() }
+        Self { dice, reader, kept, said: HashSet::new(), told: String::new() }
     }
 
     /// Plays, goes home with esc, and undoes everything.
@@ -205,6 +211,10 @@ impl Monkey {
         }
         assert_eq!(self.kept.seen(), start, "undoing everything: {}", self.told);
         assert!(self.reader.model.browse.marks.is_empty(), "undoing everything: {}", self.told);
+        let practice = self.reader.model.practice.clone().unwrap_or_default();
+        for item in &self.said {
+            assert_eq!(practice.account(item), Account::default(), "undoing everything: {}", self.told);
+        }
     }
 
     fn press(&mut self, key: &str) {
@@ -212,21 +222,29 @@ impl Monkey {
     }
 
     fn step(&mut self, action: Action) {
-        let Self { reader: Reader { model, world, .. }, kept, told, .. } = self;
+        let Self { reader: Reader { model, world, .. }, kept, said, told, .. } = self;
         let may_quit = may_quit(model, &action);
         act(model, world, action);
         assert!(may_quit || !model.over, "it quit: {told}");
         model.over = false;
         for effect in world.performed.drain(..) {
-            if let Effect::Keep(changes, _) = effect {
-                for change in &changes {
-                    kept.change(change);
-                }
+            match effect {
+                Effect::Keep(changes, _) => changes.iter().for_each(|change| kept.change(change)),
+                Effect::Say(remarks, _) => said.extend(remarks.into_iter().filter_map(about)),
+                _ => {}
             }
         }
         assert_eq!(Kept::read(&model.bookmarks), kept.seen(), "{told}");
         assert!(model.browse.marks.len() <= MOST_MARKS, "{told}");
         check_cursors(model, told);
+    }
+}
+
+/// What a remark is about, where it does not take another back.
+fn about(remark: Remark) -> Option<Item> {
+    match remark {
+        Remark::Rating { item, .. } | Remark::Evidence { item, .. } => Some(item),
+        Remark::Withdraw { .. } | Remark::Restore { .. } => None,
     }
 }
 
@@ -241,6 +259,10 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
     if let Screen::Bookmarks(list) = &model.screen {
         let area = layout::bookmarks(model.size, list.filter.shows()).list;
         check_cursor("bookmarks", list.cursor, &list.rows, Some(area.rows.height), told);
+    }
+    if let Screen::Gap(screen) = &model.screen {
+        let height = screen.regions(model.size).pane.rows.height;
+        check_cursor("gap", screen.cursor, &screen.rows, Some(height), told);
     }
     if let Screen::Compare(compare) = &model.screen {
         let (set, height) = (&compare.set, compare.regions(model.size).pane.rows.height);

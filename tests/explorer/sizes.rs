@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 27] = [
+const SCREENS: [&str; 30] = [
     "",
     "l",
     "llG",
@@ -36,6 +36,9 @@ const SCREENS: [&str; 27] = [
     "l j cdO",
     "jjl jcG",
     "castaff",
+    "gt",
+    "ljghjgwgt3j2}}sd",
+    "ljgr3Ge2026-05-01 what",
 ];
 
 /// Draws all screens at all sizes up to `most`, growing and shrinking.

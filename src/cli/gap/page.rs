@@ -3,12 +3,11 @@
 use std::io;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::cli::output::{Look, Output, bar};
-use crate::domain::Proficiency;
-use crate::domain::compare::Value;
-use crate::domain::gap::{Evidence, Gap, Need, Rated, Rating};
+use crate::cli::output::{Look, Output};
+use crate::domain::gap::{Gap, Need};
 use crate::text::{pad, width, wrap};
 
 /// The names of the columns of a [`record`].
@@ -75,7 +74,7 @@ fn sign(need: &Need) -> &'static str {
 
 /// What is asked, how it is rated, and under it evidence and earlier ratings.
 fn row(need: &Need, cells: usize) -> Vec<Line> {
-    let facts = facts(need);
+    let facts = need.facts();
     let mut lines = if cells >= LEAST_BESIDE {
         let column = cells - SIGN - LABEL - 2;
         let (label, facts) = (pieces(&need.label, LABEL), pieces(&facts, column));
@@ -91,59 +90,17 @@ fn row(need: &Need, cells: usize) -> Vec<Line> {
         lines
     };
     for evidence in &need.account.evidence {
-        lines.extend(wrapped(None, &format!("{}* ", pad("", UNDER)), &shown(evidence), cells));
+        lines.extend(wrapped(None, &format!("{}* ", pad("", UNDER)), &evidence.to_string(), cells));
     }
-    let earlier: Vec<String> = need.account.earlier().map(judged).collect();
-    if !earlier.is_empty() {
-        let earlier = format!("before: {}", earlier.join(", "));
+    if let Some(earlier) = need.account.earlier_words(day) {
         lines.extend(wrapped(Some(Look::Faint), &pad("", UNDER), &earlier, cells));
     }
     lines
 }
 
-/// `[###--] 3/5 of 4/5, core: one short (from 3/5)`
-fn facts(need: &Need) -> String {
-    let asked = match (&need.asked, need.account.rating()) {
-        (Value::Skill { proficiency, weight, .. }, Some(Rating::Grade(grade))) => {
-            let bar = bar(grade.value(), Proficiency::HIGHEST);
-            format!("{bar} of {}, {}", proficiency.value(), weight.word())
-        }
-        (asked, _) => asked.facts().map(|facts| facts.to_string()).unwrap_or_default(),
-    };
-    let from = match need.asked {
-        // The whole text of the role before would hide what is asked.
-        Value::Text(_) => None,
-        _ => need.from_words(),
-    };
-    let state = need.state_words();
-    let from = from.map(|from| format!(" (from {from})")).unwrap_or_default();
-    match &need.asked {
-        Value::Text(text) => {
-            let rated = if state == "met" { "alone" } else { state };
-            format!("{rated}: {}", text.replace('\n', " / "))
-        }
-        Value::Decision(_) if state == "met" => format!("{asked}: alone{from}"),
-        _ => format!("{asked}: {state}{from}"),
-    }
-}
-
-/// `2026-05-01 Retry keys for payouts`, without the day where none was said.
-fn shown(evidence: &Evidence) -> String {
-    match evidence.on {
-        Some(on) => format!("{on} {}", evidence.text),
-        None => evidence.text.to_string(),
-    }
-}
-
-/// `2/5 on 2026-01-03`
-fn judged(rated: &Rated) -> String {
-    let rating = rated.rating.map_or_else(|| "not known".to_owned(), |rating| rating.to_string());
-    format!("{rating} on {}", day(rated.at))
-}
-
 /// The day where the reader lives.
-fn day(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).date().to_string()
+fn day(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::system()).date()
 }
 
 fn pieces(text: &str, cells: usize) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! [`Account`]: what somebody says of themselves about one thing, with how they judged it before.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -44,5 +46,26 @@ impl Account {
     /// The judgements before the one that counts, the latest first.
     pub fn earlier(&self) -> impl Iterator<Item = &Rated> {
         self.ratings.iter().rev().skip(1)
+    }
+
+    /// The judgements before the one that counts, in words: `before: 2/5 on 2026-01-03`. `day` says which day it was where
+    /// the reader lives.
+    pub fn earlier_words(&self, day: impl Fn(Timestamp) -> Date) -> Option<String> {
+        let judged = |rated: &Rated| {
+            let rating = rated.rating.map_or_else(|| "not known".to_owned(), |rating| rating.to_string());
+            format!("{rating} on {}", day(rated.at))
+        };
+        let earlier: Vec<String> = self.earlier().map(judged).collect();
+        (!earlier.is_empty()).then(|| format!("before: {}", earlier.join(", ")))
+    }
+}
+
+/// `2026-05-01 Retry keys for payouts`, without the day where none was said.
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.on {
+            Some(on) => write!(f, "{on} {}", self.text),
+            None => self.text.fmt(f),
+        }
     }
 }

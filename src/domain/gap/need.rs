@@ -97,6 +97,27 @@ impl Need {
         }
     }
 
+    /// How somebody stands to what is asked, in a line: `[###--] 3/5 of 4, core: one short (from 3/5)`.
+    pub fn facts(&self) -> String {
+        let state = if self.state() == State::Met && self.item.kind() != Kind::Skill {
+            Support::Alone.words()
+        } else {
+            self.state_words()
+        };
+        let lead = match (&self.asked, self.account.rating()) {
+            // The whole text of the role before would hide what is asked.
+            (Value::Text(text), _) => return format!("{state}: {}", text.replace('\n', " / ")),
+            (Value::Skill { proficiency, weight, .. }, Some(Rating::Grade(grade))) => {
+                let (full, highest) = (usize::from(grade.value()), usize::from(Proficiency::HIGHEST));
+                let gauge = format!("[{}{}]", "#".repeat(full), "-".repeat(highest - full));
+                format!("{gauge} {grade} of {}, {}", proficiency.value(), weight.word())
+            }
+            _ => self.asked_words(),
+        };
+        let from = self.from_words().map(|from| format!(" (from {from})")).unwrap_or_default();
+        format!("{lead}: {state}{from}")
+    }
+
     /// What is asked, in a few words: `4/5, core`, `decides, team`; of an area of work its first sentence.
     pub fn asked_words(&self) -> String {
         words(&self.asked)

@@ -50,6 +50,13 @@ impl Grade {
     }
 }
 
+/// `3/5`
+impl fmt::Display for Grade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.0, Proficiency::HIGHEST)
+    }
+}
+
 impl<'de> Deserialize<'de> for Grade {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = u8::deserialize(deserializer)?;
@@ -115,7 +122,7 @@ impl Rating {
 impl fmt::Display for Rating {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Grade(grade) => write!(f, "{}/{}", grade.value(), Proficiency::HIGHEST),
+            Self::Grade(grade) => grade.fmt(f),
             Self::Support(support) => f.write_str(support.words()),
         }
     }

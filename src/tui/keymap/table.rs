@@ -2,21 +2,24 @@
 
 use super::Binding;
 use super::Context::{
-    self, Bookmarks, Compare, Detail, Families, Field, Grid, Help, Ladder, Levels, Map, Messages, Pick, Tags,
+    self, Bookmarks, Compare, Detail, Evidence, Families, Field, Gap, Grid, Help, Ladder, Levels, Map, Messages, Pick,
+    Tags,
 };
+use crate::domain::gap::Support;
 use crate::store::Pin;
-use crate::tui::action::{Motion, Pane, Verb, Way};
+use crate::tui::action::{Aim, Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 
-const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map, Messages];
+const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Messages];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
 const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map];
 const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map];
 const SECTIONS: &[Context] = &[Detail, Compare];
+const SECTIONED: &[Context] = &[Detail, Compare, Gap];
 const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
 const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map];
-const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map];
+const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
 const fn row(
@@ -75,6 +78,20 @@ pub const TABLE: &[Binding] = &[
     row(Verb::RemoveColumn, &[Compare], &["x"], Some("remove"), "take this column away"),
     row(Verb::Shift(Way::Previous), &[Compare], &["<"], None, "move this column to the left"),
     row(Verb::Shift(Way::Next), &[Compare], &[">"], None, "move this column to the right"),
+    row(Verb::Rate(0), &[Gap], &["0"], Some("rate"), "rate a skill 0: none; work or a decision: no"),
+    row(Verb::Rate(1), &[Gap], &["1"], None, "rate a skill 1: aware; work or a decision: with support"),
+    row(Verb::Rate(2), &[Gap], &["2"], None, "rate a skill 2: assisted; work or a decision: alone"),
+    row(Verb::Rate(3), &[Gap], &["3"], None, "rate a skill 3: independent"),
+    row(Verb::Rate(4), &[Gap], &["4"], None, "rate a skill 4: advanced"),
+    row(Verb::Rate(5), &[Gap], &["5"], None, "rate a skill 5: expert"),
+    row(Verb::Support(Support::No), &[Gap], &["n"], Some("no"), "rate work or a decision: no, not yet"),
+    row(Verb::Support(Support::WithSupport), &[Gap], &["s"], Some("support"), "rate work or a decision: with support"),
+    row(Verb::Support(Support::Alone), &[Gap], &["a"], Some("alone"), "rate work or a decision: alone"),
+    row(Verb::Unrate, &[Gap], &["-", "backspace"], None, "not known any more; earlier ratings stay"),
+    row(Verb::Evidence, &[Gap], &["e"], Some("evidence"), "note what shows it: a line, a day such as 2026-05-01 first"),
+    row(Verb::Withdraw, &[Gap], &["x"], None, "take the evidence noted last away"),
+    row(Verb::Differences, &[Gap], &["d"], Some("unmet"), "hide what is met and sort anew, or show all"),
+    row(Verb::Open, &[Gap], &["enter"], Some("read"), "read the role"),
     row(Verb::Out, &[Levels, Detail], &["h", "left"], Some("back"), "out to the pane before"),
     row(
         Verb::Filter,
@@ -106,6 +123,8 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Bookmarks, BROWSE, &["B", "g b"], Some("bookmarks"), "bookmarks, newest first"),
     row(Verb::Pin(Pin::Here), ROLES, &["g h"], None, "I am here: keep the role as the one you hold, or no more"),
     row(Verb::Pin(Pin::Want), ROLES, &["g w"], None, "I want this: keep the role as the one you want, or no more"),
+    row(Verb::Gap(Aim::Kept), ROLES, &["g t"], None, "what is missing for the role you want, or else hold"),
+    row(Verb::Gap(Aim::This), ROLES, &["g r"], None, "rate yourself for this role"),
     row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
     row(
         Verb::Compare,
@@ -117,8 +136,8 @@ pub const TABLE: &[Binding] = &[
     row(Verb::ClearMarks, ROLES, &["C"], None, "take all marks away"),
     row(Verb::Ladder, LADDERED, &["v"], Some("ladder"), "this on every rung; in a list, the family's skills by rung"),
     row(Verb::Map, SCREENS, &["m"], Some("map"), "the map: all families by levels, and what you keep"),
-    row(Verb::NextSection, SECTIONS, &["}"], Some("section"), "next section"),
-    row(Verb::PreviousSection, SECTIONS, &["{"], None, "section before"),
+    row(Verb::NextSection, SECTIONED, &["}"], Some("section"), "next section"),
+    row(Verb::PreviousSection, SECTIONED, &["{"], None, "section before"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
     row(Verb::Undo, SCREENS, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
@@ -154,13 +173,19 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
     row(
         Verb::QuitNow,
-        &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map, Messages, Field, Tags, Help, Pick],
+        &[
+            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Messages, Field, Tags, Evidence,
+            Help, Pick,
+        ],
         &["ctrl-c"],
         None,
         "quit from anywhere",
     ),
     row(Verb::QuitNow, EVERYWHERE, &["Q"], None, "quit from anywhere"),
     row(Verb::Accept, &[Tags], &["enter"], Some("keep"), "keep the tags"),
+    row(Verb::Accept, &[Evidence], &["enter"], Some("keep"), "keep the evidence"),
+    row(Verb::Close, &[Evidence], &["esc"], Some("leave"), "leave it as it was"),
+    row(Verb::Suspend, &[Evidence], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Close, &[Tags], &["esc"], Some("leave"), "leave the tags as they were"),
     row(Verb::Suspend, &[Tags], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Accept, &[Field], &["enter"], Some("keep"), "keep the filter"),

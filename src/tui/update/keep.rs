@@ -140,6 +140,7 @@ fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
             remark(model, marks, purpose);
             model.notices.say(&format!("{} marked.", model.browse.marks.len()));
         }
+        Some(Step::Say(remarks)) => return vec![Effect::Say(remarks, purpose)],
         Some(Step::Keep(changes)) => return vec![Effect::Keep(changes, purpose)],
     }
     Vec::new()

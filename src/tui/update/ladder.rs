@@ -40,6 +40,7 @@ pub(super) fn role_here(model: &Model) -> Option<RoleId> {
         Screen::Compare(compare) => compare.set.role().cloned(),
         Screen::Ladder(view) => view.role().cloned(),
         Screen::Map(map) => map.role(&model.catalog),
+        Screen::Gap(screen) => screen.target.clone(),
     }
 }
 

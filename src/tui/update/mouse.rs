@@ -33,6 +33,13 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
         }
         (None, Screen::Ladder(view)) => ladder::wheel(view, model.size, motion),
         (None, Screen::Map(_)) => map::wheel(model, motion),
+        (None, Screen::Gap(screen)) if screen.evidence.is_some() => {}
+        (None, Screen::Gap(screen)) => {
+            let height = screen.regions(model.size).pane.rows.height.max(1).into();
+            for _ in 0..WHEEL_ROWS {
+                screen.cursor.scroll(motion, &screen.rows, height);
+            }
+        }
         (None, Screen::Browse) => {
             let Some((pane, area)) = model.regions().pane_at(x, y) else { return };
             let height = area.rows.height.into();
@@ -93,6 +100,11 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         }
         (None, Screen::Ladder(_)) => ladder::click(model, may_open, x, y),
         (None, Screen::Map(_)) => map::click(model, may_open, x, y),
+        (None, Screen::Gap(screen)) if screen.evidence.is_some() => {}
+        (None, Screen::Gap(screen)) => {
+            let area = screen.regions(model.size).pane;
+            hit(&mut screen.cursor, &screen.rows, area, x, y);
+        }
         (None, Screen::Browse) => click_pane(model, may_open, x, y),
     }
     Vec::new()
