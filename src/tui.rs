@@ -30,6 +30,7 @@ pub mod layout;
 pub mod line_edit;
 pub mod map;
 pub mod model;
+pub mod near;
 pub mod notice;
 pub mod pick;
 pub mod place;

@@ -76,6 +76,8 @@ pub enum Verb {
     Item(Way),
     /// Shows all families by levels.
     Map,
+    /// Shows the way to the role and the roles most like it.
+    Near,
     /// Bookmarks the role, or takes the bookmark away.
     Bookmark,
     /// Puts a pin on the role, or takes it off.

@@ -1,8 +1,7 @@
 //! Where the reader has been, as a browser keeps it: back, forward, and a new jump drops what was forward.
 
 use super::action::Pane;
-use super::compare::Setting;
-use super::ladder::Setting as LadderSetting;
+use super::{compare, ladder, near};
 use crate::domain::RoleId;
 
 /// How many places are kept each way.
@@ -17,10 +16,19 @@ pub struct Spot {
     pub focus: Pane,
     /// The stop under the detail's cursor.
     pub stop: usize,
-    /// The comparison that lay over it.
-    pub compare: Option<Setting>,
-    /// The ladder that lay over it.
-    pub ladder: Option<LadderSetting>,
+    /// What lay over it.
+    pub over: Option<Over>,
+}
+
+/// A screen that can be opened again as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Over {
+    /// A comparison.
+    Compare(compare::Setting),
+    /// A ladder.
+    Ladder(ladder::Setting),
+    /// The way to a role and the roles most like it.
+    Near(near::Setting),
 }
 
 /// The places before and after the present one.
@@ -79,7 +87,7 @@ mod tests {
 
     fn spot(role: &str) -> Spot {
         let role = format!("web/{role}").parse().expect("an id");
-        Spot { role, focus: Pane::Levels, stop: 0, compare: None, ladder: None }
+        Spot { role, focus: Pane::Levels, stop: 0, over: None }
     }
 
     #[test]

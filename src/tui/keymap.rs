@@ -27,6 +27,8 @@ pub enum Context {
     Grid,
     /// Families by levels.
     Map,
+    /// The way to a role and the roles most like it.
+    Near,
     /// A filter being typed.
     Field,
     /// Tags being typed.
@@ -45,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -55,6 +57,7 @@ impl Context {
         Self::Grid,
         Self::Map,
         Self::Gap,
+        Self::Near,
         Self::Field,
         Self::Tags,
         Self::Evidence,
@@ -74,6 +77,7 @@ impl Context {
             Self::Ladder => "ladder",
             Self::Grid => "skills by rungs",
             Self::Map => "map",
+            Self::Near => "near",
             Self::Field => "typing",
             Self::Tags => "tags",
             Self::Gap => "gap",

@@ -17,6 +17,7 @@ use super::keymap::Context;
 use super::ladder::{Face, LadderView};
 use super::layout::{Regions, Shape, regions};
 use super::map::Map;
+use super::near::Near;
 use super::notice::Notices;
 use super::pick::Picker;
 use super::saving::Saving;
@@ -88,6 +89,8 @@ pub enum Screen {
     Map(Box<Map>),
     /// What is missing for a role.
     Gap(Box<GapScreen>),
+    /// The way to a role and the roles most like it.
+    Near(Box<Near>),
 }
 
 impl Screen {
@@ -99,6 +102,7 @@ impl Screen {
             Self::Ladder(view) => Some(&view.below),
             Self::Map(map) => Some(&map.below),
             Self::Gap(screen) => Some(&screen.below),
+            Self::Near(near) => Some(&near.below),
         }
     }
 
@@ -111,6 +115,7 @@ impl Screen {
             Self::Ladder(view) => view.below,
             Self::Map(map) => map.below,
             Self::Gap(screen) => screen.below,
+            Self::Near(near) => near.below,
         }
     }
 
@@ -203,6 +208,7 @@ impl Model {
             },
             Screen::Map(_) => Context::Map,
             Screen::Gap(_) => Context::Gap,
+            Screen::Near(_) => Context::Near,
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,
                 Pane::Levels => Context::Levels,

@@ -35,7 +35,7 @@ pub fn restore(model: &mut Model, place: Place) {
     let known = |role: &RoleId| model.catalog.rung(role).is_some();
     let spots = |roles: Vec<RoleId>| {
         let roles = roles.into_iter().filter(|role| known(role));
-        roles.map(|role| Spot { role, focus: Pane::Detail, stop: 0, compare: None, ladder: None }).collect()
+        roles.map(|role| Spot { role, focus: Pane::Detail, stop: 0, over: None }).collect()
     };
     model.history = History::of(spots(place.back), spots(place.forward));
     model.browse.detail.folded = place.folded.iter().filter_map(|name| Section::named(name)).collect();

@@ -11,6 +11,7 @@ mod keep;
 mod ladder;
 mod map;
 mod mouse;
+mod near;
 mod pick;
 mod settle;
 
@@ -103,6 +104,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Ladder => ladder::open(model),
         Verb::Map => map::open(model),
         Verb::Gap(aim) => return gap::open(model, aim),
+        Verb::Near => near::open(model),
         _ => return run_here(model, verb),
     }
     Vec::new()
@@ -128,6 +130,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (None, Screen::Ladder(_)) => ladder::run(model, verb),
         (None, Screen::Map(_)) => map::run(model, verb),
         (None, Screen::Gap(_)) => gap::run(model, verb),
+        (None, Screen::Near(_)) => near::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
 }

@@ -13,8 +13,10 @@ mod ladder;
 mod lines;
 mod map;
 mod messages;
+mod near;
 mod note;
 mod pick;
+mod stops;
 mod too_small;
 
 use ratatui::Frame;
@@ -34,6 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Ladder(view) => ladder::draw(model, view, frame),
         Screen::Map(map) => map::draw(model, map, frame),
         Screen::Gap(screen) => gap::draw(model, screen, frame),
+        Screen::Near(near) => near::draw(model, near, frame),
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),

@@ -6,6 +6,7 @@ mod keeping;
 mod laddering;
 mod mapping;
 mod moving;
+mod near;
 mod pointing;
 mod rating;
 mod returning;

@@ -284,7 +284,8 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         assert!(shown.contains(&level), "level {level} of {shown:?}: {told}");
     }
     let screens = std::iter::successors(Some(&model.screen), |screen| screen.below()).count();
-    assert!(screens <= 4, "{screens} screens over each other: {told}");
+    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near.
+    assert!(screens <= 6, "{screens} screens over each other: {told}");
     if let Some(Overlay::Pick(picker)) = &model.overlay {
         check_cursor("pick", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }

@@ -116,6 +116,17 @@ fn what_the_program_has_to_say() {
 }
 
 #[test]
+fn the_way_to_a_role_and_the_roles_most_like_it() {
+    for (width, height) in [(120, 36), (80, 24), (60, 15), (20, 5)] {
+        let reader = Reader::sized(width, height).types("lghjjgnj");
+        shot(&format!("near-{width}x{height}"), &reader);
+    }
+    shot("near-nowhere-80x24", &Reader::sized(80, 24).types("lgn"));
+    shot("near-no-way-80x24", &Reader::sized(80, 24).types("ljjjghkkkgn"));
+    shot("near-mono-80x24", &Reader::sized(80, 24).themed(Theme::Mono, Glyphs::Ascii).types("lghjjgnj"));
+}
+
+#[test]
 fn without_colours() {
     let mono = |reader: Reader| reader.themed(Theme::Mono, Glyphs::Lines);
     shot("mono-levels-120x36", &mono(keeper(120, 36)).types("ljj b"));

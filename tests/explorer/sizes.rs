@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 30] = [
+const SCREENS: [&str; 31] = [
     "",
     "l",
     "llG",
@@ -39,6 +39,7 @@ const SCREENS: [&str; 30] = [
     "gt",
     "ljghjgwgt3j2}}sd",
     "ljgr3Ge2026-05-01 what",
+    "lghjjgnjj",
 ];
 
 /// Draws all screens at all sizes up to `most`, growing and shrinking.

@@ -2,24 +2,24 @@
 
 use super::Binding;
 use super::Context::{
-    self, Bookmarks, Compare, Detail, Evidence, Families, Field, Gap, Grid, Help, Ladder, Levels, Map, Messages, Pick,
-    Tags,
+    self, Bookmarks, Compare, Detail, Evidence, Families, Field, Gap, Grid, Help, Ladder, Levels, Map, Messages, Near,
+    Pick, Tags,
 };
 use crate::domain::gap::Support;
 use crate::store::Pin;
 use crate::tui::action::{Aim, Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 
-const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Messages];
+const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Messages];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
-const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map];
-const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map];
+const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near];
+const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map, Near];
 const SECTIONS: &[Context] = &[Detail, Compare];
 const SECTIONED: &[Context] = &[Detail, Compare, Gap];
 const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
-const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map];
-const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map];
+const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near];
+const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
 const fn row(
@@ -61,7 +61,7 @@ pub const TABLE: &[Binding] = &[
         "the skill, thread, KPI, axis or decision before",
     ),
     row(Verb::Open, &[Grid], &["enter"], Some("follow"), "this skill on every rung"),
-    row(Verb::Open, &[Map], &["enter"], Some("open"), "open the role in the explorer"),
+    row(Verb::Open, &[Map, Near], &["enter"], Some("open"), "open the role in the explorer"),
     row(Verb::Column(Way::Next), &[Grid, Map], &["l", "right"], Some("rung"), "to the next rung up"),
     row(Verb::Column(Way::Previous), &[Grid, Map], &["h", "left"], None, "to the next rung down"),
     row(Verb::Face, &[Ladder, Grid], &["v", "tab"], Some("turn"), "the skills by rung, or one thing on every rung"),
@@ -105,7 +105,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::FindPrevious, &[Detail], &["N"], None, "place found before"),
     row(
         Verb::Bookmark,
-        &[Families, Levels, Detail, Ladder, Grid, Map],
+        &[Families, Levels, Detail, Ladder, Grid, Map, Near],
         &["b"],
         Some("bookmark"),
         "bookmark the role, or take the bookmark away",
@@ -138,6 +138,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Map, SCREENS, &["m"], Some("map"), "the map: all families by levels, and what you keep"),
     row(Verb::NextSection, SECTIONED, &["}"], Some("section"), "next section"),
     row(Verb::PreviousSection, SECTIONED, &["{"], None, "section before"),
+    row(Verb::Near, SCREENS, &["g n"], None, "the way here from your own role, and the roles most like it"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
     row(Verb::Undo, SCREENS, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
@@ -174,8 +175,8 @@ pub const TABLE: &[Binding] = &[
     row(
         Verb::QuitNow,
         &[
-            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Messages, Field, Tags, Evidence,
-            Help, Pick,
+            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Messages, Field, Tags,
+            Evidence, Help, Pick,
         ],
         &["ctrl-c"],
         None,

@@ -1,6 +1,6 @@
 //! What verbs do in the three panes.
 
-use super::{compare, keep, ladder};
+use super::{compare, keep, ladder, near};
 use crate::domain::{Destination, RoleId};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::bookmark_list::BookmarkList;
@@ -8,7 +8,7 @@ use crate::tui::browse::{Browse, LevelRow};
 use crate::tui::document::{Section, Stop};
 use crate::tui::effect::Effect;
 use crate::tui::filter::Filter;
-use crate::tui::history::Spot;
+use crate::tui::history::{Over, Spot};
 use crate::tui::layout::Room;
 use crate::tui::model::{Model, Screen};
 
@@ -160,11 +160,15 @@ pub(super) fn jump(model: &mut Model, role: &RoleId) {
 /// What is compared, over the role being read; in the lists a rung of the family shown, for a role that people come from is not a place in it.
 fn here(model: &Model) -> Option<Spot> {
     let Browse { focus, levels, detail, .. } = &model.browse;
-    let compare = if let Screen::Compare(compare) = &model.screen { Some(compare.set.clone()) } else { None };
+    let over = match &model.screen {
+        Screen::Compare(compare) => Some(Over::Compare(compare.set.clone())),
+        Screen::Ladder(view) => Some(Over::Ladder(view.set.clone())),
+        Screen::Near(near) => Some(Over::Near(near.set.clone())),
+        Screen::Browse | Screen::Bookmarks(_) | Screen::Map(_) | Screen::Gap(_) => None,
+    };
     let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() };
-    let role = role.or_else(|| compare.as_ref()?.role())?.clone();
-    let ladder = if let Screen::Ladder(view) = &model.screen { Some(view.set.clone()) } else { None };
-    Some(Spot { role, focus: *focus, stop: detail.cursor.stop, compare, ladder })
+    let role = role.cloned().or_else(|| ladder::role_here(model))?;
+    Some(Spot { role, focus: *focus, stop: detail.cursor.stop, over })
 }
 
 /// Puts both lists on a role. A filter that hides it is cleared.
@@ -202,11 +206,11 @@ pub(super) fn step_history(model: &mut Model, verb: Verb) {
     show(model, &spot.role);
     model.browse.detail.cursor.stop = spot.stop;
     super::settle::reveal(model);
-    if let Some(set) = spot.compare {
-        compare::show(model, set);
-    }
-    if let Some(set) = spot.ladder {
-        ladder::show(model, set);
+    match spot.over {
+        Some(Over::Compare(set)) => compare::show(model, set),
+        Some(Over::Ladder(set)) => ladder::show(model, set),
+        Some(Over::Near(set)) => near::show(model, set),
+        None => {}
     }
 }
 

@@ -37,7 +37,8 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => Some(&mut help.line),
         (Some(Overlay::Pick(picker)), _) => Some(&mut picker.line),
-        (Some(Overlay::Messages(_)), _) | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_)) => None,
+        (Some(Overlay::Messages(_)), _)
+        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_)) => None,
         (None, Screen::Gap(screen)) => screen.evidence.as_mut(),
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
         (None, Screen::Browse) => model.browse.filter_mut().typing(),
@@ -51,7 +52,7 @@ pub(super) fn refilter(model: &mut Model) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
         (Some(Overlay::Pick(picker)), _) => picker.refilter(catalog, ranker, *matching),
         (Some(Overlay::Messages(_)), _)
-        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Gap(_)) => {}
+        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_) | Screen::Gap(_)) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
@@ -116,7 +117,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             Verb::Move(motion) => list.cursor.travel(motion, &list.rows, height),
             _ => {}
         },
-        Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Gap(_) => {}
+        Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_) | Screen::Gap(_) => {}
         Screen::Browse => match verb {
             Verb::Accept => accept(model),
             Verb::Close => clear_or_leave(model.browse.filter_mut()),

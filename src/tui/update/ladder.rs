@@ -41,6 +41,7 @@ pub(super) fn role_here(model: &Model) -> Option<RoleId> {
         Screen::Ladder(view) => view.role().cloned(),
         Screen::Map(map) => map.role(&model.catalog),
         Screen::Gap(screen) => screen.target.clone(),
+        Screen::Near(near) => near.role().cloned(),
     }
 }
 

@@ -45,6 +45,7 @@ pub fn settle(model: &mut Model) {
         Screen::Ladder(view) => view.settle(&model.catalog, model.size),
         Screen::Map(map) => map.settle(&model.catalog, model.size),
         Screen::Gap(screen) => screen.settle(model.size),
+        Screen::Near(near) => near.settle(&model.catalog, model.size),
         Screen::Browse | Screen::Bookmarks(_) => {}
     }
     let height = help_height(model);

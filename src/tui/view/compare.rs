@@ -3,8 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::footer;
-use super::lines::{border, span, stand, write, write_right};
+use super::lines::{border, span, write, write_right};
+use super::stops::text_of;
+use super::{footer, stops};
 use crate::store::RoleSet;
 use crate::text::width;
 use crate::tui::compare::{Compare, Kept};
@@ -33,27 +34,8 @@ pub(super) fn draw(model: &Model, compare: &Compare, frame: &mut Frame<'_>) {
     if rows.is_empty() {
         write(model, frame.buffer_mut(), area.rows, [(Ink::Faint, " one of these roles cannot be read")]);
     }
-    let selected = rows.rows_of(set.cursor.stop);
-    for (place, Row(pieces)) in rows.visible(set.cursor.offset, height) {
-        let y = area.rows.y + u16::try_from(place - set.cursor.offset).unwrap_or_default();
-        let line = Rect { y, height: 1, ..area.rows };
-        write(model, frame.buffer_mut(), text_of(line), pieces.iter().map(|piece| (piece.ink, &*piece.text)));
-        if selected.contains(&place) {
-            let head = Rect { width: line.width.min(1), ..line };
-            if place == selected.start.max(set.cursor.offset) {
-                stand(model, frame.buffer_mut(), head, true);
-            } else {
-                let head = head.intersection(frame.area());
-                frame.buffer_mut().set_style(head, model.theme.style(Ink::Selected));
-            }
-        }
-    }
+    stops::draw(model, frame, area, rows, set.cursor);
     footer::draw(model, frame.buffer_mut(), regions.notice, regions.hints);
-}
-
-/// Behind the cursor's column.
-pub(super) fn text_of(line: Rect) -> Rect {
-    Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line }
 }
 
 /// What is compared and what of it shows; on one pane, where the reader is in it.

@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::compare::text_of;
 use super::lines::{border, span, stand, write, write_right};
-use super::{cells, footer};
+use super::stops::text_of;
+use super::{cells, footer, stops};
 use crate::domain::Weight;
 use crate::domain::ladder::Asked;
 use crate::text::width;
@@ -82,20 +82,7 @@ fn steps(model: &Model, view: &LadderView, frame: &mut Frame<'_>, regions: &Ladd
         let line = text_of(Rect { y, height: 1, ..area.rows });
         write(model, frame.buffer_mut(), line, pieces.iter().map(|piece| (piece.ink, &*piece.text)));
     }
-    let selected = view.steps.rows_of(view.set.rung);
-    for (place, Row(pieces)) in view.steps.visible(view.set.offset, area.rows.height.into()) {
-        let y = area.rows.y + u16::try_from(place - view.set.offset).unwrap_or_default();
-        let line = Rect { y, height: 1, ..area.rows };
-        write(model, frame.buffer_mut(), text_of(line), pieces.iter().map(|piece| (piece.ink, &*piece.text)));
-        if selected.contains(&place) {
-            let head = Rect { width: line.width.min(1), ..line };
-            if place == selected.start.max(view.set.offset) {
-                stand(model, frame.buffer_mut(), head, true);
-            } else {
-                frame.buffer_mut().set_style(head.intersection(area.rows), model.theme.style(Ink::Selected));
-            }
-        }
-    }
+    stops::draw(model, frame, area, &view.steps, view.cursor());
 }
 
 fn grid(model: &Model, view: &LadderView, frame: &mut Frame<'_>, regions: &LadderRegions) {

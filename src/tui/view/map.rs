@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::browse::levels::signs;
-use super::compare::text_of;
 use super::lines::{border, span, stand, write, write_right};
+use super::stops::text_of;
 use super::{cells, footer};
 use crate::domain::FamilyOutline;
 use crate::domain::ladder::heads;

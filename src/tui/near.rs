@@ -1,0 +1,207 @@
+//! The near screen: the way from where the reader is to a role, and the roles most like it.
+
+use ratatui::layout::Size;
+
+use super::cursor::{Cursor, Rows};
+use super::document::{Piece, Row};
+use super::layout::{self, LadderRegions};
+use super::model::Screen;
+use super::theme::Ink;
+use crate::catalog::Catalog;
+use crate::domain::compare::Side;
+use crate::domain::near::{NEAREST, nearest};
+use crate::domain::paths::{NoPath, Path, Paths};
+use crate::domain::{Beyond, RoleId, Topic};
+use crate::export::{new_skills, raised_skills};
+use crate::text::{width, wrap};
+
+/// How far what is said of a role is set in.
+const INDENT: usize = 6;
+
+/// What the reader set: enough to open the screen again as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The role it is about.
+    pub role: RoleId,
+    /// Where the reader is, if they said so.
+    pub here: Option<RoleId>,
+    /// The role under the cursor and the first line on screen.
+    pub cursor: Cursor,
+}
+
+/// The near screen.
+#[derive(Debug)]
+pub struct Near {
+    /// What the reader set.
+    pub set: Setting,
+    /// What it was opened from, and closes back to.
+    pub below: Screen,
+    /// The lines: a stop for each role on the way and each one that is near.
+    pub rows: Rows<Row>,
+    roles: Vec<RoleId>,
+    width: Option<u16>,
+}
+
+impl Near {
+    /// The screen as `set` says, over `below`.
+    pub fn new(set: Setting, below: Screen) -> Self {
+        Self { set, below, rows: Rows::default(), roles: Vec::new(), width: None }
+    }
+
+    /// The role under the cursor.
+    pub fn role(&self) -> Option<&RoleId> {
+        self.roles.get(self.set.cursor.stop)
+    }
+
+    /// Where everything is on a screen of `size`.
+    pub fn regions(size: Size) -> LadderRegions {
+        layout::ladder(size, 0, 0)
+    }
+
+    /// Writes the lines anew when the width changed, and keeps the cursor among them and on screen.
+    pub fn settle(&mut self, catalog: &Catalog, size: Size) {
+        let rows = Self::regions(size).pane.rows;
+        if self.width != Some(rows.width) {
+            let first = self.width.is_none();
+            self.width = Some(rows.width);
+            let mut page = Page {
+                cells: usize::from(rows.width).saturating_sub(2).max(1),
+                rows: Rows::default(),
+                roles: Vec::new(),
+            };
+            page.write(catalog, &self.set);
+            (self.rows, self.roles) = (page.rows, page.roles);
+            if !first {
+                self.set.cursor.reveal(&self.rows, rows.height.into());
+            }
+        }
+        self.set.cursor.settle(&self.rows, rows.height.into());
+    }
+}
+
+/// The lines while they are written.
+struct Page {
+    cells: usize,
+    rows: Rows<Row>,
+    roles: Vec<RoleId>,
+}
+
+impl Page {
+    fn write(&mut self, catalog: &Catalog, set: &Setting) {
+        let Some(side) = catalog.side(&set.role) else { return };
+        let all: Vec<Side<'_>> = catalog.sides().collect();
+        self.way(catalog, set, &all);
+        self.rows.push(Row::default());
+        let near = nearest(catalog.framework(), &side, &all, NEAREST);
+        self.heading("Roles most like it", "by the skills they share");
+        if near.is_empty() {
+            self.words(0, Ink::Faint, "No other role shares a skill with it.");
+        }
+        for near in &near {
+            let mut rows = self.named(&format!("{:>3}%", near.likeness), &near.side.role.title, &near.side.id);
+            rows.extend(self.beyond(catalog, &near.adds));
+            self.stop(near.side.id.clone(), rows);
+        }
+    }
+
+    /// The way from where the reader is; what to press as long as that is not known.
+    fn way(&mut self, catalog: &Catalog, set: &Setting, all: &[Side<'_>]) {
+        let Some(here) = &set.here else {
+            self.heading("The way there", "");
+            return self.words(0, Ink::Faint, "Not known from where: g h on your own role says that it is yours.");
+        };
+        if *here == set.role {
+            self.heading("The way there", "");
+            return self.words(
+                0,
+                Ink::Faint,
+                "You are here. Asked for on another role, the way from here to it stands here.",
+            );
+        }
+        match Paths::of(catalog.framework(), all.to_vec()).find(here, &set.role) {
+            Ok(path) => self.path(catalog, &path),
+            Err(no_path) => self.no_path(catalog, here, &no_path),
+        }
+    }
+
+    fn path(&mut self, catalog: &Catalog, path: &Path<'_>) {
+        let steps = if path.steps.len() == 1 { "1 step".to_owned() } else { format!("{} steps", path.steps.len()) };
+        self.heading(
+            &format!("The way there from {}", path.from.role.title),
+            &format!("{steps}, gap {}", path.points()),
+        );
+        for (step, number) in path.steps.iter().zip(1..) {
+            let mut rows = self.named(&format!("{number:>3}."), &step.to.role.title, &step.to.id);
+            let note = step.note.map_or_else(String::new, |note| format!(": {note}"));
+            rows.extend(self.wrapped(INDENT, Ink::Text, &format!("{}{note}", step.way.words())));
+            rows.extend(self.beyond(catalog, &step.gap));
+            rows.extend(self.say(catalog, &step.gap));
+            self.stop(step.to.id.clone(), rows);
+        }
+    }
+
+    fn no_path(&mut self, catalog: &Catalog, here: &RoleId, no_path: &NoPath<'_>) {
+        let title = catalog.rung(here).map_or_else(|| here.to_string(), |(_, rung)| rung.title.to_string());
+        self.heading(&format!("The way there from {title}"), "none");
+        let back = no_path.back.map_or("", |_| " The other way round there is one.");
+        self.words(0, Ink::Text, &format!("No moves of the catalog lead there.{back}"));
+        if let Some((path, likeness)) = &no_path.nearest {
+            self.words(0, Ink::Text, &format!("The nearest they lead to is {likeness}% like it:"));
+            self.path(catalog, path);
+        }
+    }
+
+    fn beyond(&self, catalog: &Catalog, beyond: &Beyond<'_>) -> Vec<Row> {
+        let lists = [("new", new_skills(catalog, beyond)), ("raised", raised_skills(catalog, beyond))];
+        let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
+        filled
+            .flat_map(|(what, list)| self.wrapped(INDENT, Ink::Faint, &format!("{what}: {}", list.join(", "))))
+            .collect()
+    }
+
+    /// In which decisions there is more say; the ladder and the comparison say how much.
+    fn say(&self, catalog: &Catalog, beyond: &Beyond<'_>) -> Vec<Row> {
+        let gained = |topic: &&Topic| beyond.decisions.iter().any(|more| *more.topic == topic.id);
+        let names: Vec<&str> =
+            catalog.framework().topics.iter().filter(gained).map(|topic| topic.name.as_str()).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        self.wrapped(INDENT, Ink::Faint, &format!("more say: {}", names.join(", ")))
+    }
+
+    fn heading(&mut self, name: &str, facts: &str) {
+        self.rows.push(Row(vec![
+            Piece::new(Ink::Heading, name.to_uppercase()),
+            Piece::new(Ink::Faint, format!("  {facts}")),
+        ]));
+    }
+
+    /// A role's title behind what places it, and its id where there is room.
+    fn named(&self, place: &str, title: &str, id: &RoleId) -> Vec<Row> {
+        let mut pieces = vec![Piece::new(Ink::Accent, format!("{place}  ")), Piece::new(Ink::Link, title.to_owned())];
+        let id = format!("  {id}");
+        if INDENT + width(title) + width(&id) <= self.cells {
+            pieces.push(Piece::new(Ink::Faint, id));
+        }
+        vec![Row(pieces)]
+    }
+
+    fn words(&mut self, indent: usize, ink: Ink, text: &str) {
+        for row in self.wrapped(indent, ink, text) {
+            self.rows.push(row);
+        }
+    }
+
+    fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
+        let line = |bytes: std::ops::Range<usize>| {
+            Row(vec![Piece::blanks(indent), Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned())])
+        };
+        wrap(text, self.cells.saturating_sub(indent).max(1)).into_iter().map(line).collect()
+    }
+
+    fn stop(&mut self, role: RoleId, rows: Vec<Row>) {
+        self.roles.push(role);
+        self.rows.push_stop(rows);
+    }
+}
