@@ -45,6 +45,8 @@ pub struct Ranker {
     /// Made at the first query: its tables are 135 KB that the first frame does not need.
     matcher: Option<Matcher>,
     chars: Vec<char>,
+    /// The query last asked for: a list is ranked and then lit row by row with the same one.
+    last: Option<(String, Matching, Pattern)>,
 }
 
 impl std::fmt::Debug for Ranker {
@@ -62,11 +64,12 @@ impl Ranker {
         matching: Matching,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Vec<usize> {
-        let pattern = pattern(query, matching);
-        let matcher = self.matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
+        let Self { matcher, chars, last } = self;
+        let pattern = pattern(last, query, matching);
+        let matcher = matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
         let mut scored: Vec<(u32, usize, &str)> = Vec::new();
         for (place, text) in texts.into_iter().enumerate() {
-            let score = pattern.score(Utf32Str::new(text, &mut self.chars), matcher);
+            let score = pattern.score(Utf32Str::new(text, chars), matcher);
             scored.extend(score.map(|score| (score, place, text)));
         }
         let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
@@ -74,7 +77,7 @@ impl Ranker {
         // Of two equal matches the one nearer to the start of its text is meant; that orders hits and drops none.
         matcher.config.prefer_prefix = true;
         for (score, _, text) in &mut scored {
-            *score = pattern.score(Utf32Str::new(text, &mut self.chars), matcher).unwrap_or(*score);
+            *score = pattern.score(Utf32Str::new(text, chars), matcher).unwrap_or(*score);
         }
         matcher.config.prefer_prefix = false;
         scored.sort_by_key(|(order, ..)| Reverse(*order));
@@ -84,9 +87,10 @@ impl Ranker {
     /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not
     /// occur in it light nothing: they may have matched something that is not shown.
     pub fn light(&mut self, query: &str, matching: Matching, text: &str) -> Vec<u32> {
-        let pattern = pattern(query, matching);
-        let matcher = self.matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
-        let text = Utf32Str::new(text, &mut self.chars);
+        let Self { matcher, chars, last } = self;
+        let pattern = pattern(last, query, matching);
+        let matcher = matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
+        let text = Utf32Str::new(text, chars);
         let mut letters = Vec::new();
         for word in pattern.atoms.iter().filter(|word| !word.negative) {
             word.indices(text, matcher, &mut letters);
@@ -97,7 +101,13 @@ impl Ranker {
     }
 }
 
-fn pattern(query: &str, matching: Matching) -> Pattern {
+fn pattern<'a>(last: &'a mut Option<(String, Matching, Pattern)>, query: &str, matching: Matching) -> &'a Pattern {
+    let known = last.take().filter(|(text, how, _)| text == query && *how == matching);
+    let (.., pattern) = last.insert(known.unwrap_or_else(|| (query.to_owned(), matching, parsed(query, matching))));
+    pattern
+}
+
+fn parsed(query: &str, matching: Matching) -> Pattern {
     let (case, accents) = FOLDING;
     let mut pattern = Pattern::parse(query, case, accents);
     if matching == Matching::Exact {

@@ -1,8 +1,10 @@
 //! The state of the three panes: what each lists, where its cursor is, what it filters.
 
+use std::sync::Arc;
+
 use super::action::Pane;
 use super::cursor::{Cursor, Rows};
-use super::document::{Place, Section, Text};
+use super::document::{DocumentKey, Place, Section, Text};
 use super::filter::Filter;
 use crate::catalog::Catalog;
 use crate::domain::{Destination, Framework, Passage, RoleId, Rung};
@@ -14,6 +16,8 @@ mod levels;
 pub use families::{FamilyList, FamilyRow};
 pub use levels::{LevelList, LevelRow};
 
+/// How many texts are kept beside the one shown, however many roles are passed before a frame is drawn.
+const MOST_AHEAD: usize = 4;
 /// How many roles can be marked for comparing.
 pub const MOST_MARKS: usize = 4;
 
@@ -39,6 +43,8 @@ pub struct Browse {
 pub struct Detail {
     /// The role's text.
     pub document: Text,
+    /// Texts of other roles that the next key may ask for.
+    ahead: Vec<Text>,
     /// The stop under the cursor and the first line on screen.
     pub cursor: Cursor,
     /// The sections folded, for every role alike.
@@ -51,6 +57,32 @@ pub struct Detail {
     pub origin: usize,
 }
 
+impl Detail {
+    /// Shows the text that `key` is of, and keeps the one shown before for a reader who comes back.
+    pub fn show(&mut self, catalog: &Arc<Catalog>, key: DocumentKey) {
+        let known = self.ahead.iter().position(|text| text.key() == Some(&key));
+        let text = known.map_or_else(|| Text::of(Arc::clone(catalog), key), |place| self.ahead.swap_remove(place));
+        let before = std::mem::replace(&mut self.document, text);
+        if self.ahead.len() < MOST_AHEAD {
+            self.ahead.push(before);
+        }
+    }
+
+    /// Writes the texts of `roles` in the width of the one shown, and lets all others go.
+    fn write_ahead<'a>(&mut self, catalog: &Arc<Catalog>, roles: impl Iterator<Item = &'a RoleId>) {
+        let Some(here) = self.document.key() else { return };
+        let others = roles.filter(|role| **role != here.role);
+        let keys: Vec<DocumentKey> = others.map(|role| DocumentKey { role: role.clone(), ..here.clone() }).collect();
+        self.ahead.retain(|text| text.key().is_some_and(|key| keys.contains(key)));
+        for key in keys {
+            if !self.ahead.iter().any(|text| text.key() == Some(&key)) {
+                self.ahead.push(Text::of(Arc::clone(catalog), key));
+            }
+        }
+        self.ahead.iter().for_each(Text::write);
+    }
+}
+
 impl Browse {
     /// The panes on the first rung of the first family.
     pub fn new(catalog: &Catalog) -> Self {
@@ -59,11 +91,13 @@ impl Browse {
         Self { focus: Pane::default(), zoomed: false, families, levels, detail: Detail::default(), marks: Vec::new() }
     }
 
-    /// Has the catalog read what the next key may ask for: the roles beside the one under the cursor, or the families.
-    pub fn read_ahead(&self, catalog: &Catalog) {
-        let (families, levels) = (&self.families, &self.levels);
+    /// Has ready what the next key may ask for: the texts of the roles beside the one under the cursor, the families, or
+    /// all names when they are looked through.
+    pub fn read_ahead(&mut self, catalog: &Arc<Catalog>) {
+        let Self { families, levels, detail, .. } = self;
         let beside = |stop: usize| [stop + 1, stop.saturating_sub(1)];
         match self.focus {
+            Pane::Families if families.filter.is_typing() => families.prepare(catalog),
             Pane::Families => {
                 let rows =
                     beside(families.cursor.stop).map(|stop| families.rows.get(families.rows.rows_of(stop).start));
@@ -74,9 +108,7 @@ impl Browse {
             }
             Pane::Levels => {
                 let rows = beside(levels.cursor.stop).map(|stop| levels.rows.get(levels.rows.rows_of(stop).start));
-                for role in rows.into_iter().flatten().filter_map(LevelRow::role) {
-                    catalog.role(role);
-                }
+                detail.write_ahead(catalog, rows.into_iter().flatten().filter_map(LevelRow::role));
             }
             Pane::Detail => {}
         }

@@ -84,7 +84,7 @@ pub fn run(
     model: &mut Model,
     world: &mut impl World,
     frames: &mut Frames,
-    mut after: impl FnMut(&Model),
+    mut after: impl FnMut(&mut Model),
 ) -> io::Result<()> {
     let mut resized = resized_meanwhile(model.size)?;
     while !model.over {

@@ -1,5 +1,7 @@
 //! The families pane: departments and their families, or what a filter leaves of them, best first.
 
+use std::cell::OnceCell;
+
 use super::{names_of, stop_where};
 use crate::catalog::Catalog;
 use crate::search::{Matching, Ranker};
@@ -16,6 +18,18 @@ pub struct FamilyList {
     pub rows: Rows<FamilyRow>,
     /// Its cursor.
     pub cursor: Cursor,
+    /// What the filter looks at, gathered once.
+    names: OnceCell<Vec<Name>>,
+}
+
+/// What a family or a rung is called, in one text.
+#[derive(Debug)]
+struct Name {
+    text: String,
+    /// The family's place in the catalog's list.
+    place: usize,
+    /// The rung's place in the family.
+    rung: Option<usize>,
 }
 
 /// A line of the families pane.
@@ -47,7 +61,8 @@ impl FamilyRow {
 impl FamilyList {
     /// All families, by department.
     pub fn new(catalog: &Catalog) -> Self {
-        Self { filter: Filter::Off, rows: by_department(catalog), cursor: Cursor::default() }
+        let (filter, rows) = (Filter::Off, by_department(catalog));
+        Self { filter, rows, cursor: Cursor::default(), names: OnceCell::new() }
     }
 
     /// The place of the family under the cursor; `None` when nothing is listed.
@@ -77,9 +92,18 @@ impl FamilyList {
             self.rows = by_department(catalog);
             self.select(selected);
         } else {
-            self.rows = best_first(catalog, ranker, query, matching);
+            self.rows = best_first(catalog, self.names(catalog), ranker, query, matching);
             self.cursor = Cursor::default();
         }
+    }
+
+    /// Gathers what the filter will look at.
+    pub fn prepare(&self, catalog: &Catalog) {
+        self.names(catalog);
+    }
+
+    fn names(&self, catalog: &Catalog) -> &[Name] {
+        self.names.get_or_init(|| names(catalog))
     }
 
     fn under_cursor(&self) -> Option<&FamilyRow> {
@@ -103,23 +127,30 @@ fn by_department(catalog: &Catalog) -> Rows<FamilyRow> {
     rows
 }
 
-/// Ranks the names of all families together with the names of all their rungs; a family shows by its best.
-fn best_first(catalog: &Catalog, ranker: &mut Ranker, query: &str, matching: Matching) -> Rows<FamilyRow> {
-    let mut names: Vec<String> = Vec::new();
-    let mut sources: Vec<(usize, Option<usize>)> = Vec::new();
+fn names(catalog: &Catalog) -> Vec<Name> {
+    let mut names = Vec::new();
     for (place, family) in catalog.families().iter().enumerate() {
         let called = std::iter::once(&family.name).chain(family.aliases.iter());
-        names.push(called.map(SafeText::as_str).collect::<Vec<_>>().join("  "));
-        sources.push((place, None));
-        for (rung, outline) in family.rungs.iter().enumerate() {
-            names.push(names_of(catalog.framework(), outline));
-            sources.push((place, Some(rung)));
-        }
+        let text = called.map(SafeText::as_str).collect::<Vec<_>>().join("  ");
+        names.push(Name { text, place, rung: None });
+        let rungs = family.rungs.iter().map(|rung| names_of(catalog.framework(), rung)).enumerate();
+        names.extend(rungs.map(|(rung, text)| Name { text, place, rung: Some(rung) }));
     }
+    names
+}
+
+/// Ranks the names of all families together with the names of all their rungs; a family shows by its best.
+fn best_first(
+    catalog: &Catalog,
+    names: &[Name],
+    ranker: &mut Ranker,
+    query: &str,
+    matching: Matching,
+) -> Rows<FamilyRow> {
     let mut rows = Rows::default();
     let mut listed = vec![false; catalog.families().len()];
-    for hit in ranker.rank(query, matching, names.iter().map(String::as_str)) {
-        let Some((place, rung)) = sources.get(hit).copied() else { continue };
+    for hit in ranker.rank(query, matching, names.iter().map(|name| name.text.as_str())) {
+        let Some(&Name { place, rung, .. }) = names.get(hit) else { continue };
         let (Some(listed), Some(family)) = (listed.get_mut(place), catalog.families().get(place)) else { continue };
         if !std::mem::replace(listed, true) {
             let shown = rung.and_then(|rung| family.rungs.get(rung)).map_or(&family.name, |rung| &rung.title);

@@ -24,15 +24,24 @@ impl Text {
     pub fn key(&self) -> Option<&DocumentKey> {
         self.source.as_ref().map(|(_, key)| key)
     }
+
+    /// Writes it, for whoever reads it next.
+    pub fn write(&self) {
+        self.written();
+    }
+
+    fn written(&self) -> &Document {
+        self.written.get_or_init(|| match &self.source {
+            Some((catalog, key)) => Document::build(catalog, key),
+            None => Document::default(),
+        })
+    }
 }
 
 impl Deref for Text {
     type Target = Document;
 
     fn deref(&self) -> &Document {
-        self.written.get_or_init(|| match &self.source {
-            Some((catalog, key)) => Document::build(catalog, key),
-            None => Document::default(),
-        })
+        self.written()
     }
 }

@@ -1,8 +1,6 @@
 //! What holds after every update: the levels belong to the family under the cursor, the detail to the role, and every
 //! cursor is inside its list and on screen. Nothing else clamps anything.
 
-use std::sync::Arc;
-
 use crate::tui::action::Pane;
 use crate::tui::browse::Detail;
 use crate::tui::cursor::{Cursor, Rows};
@@ -92,7 +90,7 @@ fn settle_document(model: &mut Model) {
     if !same_role {
         detail.cursor = Cursor::default();
     }
-    detail.document = Text::of(Arc::clone(&model.catalog), key);
+    detail.show(&model.catalog, key);
     let query = detail.filter.query();
     detail.found = if query.is_empty() { Vec::new() } else { detail.document.find(query) };
     if same_role {

@@ -58,7 +58,12 @@ pub(super) fn lit<'a>(text: &'a str, letters: &[u32], ink: Ink) -> Vec<(Ink, &'a
     let mut pieces: Vec<(Ink, &'a str)> = Vec::new();
     let mut start = 0;
     let mut is_lit = false;
-    for (place, (at, _)) in text.grapheme_indices(true).enumerate() {
+    let starts: Vec<usize> = if is_plain(text) {
+        (0..text.len()).collect()
+    } else {
+        text.grapheme_indices(true).map(|(at, _)| at).collect()
+    };
+    for (place, at) in starts.into_iter().enumerate() {
         let matched = u32::try_from(place).is_ok_and(|place| letters.binary_search(&place).is_ok());
         if matched != is_lit {
             pieces.push((if is_lit { Ink::Match } else { ink }, &text[start..at]));
