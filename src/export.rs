@@ -7,6 +7,7 @@
 mod beyond;
 pub mod compare;
 mod csv;
+pub mod gap;
 mod head;
 mod html;
 mod json;

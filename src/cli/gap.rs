@@ -1,17 +1,18 @@
 //! `rungs gap`: what lies between the reader and a role, and the ratings, evidence and roles that are kept for it.
 
 mod item;
+mod kept;
 mod page;
-mod sheet;
 
 use jiff::civil::Date;
 
 use super::args::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
-use super::output::{Form, Output, message};
+use super::output::{Form, Output, Wanted, message};
 use super::{Exit, Failure, Outcome, journals, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::gap::{Gap, Item, Need, Rating};
+use crate::export::gap::{ITEM_SCHEMA, NeedItem, SCHEMA, Sheet, report};
 use crate::store::{Bookmarks, Change, Journal, Pin, Places, Practice, Remark};
 
 /// Does what `args` ask.
@@ -29,6 +30,7 @@ pub(super) fn gap(args: &GapArgs, places: &Places, catalog: &Catalog, output: &m
 }
 
 fn show(args: &GapArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let form = output.wanted(&args.format)?;
     let typed = if args.ids.is_empty() { Vec::new() } else { typed_ids::expanded(&args.ids)? };
     let (from, target) = match &typed[..] {
         [] => {
@@ -45,9 +47,10 @@ fn show(args: &GapArgs, places: &Places, catalog: &Catalog, output: &mut Output)
     let (_, practice) = practice(places)?;
     let gap = of(catalog, &target, from.as_ref(), &practice)?;
     let gap = if args.only_open { gap.only_open() } else { gap };
-    match output.form() {
-        Form::Json => output.json(sheet::SCHEMA, &[sheet::Sheet::of(&gap)])?,
-        Form::Plain => {
+    match form {
+        Wanted::Document(format) => output.document(format, &report(&gap, page::day))?,
+        Wanted::Here(Form::Json) => output.json(SCHEMA, &[Sheet::of(&gap)])?,
+        Wanted::Here(Form::Plain) => {
             if args.header {
                 output.line(page::COLUMNS.join("\t"))?;
             }
@@ -55,7 +58,7 @@ fn show(args: &GapArgs, places: &Places, catalog: &Catalog, output: &mut Output)
                 output.line(page::record(need))?;
             }
         }
-        Form::Table => page::print(&gap, output)?,
+        Wanted::Here(Form::Table) => page::print(&gap, output)?,
     }
     Ok(Exit::Done)
 }
@@ -91,7 +94,7 @@ fn pin(pin: Pin, args: &PinArgs, places: &Places, catalog: &Catalog, output: &mu
         }
         return Err(Failure::new(Exit::NothingFound, none_kept(pin)));
     };
-    output.records(&[sheet::Kept::of(catalog, id)], super::output::Header::Aligned)?;
+    output.records(&[kept::Kept::of(catalog, id)], super::output::Header::Aligned)?;
     Ok(Exit::Done)
 }
 
@@ -172,8 +175,8 @@ impl Asked {
         let needs: Vec<&Need> = gap.needs().filter(|need| need.item == self.item).collect();
         match output.form() {
             Form::Json => {
-                let items: Vec<_> = needs.into_iter().map(sheet::NeedItem::of).collect();
-                output.json(sheet::ITEM_SCHEMA, &items)?;
+                let items: Vec<_> = needs.into_iter().map(NeedItem::of).collect();
+                output.json(ITEM_SCHEMA, &items)?;
             }
             Form::Plain => needs.into_iter().try_for_each(|need| output.line(page::record(need)))?,
             Form::Table => page::print_needs(&needs, output)?,

@@ -3,6 +3,8 @@
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
+use super::FormatArgs;
+
 /// Show what is missing for a role
 ///
 /// Everything TO asks for beside how you rate yourself: skills 0 to 5 on the catalog's scale (0 none), areas of work and
@@ -23,6 +25,7 @@ Examples:
   rungs gap rate idempotency 3            rate yourself, for the role you want
   rungs gap evidence ledger \"closed the March books alone\" --on 2026-04-02
   rungs gap -d --json                     what is not met, for a script
+  rungs gap --format markdown             not yet and shown, with evidence and days
 
 Columns in a pipe:
   item, sign, what it is called, what is asked, how you rate it, what FROM asks, pieces of evidence;
@@ -41,6 +44,8 @@ pub(in crate::cli) struct GapArgs {
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
 }
 
 /// What is kept for gaps.

@@ -99,7 +99,7 @@ fn row(need: &Need, cells: usize) -> Vec<Line> {
 }
 
 /// The day where the reader lives.
-fn day(at: Timestamp) -> Date {
+pub(super) fn day(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::system()).date()
 }
 

@@ -51,12 +51,16 @@ impl Account {
     /// The judgements before the one that counts, in words: `before: 2/5 on 2026-01-03`. `day` says which day it was where
     /// the reader lives.
     pub fn earlier_words(&self, day: impl Fn(Timestamp) -> Date) -> Option<String> {
-        let judged = |rated: &Rated| {
-            let rating = rated.rating.map_or_else(|| "not known".to_owned(), |rating| rating.to_string());
-            format!("{rating} on {}", day(rated.at))
-        };
-        let earlier: Vec<String> = self.earlier().map(judged).collect();
+        let earlier: Vec<String> = self.earlier().map(|rated| rated.words(&day)).collect();
         (!earlier.is_empty()).then(|| format!("before: {}", earlier.join(", ")))
+    }
+}
+
+impl Rated {
+    /// It in words: `2/5 on 2026-01-03`.
+    pub fn words(&self, day: impl Fn(Timestamp) -> Date) -> String {
+        let rating = self.rating.map_or_else(|| "not known".to_owned(), |rating| rating.to_string());
+        format!("{rating} on {}", day(self.at))
     }
 }
 

@@ -1,22 +1,20 @@
-//! [`Sheet`]: a gap as it is printed as JSON, and the roles that are kept.
-
-use std::borrow::Cow;
+//! A gap as a document: what is not yet, and what is shown, each with what shows it.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalog::Catalog;
-use crate::cli::output::Record;
-use crate::domain::compare::{Column, Value};
+use super::head::Head;
+use super::{Cell, Column as Heading, Para, Part, Report};
+use crate::domain::compare::Value;
 use crate::domain::gap::{Evidence, Gap, Need, Rated, Rating, Section, State};
-use crate::domain::{FamilyId, LevelId, Reach, Right, RoleId, Weight};
+use crate::domain::{Reach, Right, Weight};
 use crate::text::SafeText;
 
 /// The name of the JSON shape of a [`Sheet`].
-pub(super) const SCHEMA: &str = "rungs.gap/1";
+pub const SCHEMA: &str = "rungs.gap/1";
 /// The name of the JSON shape of a [`NeedItem`] alone.
-pub(super) const ITEM_SCHEMA: &str = "rungs.gap-item/1";
+pub const ITEM_SCHEMA: &str = "rungs.gap-item/1";
 
 /// `rungs.gap/1`: one item, `{"role","from","verdict","sections"}`. Fields are added, never renamed or taken away.
 ///
@@ -29,26 +27,15 @@ pub(super) const ITEM_SCHEMA: &str = "rungs.gap-item/1";
 /// that role asks the same, have of `proficiency`, `weight`, `right`, `reach` and `texts` those that fit. `evidence` is a list
 /// of `{"text","on","noted"}`, `history` all ratings with the latest last: `{"at","rated"}`; times are in UTC.
 #[derive(Debug, Serialize)]
-pub(super) struct Sheet<'a> {
-    role: Head<'a>,
-    from: Option<Head<'a>>,
+pub struct Sheet<'a> {
+    role: Head,
+    from: Option<Head>,
     verdict: SafeText,
-    sections: Vec<Part<'a>>,
+    sections: Vec<PartField<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Head<'a> {
-    id: &'a RoleId,
-    title: &'a str,
-    level: &'a LevelId,
-    level_name: &'a str,
-    rank: u8,
-    family: &'a FamilyId,
-    family_name: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-struct Part<'a> {
+struct PartField<'a> {
     id: &'static str,
     title: &'static str,
     verdict: &'a str,
@@ -57,7 +44,7 @@ struct Part<'a> {
 
 /// `rungs.gap-item/1`: an item of `rungs.gap/1`.
 #[derive(Debug, Serialize)]
-pub(super) struct NeedItem<'a> {
+pub struct NeedItem<'a> {
     id: String,
     name: &'a str,
     state: &'static str,
@@ -99,24 +86,17 @@ struct Judged {
 
 impl<'a> Sheet<'a> {
     /// The sheet of `gap`.
-    pub(super) fn of(gap: &'a Gap) -> Self {
+    pub fn of(gap: &'a Gap) -> Self {
         Self {
-            role: Head::of(&gap.target),
-            from: gap.from.as_ref().map(Head::of),
+            role: gap.target.clone().into(),
+            from: gap.from.clone().map(Head::from),
             verdict: gap.verdict(),
-            sections: gap.sections.iter().map(Part::of).collect(),
+            sections: gap.sections.iter().map(PartField::of).collect(),
         }
     }
 }
 
-impl<'a> Head<'a> {
-    fn of(column: &'a Column) -> Self {
-        let Column { id, title, level, level_name, rank, family, family_name } = column;
-        Self { id, title, level, level_name, rank: *rank, family, family_name }
-    }
-}
-
-impl<'a> Part<'a> {
+impl<'a> PartField<'a> {
     fn of(section: &'a Section) -> Self {
         Self {
             id: section.part().id(),
@@ -129,7 +109,7 @@ impl<'a> Part<'a> {
 
 impl<'a> NeedItem<'a> {
     /// The item of `need`.
-    pub(super) fn of(need: &'a Need) -> Self {
+    pub fn of(need: &'a Need) -> Self {
         let (state, short) = match need.state() {
             State::Short(by) => ("short", by),
             State::Unrated => ("unrated", 0),
@@ -164,37 +144,50 @@ impl<'a> Held<'a> {
     }
 }
 
-/// `rungs.kept/1`: the role kept as here or wanted, `{"id","title","family","family_name","missing"}`. Of a role that the
-/// catalog does not hold, `missing` is true and title and family are null.
-#[derive(Debug, Serialize)]
-pub(super) struct Kept<'a> {
-    id: &'a RoleId,
-    title: Option<&'a SafeText>,
-    family: Option<&'a FamilyId>,
-    family_name: Option<&'a SafeText>,
-    missing: bool,
-}
-
-impl<'a> Kept<'a> {
-    /// The role `id`.
-    pub(super) fn of(catalog: &'a Catalog, id: &'a RoleId) -> Self {
-        let (family, rung) = catalog.rung(id).unzip();
-        Self {
-            id,
-            title: rung.map(|rung| &rung.title),
-            family: family.map(|family| &family.id),
-            family_name: family.map(|family| &family.name),
-            missing: rung.is_none(),
-        }
+/// `gap` as a document with two parts: what is not yet so, and what is. `day` says which day it was where the reader lives.
+pub fn report(gap: &Gap, day: impl Fn(Timestamp) -> Date) -> Report {
+    let from = gap.from.as_ref().map(|from| format!("From {} ({}).", from.title, from.id));
+    let verdicts = gap.sections.iter().map(|section| Para::of(section.part().title(), &section.verdict));
+    let about = [format!("{}. {}.", gap.target.id, gap.verdict())].into_iter().chain(from).map(Para::from);
+    let part = |key: &str, title: &str, met: bool| Part {
+        key: key.to_owned(),
+        title: title.to_owned(),
+        about: Vec::new(),
+        rows: gap.needs().filter(|need| (need.state() == State::Met) == met).map(|need| row(need, &day)).collect(),
+    };
+    Report {
+        title: format!("Gap to {}", gap.target.title),
+        about: about.chain(verdicts).collect(),
+        columns: vec![
+            Heading::new("kind", "Kind"),
+            Heading::new("what", "What"),
+            Heading::new("asked", "Asked"),
+            Heading::new("state", "State"),
+            Heading::new("rated", "Rated"),
+            Heading::new("evidence", "Evidence"),
+            Heading::new("before", "Before"),
+        ],
+        parts: vec![part("not-yet", "Not yet", false), part("shown", "Shown", true)],
     }
 }
 
-impl Record for Kept<'_> {
-    const SCHEMA: &'static str = "rungs.kept/1";
-    const COLUMNS: &'static [&'static str] = &["id", "title", "family"];
+fn row(need: &Need, day: &impl Fn(Timestamp) -> Date) -> Vec<Cell> {
+    let rated = need.account.ratings.last().filter(|rated| rated.rating.is_some());
+    vec![
+        Cell::text(need.item.kind().word()),
+        Cell::Head(need.label.to_string()),
+        match &need.asked {
+            Value::Text(text) => Cell::Text(Para::sentences(text, &[])),
+            _ => Cell::text(need.asked_words()),
+        },
+        Cell::text(need.state_words()),
+        Cell::text(rated.map(|rated| rated.words(day)).unwrap_or_default()),
+        paragraphs(need.account.evidence.iter().map(ToString::to_string)),
+        paragraphs(need.account.earlier().map(|rated| rated.words(day))),
+    ]
+}
 
-    fn cells(&self) -> Vec<Cow<'_, str>> {
-        let title = self.title.map_or("(not in this catalog)", SafeText::as_str);
-        vec![self.id.as_str().into(), title.into(), self.family_name.map_or("", SafeText::as_str).into()]
-    }
+fn paragraphs(texts: impl Iterator<Item = String>) -> Cell {
+    let paras: Vec<Para> = texts.map(Para::from).collect();
+    if paras.is_empty() { Cell::Empty } else { Cell::Text(paras) }
 }
