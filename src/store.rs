@@ -13,6 +13,7 @@ mod bookmarks;
 mod disk;
 mod draft;
 mod journal;
+mod new_file;
 mod place;
 mod places;
 mod practice;
@@ -26,6 +27,7 @@ pub use journal::{
     Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,
     Record, SaveError, Saved, Stamp, Stamper, Step, lines,
 };
+pub use new_file::write_new;
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
 pub use practice::{Practice, Remark};

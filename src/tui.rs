@@ -19,6 +19,7 @@ pub mod cursor;
 pub mod document;
 pub mod editor;
 pub mod effect;
+pub mod export;
 pub mod filter;
 pub mod gap;
 pub mod help;

@@ -15,5 +15,6 @@ mod terminal {
     mod jobs;
     mod keeping;
     mod reader;
+    mod taking;
     mod ways_out;
 }

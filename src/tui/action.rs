@@ -1,6 +1,7 @@
 //! What can happen: the verbs that keys are bound to, and everything else that reaches [`super::update`].
 
 use super::effect::{Outcome, Rescue};
+use super::export::Form;
 use super::key::Key;
 use crate::domain::gap::Support;
 use crate::store::Pin;
@@ -112,6 +113,10 @@ pub enum Verb {
     SaveAgain,
     /// Puts what could not be saved elsewhere.
     Rescue(Rescue),
+    /// Copies what shows, as Markdown.
+    Copy,
+    /// Writes what shows to a file.
+    Export(Form),
     /// Shows help: all keys, searchable, runnable.
     Help,
     /// Shows the messages of this session.

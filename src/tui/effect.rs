@@ -15,6 +15,15 @@ pub enum Effect {
     SaveAgain,
     /// Put what could not be kept elsewhere.
     Rescue(Rescue),
+    /// Put a document, in Markdown, on the clipboard.
+    Copy(String),
+    /// Write a document to a new file in the current directory.
+    Export {
+        /// What the file is called; another gets a number.
+        name: String,
+        /// All of it.
+        text: String,
+    },
     /// Open the editor on a note.
     EditNote(Draft),
     /// Leave the mouse to the terminal (`false`) or take it.

@@ -87,6 +87,15 @@ impl GapScreen {
         self.gap.as_ref()
     }
 
+    /// The gap with what is listed only, what matters most first.
+    pub fn as_listed(&self) -> Option<Gap> {
+        let mut gap = self.gap.clone()?;
+        for section in &mut gap.sections {
+            section.needs.retain(|need| self.order.contains(&need.item));
+        }
+        Some(gap)
+    }
+
     /// What is under the cursor.
     pub fn need(&self) -> Option<&Need> {
         let item = self.order.get(self.cursor.stop)?;
@@ -203,7 +212,7 @@ fn stop(need: &Need, width: usize) -> Vec<Row> {
 }
 
 /// The day, in UTC: what the journal says.
-fn day(at: Timestamp) -> Date {
+pub(in crate::tui) fn day(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
 }
 

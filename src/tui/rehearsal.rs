@@ -77,7 +77,12 @@ impl World for Rehearsal {
                 Some(text) => Outcome::Edited(Draft { text, ..draft }),
                 None => Outcome::Failed("There is no editor in a rehearsal.".to_owned()),
             }),
-            Effect::Mouse(_) | Effect::Redraw | Effect::Suspend | Effect::Rescue(_) => None,
+            Effect::Mouse(_)
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Rescue(_)
+            | Effect::Copy(_)
+            | Effect::Export { .. } => None,
         }
     }
 

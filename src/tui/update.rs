@@ -4,6 +4,7 @@
 mod bookmarks;
 mod browse;
 mod compare;
+mod export;
 mod fields;
 mod gap;
 mod help;
@@ -101,6 +102,8 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::SaveAgain => return keep::save_again(model),
         Verb::Rescue(rescue) => return keep::rescue(model, rescue),
         Verb::Matching => fields::flip_matching(model),
+        Verb::Copy => return export::copy(model),
+        Verb::Export(form) => return export::write(model, form),
         Verb::Ladder => ladder::open(model),
         Verb::Map => map::open(model),
         Verb::Gap(aim) => return gap::open(model, aim),

@@ -158,6 +158,8 @@ impl World for Live {
                 None
             }
             Effect::Rescue(rescue) => Some(self.rescue(rescue)),
+            Effect::Copy(text) => Some(copied(&text)),
+            Effect::Export { name, text } => Some(exported(&name, &text)),
             Effect::EditNote(draft) => Some(self.edit(draft)),
             Effect::Mouse(on) => terminal::set_mouse(on).err().map(|error| Outcome::Failed(error.to_string())),
             Effect::Suspend => signals::suspend().err().map(|why| Outcome::Failed(why.to_owned())),
@@ -193,6 +195,22 @@ impl World for Live {
             }
             Err(error) => Some(Outcome::Failed(error.to_string())),
         }
+    }
+}
+
+/// Puts a document on the clipboard.
+fn copied(text: &str) -> Outcome {
+    match terminal::copy(text) {
+        Ok(()) => Outcome::Told("Copied as Markdown: sent to the terminal (OSC 52).".to_owned()),
+        Err(error) => Outcome::Failed(format!("It could not be copied: {error}")),
+    }
+}
+
+/// Writes a document to a file of its own, where the reader is.
+fn exported(name: &str, text: &str) -> Outcome {
+    match env::current_dir().and_then(|here| store::write_new(&here, name, text)) {
+        Ok(path) => Outcome::Told(format!("Written to {}", path.display())),
+        Err(error) => Outcome::Failed(format!("NOT WRITTEN: no new file takes it in the current directory: {error}")),
     }
 }
 

@@ -10,3 +10,4 @@ mod near;
 mod pointing;
 mod rating;
 mod returning;
+mod taking;

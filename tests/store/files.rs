@@ -5,7 +5,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
 
-use rungs::store::{Lock, SaveError};
+use rungs::store::{Lock, SaveError, write_new};
 
 use super::nook::{Nook, add, append, fold, journal, mode, read, role};
 
@@ -156,4 +156,28 @@ fn readers_do_not_care_for_the_lock() {
     let start = std::time::Instant::now();
     assert_eq!(nook.read().entries.len(), 1);
     assert!(start.elapsed().as_millis() < 500);
+}
+
+#[test]
+fn a_new_file_takes_no_place_that_is_taken() {
+    let nook = Nook::new();
+    let write = |name: &str, text: &str| {
+        write_new(nook.path(), name, text).map(|path| path.strip_prefix(nook.path()).unwrap().to_owned())
+    };
+    assert_eq!(write("page.md", "one").unwrap(), Path::new("page.md"));
+    assert_eq!(write("page.md", "two").unwrap(), Path::new("page-2.md"));
+    // Nor is a link followed, wherever it leads, nor a directory taken for a file.
+    symlink(nook.join("elsewhere"), nook.join("page-3.md")).unwrap();
+    fs::create_dir(nook.join("page-4.md")).unwrap();
+    assert_eq!(write("page.md", "five").unwrap(), Path::new("page-5.md"));
+    assert_eq!(write("v1.2", "no ending").unwrap(), Path::new("v1.2"));
+    assert_eq!(write("page", "no ending").unwrap(), Path::new("page"));
+    assert_eq!(write("page", "no ending").unwrap(), Path::new("page-2"));
+    let texts = ["page.md", "page-2.md", "page-5.md"].map(|name| fs::read_to_string(nook.join(name)).unwrap());
+    assert_eq!(texts, ["one", "two", "five"]);
+    assert!(!nook.join("elsewhere").exists());
+    // A file of the reader's, as others of theirs are.
+    File::create(nook.join("other")).unwrap();
+    assert_eq!(mode(&nook.join("page.md")), mode(&nook.join("other")));
+    assert!(write_new(&nook.join("missing"), "page.md", "text").is_err());
 }

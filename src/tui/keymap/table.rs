@@ -6,9 +6,11 @@ use super::Context::{
     Pick, Tags,
 };
 use crate::domain::gap::Support;
+use crate::export::Format;
 use crate::store::Pin;
 use crate::tui::action::{Aim, Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
+use crate::tui::export::Form;
 
 const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Messages];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
@@ -20,6 +22,7 @@ const SECTIONED: &[Context] = &[Detail, Compare, Gap];
 const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
 const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near];
 const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near];
+const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
 const fn row(
@@ -141,6 +144,17 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Near, SCREENS, &["g n"], None, "the way here from your own role, and the roles most like it"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
+    row(Verb::Copy, DOCUMENTS, &["y"], None, "copy what shows as Markdown, over ssh too (OSC 52)"),
+    row(
+        Verb::Export(Form::Document(Format::Markdown)),
+        DOCUMENTS,
+        &["E m"],
+        None,
+        "write what shows to a Markdown file",
+    ),
+    row(Verb::Export(Form::Document(Format::Html)), DOCUMENTS, &["E h"], None, "write what shows to an HTML file"),
+    row(Verb::Export(Form::Document(Format::Csv)), DOCUMENTS, &["E c"], None, "write what shows to a CSV file"),
+    row(Verb::Export(Form::Json), DOCUMENTS, &["E j"], None, "write what shows to a JSON file"),
     row(Verb::Undo, SCREENS, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
     row(Verb::Redo, SCREENS, &["U", "ctrl-r"], None, "do it again"),
     row(Verb::Back, VISITED, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),

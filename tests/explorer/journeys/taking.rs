@@ -1,0 +1,112 @@
+//! What shows, taken elsewhere: copied as Markdown, or written to a file in one of four forms.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rungs::domain::RoleId;
+use rungs::export::{self, Format, compare, gap, ladder};
+use rungs::tui::effect::Effect;
+use rungs::tui::model::Screen;
+
+use crate::explorer::reader::Reader;
+
+/// The comparison of Junior and Mid, judged against the one in place `base`.
+fn compared(reader: &Reader, base: usize) -> rungs::domain::compare::Comparison {
+    let ids: Vec<RoleId> = ["payments/junior", "payments/mid"].iter().map(|id| id.parse().expect("an id")).collect();
+    reader.model.catalog.compare(&ids, base).expect("both are there")
+}
+
+fn file(name: &str, text: String) -> Effect {
+    Effect::Export { name: name.to_owned(), text }
+}
+
+#[test]
+fn a_comparison_is_copied_as_markdown() {
+    let reader = Reader::new().types("cy");
+    let text = Format::Markdown.render(&compare::report(&compared(&reader, 0)));
+    assert!(text.starts_with("# ") && text.contains("(base)"), "{text}");
+    assert_eq!(reader.world.performed, [Effect::Copy(text)]);
+}
+
+#[test]
+fn what_is_taken_is_what_shows() {
+    let all = Reader::new().types("cy");
+    let base = Reader::new().types("c2y");
+    let text = Format::Markdown.render(&compare::report(&compared(&base, 1)));
+    assert_eq!(base.world.performed, [Effect::Copy(text)]);
+    assert_ne!(base.world.performed, all.world.performed);
+
+    let differences = Reader::new().types("cdy");
+    let text = Format::Markdown.render(&compare::report(&compared(&differences, 0).only_differences()));
+    assert_eq!(differences.world.performed, [Effect::Copy(text)]);
+    assert_ne!(differences.world.performed, all.world.performed);
+    // All again, and folded sections are left out of sight, not out of the document.
+    assert_eq!(Reader::new().types("cddOy").world.performed, all.world.performed);
+}
+
+#[test]
+fn the_second_key_says_what_file_it_becomes() {
+    let reader = Reader::new().types("cE").sees("E and then");
+    let reader = reader.sees("m  write what shows to a Markdown file").sees("j  write what shows to a JSON file");
+    let reader = reader.types("mEhEcEj");
+    let comparison = compared(&reader, 0);
+    let report = compare::report(&comparison);
+    let json = export::json(compare::SCHEMA, &[compare::Sheet::of(&comparison)]).expect("JSON") + "\n";
+    let name = "rungs-compare-payments-junior-payments-mid";
+    assert_eq!(
+        reader.world.performed,
+        [
+            file(&format!("{name}.md"), Format::Markdown.render(&report)),
+            file(&format!("{name}.html"), Format::Html.render(&report)),
+            file(&format!("{name}.csv"), Format::Csv.render(&report)),
+            file(&format!("{name}.json"), json),
+        ]
+    );
+}
+
+#[test]
+fn a_ladder_is_taken_as_it_stands() {
+    let reader = Reader::new().types("vyEm");
+    let family = &reader.model.catalog.families()[0];
+    let grid = rungs::domain::ladder::Grid::of(&*reader.model.catalog, &reader.model.catalog.ladder_of(family));
+    let text = Format::Markdown.render(&ladder::grid_report(family, &grid));
+    assert!(text.contains("skills by rungs"), "{text}");
+    assert_eq!(reader.world.performed, [Effect::Copy(text.clone()), file("rungs-ladder-payments.md", text)]);
+
+    // Turned, it is the one skill that is followed.
+    let reader = Reader::new().types("ljjl/idempotency<enter>vyEj");
+    let [Effect::Copy(text), Effect::Export { name, text: json }] = &reader.world.performed[..] else {
+        panic!("{:?}", reader.world.performed)
+    };
+    assert!(text.starts_with("# ") && text.contains(": Idempotency\n") && text.contains("rises 2"), "{text}");
+    assert_eq!(name, "rungs-ladder-payments-skill-idempotency.json");
+    assert!(json.starts_with("{\n  \"schema\": \"rungs.ladder/1\"") && json.ends_with("}\n"), "{json}");
+}
+
+#[test]
+fn a_gap_is_taken_with_what_is_listed() {
+    let from_mid = "ljghjgwgt";
+    let written = |keys: &str, only_open: bool| {
+        let mut reader = Reader::new().types(from_mid).types(keys);
+        reader.world.performed.clear();
+        let reader = reader.types("yEm");
+        let Screen::Gap(screen) = &reader.model.screen else { panic!("no gap") };
+        let gap = screen.gap().expect("a gap").clone();
+        let gap = if only_open { gap.only_open() } else { gap };
+        let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+        let text = Format::Markdown.render(&gap::report(&gap, day));
+        let expected = [Effect::Copy(text.clone()), file("rungs-gap-payments-senior.md", text.clone())];
+        assert_eq!(reader.world.performed, expected, "{keys}");
+        text
+    };
+    let all = written("3", false);
+    assert!(all.contains("Mentoring"), "{all}");
+    let open = written("3d", true);
+    assert!(open.len() < all.len() && !open.contains("Mentoring"), "{open}");
+    // What is rated stays listed until the list is made anew.
+    assert_eq!(written("d3", false), all);
+}
+
+#[test]
+fn elsewhere_there_is_nothing_to_take() {
+    assert_eq!(Reader::new().types("yEmlyEhBqmyEc").world.performed, []);
+}
