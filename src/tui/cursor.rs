@@ -115,18 +115,35 @@ impl Cursor {
         }
     }
 
-    /// Moves over the stops of `rows` as [`Self::travel`] does, but never past lines that were not on screen: of a stop
-    /// higher than the pane, down and up show the rest first.
+    /// Moves over the stops of `rows` as [`Self::travel`] does, but down and up never past lines that were not on
+    /// screen: they show the rest of a stop higher than the pane first, and the headings between. A row of the stop under
+    /// the cursor stays on screen, so that this holds for headings lower than the pane.
     pub fn read<T>(&mut self, motion: Motion, rows: &Rows<T>, height: usize) {
-        let place = rows.rows_of(self.stop);
-        let (above, below) = (self.offset.saturating_sub(place.start), place.end.saturating_sub(self.offset + height));
+        let (place, before) = (rows.rows_of(self.stop), *self);
+        let (is_first, is_last) = (self.stop == 0, self.stop + 1 >= rows.stops());
+        // Above the first and below the last there may be rows without a stop.
+        let top = if is_first { (place.start + 1).saturating_sub(height) } else { place.start };
+        let bottom = if is_last { rows.len().min((place.end + height).saturating_sub(1)) } else { place.end };
+        let (above, below) = (self.offset.saturating_sub(top), bottom.saturating_sub(self.offset + height));
         let page = height.saturating_sub(1).max(1);
         match motion {
             Motion::Down if below > 0 => self.offset += below.min(page),
-            // At the end of the last there is nothing more to read.
-            Motion::Down if self.stop + 1 >= rows.stops() => {}
             Motion::Up if above > 0 => self.offset -= above.min(page),
+            Motion::Down if is_last => {}
+            Motion::Up if is_first => {}
             _ => self.travel(motion, rows, height),
+        }
+        let reached = rows.rows_of(self.stop);
+        match motion {
+            Motion::Down => {
+                let next = (before.offset + height).max((reached.start + 1).saturating_sub(height));
+                self.offset = self.offset.min(next);
+            }
+            Motion::Up => {
+                let next = before.offset.saturating_sub(height).min(reached.end.saturating_sub(1));
+                self.offset = self.offset.max(next);
+            }
+            _ => {}
         }
     }
 
@@ -219,6 +236,33 @@ mod tests {
         assert_eq!(cursor, Cursor::default());
     }
 
+    /// Reads down to the end and up again. In a pane of one line headings have no room beside a stop.
+    fn reads_all(heights: &[usize], height: usize) {
+        let rows = rows(heights);
+        let mut cursor = Cursor::default();
+        cursor.settle(&rows, height);
+        for motion in [Motion::Down, Motion::Up] {
+            let mut seen = vec![false; rows.len()];
+            for _ in 0..rows.len() * 2 {
+                seen.iter_mut().skip(cursor.offset).take(height).for_each(|row| *row = true);
+                cursor.read(motion, &rows, height);
+                assert!(cursor.shows(cursor.stop, &rows, height), "{cursor:?}");
+            }
+            let missed = (0..rows.len()).find(|row| !seen[*row] && (height > 1 || rows.stop_at(*row).is_some()));
+            assert_eq!(missed, None, "{motion:?} over {heights:?} in {height}");
+            let end = cursor;
+            cursor.read(motion, &rows, height);
+            assert_eq!(cursor, end);
+        }
+    }
+
+    #[test]
+    fn a_heading_between_stops_is_read_in_a_low_pane() {
+        reads_all(&[1, 1, 1, 2], 1);
+        reads_all(&[1, 1, 1, 4], 2);
+        reads_all(&[4, 1, 5, 1], 2);
+    }
+
     fn motion() -> impl Strategy<Value = Motion> {
         use Motion::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
         prop::sample::select(vec![Up, Down, HalfUp, HalfDown, PageUp, PageDown, Top, Bottom])
@@ -242,18 +286,8 @@ mod tests {
         }
 
         #[test]
-        fn reading_down_shows_every_row_once_it_ends(heights in prop::collection::vec(1_usize..9, 1..12), height in 1_usize..6) {
-            let rows = rows(&heights);
-            let mut cursor = Cursor::default();
-            let mut seen = vec![false; rows.len()];
-            for _ in 0..rows.len() * 2 {
-                seen.iter_mut().skip(cursor.offset).take(height).for_each(|row| *row = true);
-                cursor.read(Motion::Down, &rows, height);
-            }
-            prop_assert!(seen.iter().all(|row| *row), "{seen:?}");
-            let end = cursor;
-            cursor.read(Motion::Down, &rows, height);
-            prop_assert_eq!(cursor, end);
+        fn reading_down_and_up_again_shows_every_row(heights in prop::collection::vec(1_usize..9, 1..12), height in 1_usize..6) {
+            reads_all(&heights, height);
         }
 
         #[test]
