@@ -126,7 +126,8 @@ enum Verdict {
 }
 
 fn clean(raw: &str, keep_breaks: bool) -> String {
-    if raw.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+    // Most text is plain, and a comparison joins sentences that were cleaned before.
+    if raw.bytes().all(|byte| (b' '..0x7f).contains(&byte) || keep_breaks && byte == b'\n') {
         return raw.to_owned();
     }
     let mut cleaned = String::with_capacity(raw.len());
@@ -223,6 +224,7 @@ mod tests {
     fn line_breaks_are_blanks_in_a_line_and_kept_in_lines() {
         assert_eq!(SafeText::line("a\r\nb\tc"), "a b c");
         assert_eq!(SafeText::lines("a\r\nb\tc"), "a\nb c");
+        assert_eq!((SafeText::line("a\nb"), SafeText::lines("a\nb")), ("a b".into(), SafeText("a\nb".into())));
     }
 
     #[test]
