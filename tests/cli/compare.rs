@@ -29,7 +29,7 @@ fn every_width_gets_lines_that_fit_and_every_verdict() {
             }
             let flat = solid(&text);
             for section in sections {
-                for verdict in section["verdicts"].as_array().unwrap() {
+                for verdict in section["verdict"].as_array().unwrap() {
                     let verdict = verdict["text"].as_str().unwrap();
                     assert!(flat.contains(&solid(verdict)), "{sides} at {columns}: {verdict}");
                 }
@@ -114,8 +114,8 @@ fn a_comparison_has_the_documented_fields() {
         &["kind", "texts"],
     ];
     for (section, held) in sections.iter().zip(held) {
-        assert_eq!(keys(section), ["id", "rows", "title", "verdicts"]);
-        let judged: Vec<&Value> = section["verdicts"].as_array().unwrap().iter().map(|it| &it["role"]).collect();
+        assert_eq!(keys(section), ["id", "rows", "title", "verdict"]);
+        let judged: Vec<&Value> = section["verdict"].as_array().unwrap().iter().map(|it| &it["role"]).collect();
         assert_eq!(judged, [&roles[0]["id"], &roles[2]["id"]]);
         for row in section["rows"].as_array().unwrap() {
             assert_eq!(keys(row), ["cells", "id", "label", "sign", "status"]);

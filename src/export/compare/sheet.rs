@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::domain::compare::{Cell, Comparison, Row, Section, Value};
+use crate::domain::compare::{self, Cell, Comparison, Row, Section, Value};
 use crate::domain::{MoveKind, Reach, Right, RoleId, Stake, Weight};
 use crate::export::Head;
 use crate::text::SafeText;
@@ -16,7 +16,7 @@ pub const SCHEMA: &str = "rungs.compare/1";
 ///
 /// `base` is the id of the role that the others are judged against. `roles` stand in the order of the columns, each
 /// `{"id","title","level","level_name","rank","family","family_name"}`. `sections` are `step-up`, `scope`,
-/// `responsibilities`, `skills`, `kpis`, `decisions` and `moves`, each `{"id","title","verdicts","rows"}` with a verdict
+/// `responsibilities`, `skills`, `kpis`, `decisions` and `moves`, each `{"id","title","verdict","rows"}`; `verdict` has
 /// `{"role","text"}` for each role but the base. A row is `{"id","label","status","sign","cells"}`: `status` is `same`,
 /// `changed` or `only` (absent from some) whichever the base; `sign` is `=`, `~`, `+` or `-` against it.
 ///
@@ -36,7 +36,7 @@ pub struct Sheet<'a> {
 struct Part<'a> {
     id: &'static str,
     title: &'static str,
-    verdicts: Vec<Verdict<'a>>,
+    verdict: Vec<Verdict<'a>>,
     rows: Vec<Line<'a>>,
 }
 
@@ -100,13 +100,12 @@ impl<'a> Sheet<'a> {
 
 impl<'a> Part<'a> {
     fn of(section: &'a Section, comparison: &'a Comparison) -> Self {
-        let verdicts = section.verdicts.iter();
+        let columns = &comparison.columns;
+        let verdict = |verdict: &'a compare::Verdict| Verdict { role: &columns[verdict.side].id, text: &verdict.text };
         Self {
             id: section.part.id(),
             title: section.part.title(),
-            verdicts: verdicts
-                .map(|verdict| Verdict { role: &comparison.columns[verdict.side].id, text: &verdict.text })
-                .collect(),
+            verdict: section.verdicts.iter().map(verdict).collect(),
             rows: section.rows.iter().map(|row| Line::of(row, comparison)).collect(),
         }
     }
