@@ -8,7 +8,6 @@ mod beyond;
 pub mod compare;
 mod csv;
 pub mod gap;
-mod head;
 mod html;
 mod json;
 pub mod ladder;
@@ -18,7 +17,6 @@ pub mod path;
 mod report;
 
 pub use beyond::{Adds, new_skills, raised_skills, says};
-pub use head::Head;
 pub use json::document as json;
 pub use report::{Cell, Column, Para, Part, Piece, Report, Tone};
 

@@ -7,6 +7,8 @@ mod value;
 mod verdict;
 mod words;
 
+use serde::Serialize;
+
 use super::family::Family;
 use super::framework::Framework;
 use super::id::{FamilyId, KpiId, LevelId, RoleId, SkillId};
@@ -61,8 +63,9 @@ pub struct Comparison {
     pub sections: Vec<Section>,
 }
 
-/// A role as a column's head names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A role as a column's head and every JSON document name it:
+/// `{"id","title","level","level_name","rank","family","family_name"}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
     /// Its id.
     pub id: RoleId,

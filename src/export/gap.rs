@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::head::Head;
 use super::{Cell, Column as Heading, Para, Part, Report};
+use crate::domain::compare::Column;
 use crate::domain::compare::Value;
 use crate::domain::gap::{Evidence, Gap, Need, Rated, Rating, Section, State};
 use crate::domain::{Reach, Right, Weight};
@@ -28,8 +28,8 @@ pub const ITEM_SCHEMA: &str = "rungs.gap-item/1";
 /// of `{"text","on","noted"}`, `history` all ratings with the latest last: `{"at","rated"}`; times are in UTC.
 #[derive(Debug, Serialize)]
 pub struct Sheet<'a> {
-    role: Head,
-    from: Option<Head>,
+    role: Column,
+    from: Option<Column>,
     verdict: SafeText,
     sections: Vec<PartField<'a>>,
 }
@@ -88,8 +88,8 @@ impl<'a> Sheet<'a> {
     /// The sheet of `gap`.
     pub fn of(gap: &'a Gap) -> Self {
         Self {
-            role: gap.target.clone().into(),
-            from: gap.from.clone().map(Head::from),
+            role: gap.target.clone(),
+            from: gap.from.clone(),
             verdict: gap.verdict(),
             sections: gap.sections.iter().map(PartField::of).collect(),
         }

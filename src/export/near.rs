@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::beyond::{Adds, skill_name};
-use super::head::Head;
 use super::{Cell, Column as Heading, Part, Report, new_skills, raised_skills};
 use crate::domain::compare::{Column, Names, Side};
 use crate::domain::near::{Near, SharedSkill};
@@ -20,7 +19,7 @@ pub const SCHEMA: &str = "rungs.near/1";
 #[derive(Debug, Serialize)]
 pub struct NearSheet<'a> {
     #[serde(flatten)]
-    head: Head,
+    head: Column,
     of: &'a RoleId,
     likeness: u8,
     shared: Vec<Shared<'a>>,
@@ -45,7 +44,7 @@ impl<'a> NearSheet<'a> {
             there: skill.there.value(),
         };
         Self {
-            head: Column::of(names, &near.side).into(),
+            head: Column::of(names, &near.side),
             of,
             likeness: near.likeness,
             shared: near.shared.iter().map(shared).collect(),

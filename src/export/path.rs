@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::beyond::{Adds, skill_name, topic_name};
-use super::head::Head;
 use super::{Cell, Column as Heading, Para, Part, Report};
 use crate::domain::compare::{Change, Column, Names, Value};
 use crate::domain::paths::{Path, Step};
@@ -20,15 +19,15 @@ pub const SCHEMA: &str = "rungs.path/1";
 /// that no move names), and `adds`, what it asks beyond the role before it: see [`Adds`]. `gap` is the sum over all steps.
 #[derive(Debug, Serialize)]
 pub struct PathSheet<'a> {
-    from: Head,
-    to: Option<Head>,
+    from: Column,
+    to: Option<Column>,
     gap: u32,
     steps: Vec<StepField<'a>>,
 }
 
 #[derive(Debug, Serialize)]
 struct StepField<'a> {
-    to: Head,
+    to: Column,
     way: &'static str,
     note: Option<&'a str>,
     adds: Adds<'a>,
@@ -38,14 +37,14 @@ impl<'a> PathSheet<'a> {
     /// The sheet of `path`.
     pub fn of(names: &'a impl Names, path: &Path<'a>) -> Self {
         let step = |step: &Step<'a>| StepField {
-            to: Column::of(names, &step.to).into(),
+            to: Column::of(names, &step.to),
             way: step.way.words(),
             note: step.note.map(SafeText::as_str),
             adds: Adds::of(names, &step.gap),
         };
         Self {
-            from: Column::of(names, &path.from).into(),
-            to: path.steps.last().map(|step| Column::of(names, &step.to).into()),
+            from: Column::of(names, &path.from),
+            to: path.steps.last().map(|step| Column::of(names, &step.to)),
             gap: path.points(),
             steps: path.steps.iter().map(step).collect(),
         }

@@ -223,6 +223,20 @@ impl Reader {
         self.model.bookmarks.get(&id.parse().expect("an id"))
     }
 
+    /// The line under the cursor of a screen of lines.
+    pub(super) fn line(&self) -> String {
+        let screen = self.screen();
+        let line = screen.lines().find(|line| line.starts_with("║>") || line.starts_with('>'));
+        line.map(|line| line.trim_matches(['║', '>', ' ']).to_owned()).unwrap_or_default()
+    }
+
+    #[track_caller]
+    pub(super) fn stands_on(self, words: &str) -> Self {
+        let line = self.line();
+        assert!(line.starts_with(words), "on {line:?}, not {words:?}\n{}", self.told());
+        self
+    }
+
     /// The screen as text.
     pub(super) fn screen(&self) -> String {
         text(&screen(&self.model))

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::domain::compare::Column;
 use crate::domain::compare::{self, Cell, Comparison, Row, Section, Value};
 use crate::domain::{MoveKind, Reach, Right, RoleId, Stake, Weight};
-use crate::export::Head;
 use crate::text::SafeText;
 
 /// The name of the JSON shape of a [`Sheet`].
@@ -28,7 +28,7 @@ pub const SCHEMA: &str = "rungs.compare/1";
 #[derive(Debug, Serialize)]
 pub struct Sheet<'a> {
     base: &'a RoleId,
-    roles: Vec<Head>,
+    roles: &'a [Column],
     sections: Vec<Part<'a>>,
 }
 
@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
         let columns = &comparison.columns;
         Self {
             base: &columns[comparison.base].id,
-            roles: columns.iter().cloned().map(Head::from).collect(),
+            roles: columns,
             sections: comparison.sections.iter().map(|section| Part::of(section, comparison)).collect(),
         }
     }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::domain::compare::Column;
 use crate::domain::ladder::{Grid, GridRow, Ladder, Step};
 use crate::domain::{FamilyId, FamilyOutline, Proficiency, RoleId, SkillId, Weight};
-use crate::export::Head;
 use crate::export::compare::Held;
 
 /// The name of the JSON shape of a [`Sheet`].
@@ -24,7 +24,7 @@ pub const SCHEMA: &str = "rungs.ladder/1";
 pub struct Sheet<'a> {
     family: &'a FamilyId,
     family_name: &'a str,
-    rungs: Vec<Head>,
+    rungs: Vec<Column>,
     skills: Option<Vec<Row<'a>>>,
     followed: Option<Followed<'a>>,
 }
@@ -64,14 +64,14 @@ struct Field<'a> {
 impl<'a> Sheet<'a> {
     /// Skills by rungs.
     pub fn of_grid(family: &'a FamilyOutline, grid: &'a Grid) -> Self {
-        let rungs = grid.columns.iter().cloned().map(Head::from).collect();
+        let rungs = grid.columns.clone();
         let skills = grid.rows.iter().map(Row::of).collect();
         Self { family: &family.id, family_name: &family.name, rungs, skills: Some(skills), followed: None }
     }
 
     /// One thing through the rungs.
     pub fn of_item(family: &'a FamilyOutline, ladder: &'a Ladder) -> Self {
-        let rungs = ladder.steps.iter().map(|step| step.role.clone().into()).collect();
+        let rungs = ladder.steps.iter().map(|step| step.role.clone()).collect();
         let followed = Followed {
             kind: ladder.item.kind(),
             id: ladder.item.key(),

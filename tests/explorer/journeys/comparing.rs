@@ -10,19 +10,6 @@ const MID: &str = "payments/mid";
 const SENIOR: &str = "payments/senior";
 const STAFF: &str = "payments/staff";
 
-/// The line under the cursor.
-fn line(reader: &Reader) -> String {
-    let screen = reader.screen();
-    let line = screen.lines().find(|line| line.starts_with("║>") || line.starts_with('>'));
-    line.map(|line| line.trim_matches(['║', '>', ' ']).to_owned()).unwrap_or_default()
-}
-
-#[track_caller]
-fn stands_on(reader: Reader, words: &str) -> Reader {
-    assert!(line(&reader).starts_with(words), "on {:?}, not {words:?}\n{}", line(&reader), reader.screen());
-    reader
-}
-
 #[test]
 fn without_marks_it_is_this_role_and_the_next_rung() {
     for keys in ["c", "lc", "llc", "gc"] {
@@ -102,33 +89,33 @@ fn j_and_k_read_all_of_a_row_that_is_higher_than_the_screen() {
 
 #[test]
 fn sections_are_walked_and_folded() {
-    let reader = stands_on(Reader::new().types("c}"), "- SCOPE  3 of 3 differ");
-    let reader = stands_on(reader.types("}}{"), "- RESPONSIBILITIES");
-    let reader = stands_on(reader.types("<enter>"), "+ RESPONSIBILITIES").does_not_see("Payment flows");
-    let reader = stands_on(reader.types("<enter>"), "- RESPONSIBILITIES").sees("Payment flows");
-    let reader = stands_on(reader.types("jjo"), "+ RESPONSIBILITIES").does_not_see("Payment flows");
-    let reader = stands_on(reader.types("oO"), "+ RESPONSIBILITIES").sees("+ MOVES").does_not_see("[#");
+    let reader = Reader::new().types("c}").stands_on("- SCOPE  3 of 3 differ");
+    let reader = reader.types("}}{").stands_on("- RESPONSIBILITIES");
+    let reader = reader.types("<enter>").stands_on("+ RESPONSIBILITIES").does_not_see("Payment flows");
+    let reader = reader.types("<enter>").stands_on("- RESPONSIBILITIES").sees("Payment flows");
+    let reader = reader.types("jjo").stands_on("+ RESPONSIBILITIES").does_not_see("Payment flows");
+    let reader = reader.types("oO").stands_on("+ RESPONSIBILITIES").sees("+ MOVES").does_not_see("[#");
     // The verdict stays: it is what a folded section comes to.
     let reader = reader.sees("1 level up, Junior to Mid").sees("all 3 axes wider");
-    stands_on(reader.types("O"), "- RESPONSIBILITIES").sees("[#");
+    reader.types("O").stands_on("- RESPONSIBILITIES").sees("[#");
 }
 
 #[test]
 fn only_differences_keeps_the_cursor_on_its_row() {
     let reader = Reader::new().types("ljjc}}}jj").sees("= SQL").sees("6 of 8 differ");
-    let name = line(&reader).split("  ").next().expect("a label").to_owned();
+    let name = reader.line().split("  ").next().expect("a label").to_owned();
     assert!(name.starts_with("~ "), "{name}");
-    let reader = stands_on(reader.types("d"), &name).sees("only differences").does_not_see("= ").sees("6 of 8 differ");
-    stands_on(reader.types("d"), &name).sees("= ");
+    let reader = reader.types("d").stands_on(&name).sees("only differences").does_not_see("= ").sees("6 of 8 differ");
+    reader.types("d").stands_on(&name).sees("= ");
 }
 
 #[test]
 fn a_row_that_is_hidden_leaves_the_cursor_on_its_section() {
     let mut reader = Reader::new().types("ljjc}}}");
-    while !line(&reader).starts_with("= ") {
+    while !reader.line().starts_with("= ") {
         reader = reader.types("j");
     }
-    stands_on(reader.types("d"), "- SKILLS");
+    reader.types("d").stands_on("- SKILLS");
 }
 
 #[test]
@@ -195,16 +182,16 @@ fn the_picker_starts_on_the_ladder_of_the_column_and_matches_exactly_if_told() {
 fn a_cell_leads_to_its_role_and_back() {
     let reader = Reader::new().types("ljjcd}j<enter>").reads(STAFF).in_pane(Pane::Detail).does_not_see("base:");
     let reader = reader.types("H").compares(&[SENIOR, STAFF], 2).sees("only differences");
-    let reader = stands_on(reader, "~ Autonomy").types("h<enter>").reads(SENIOR).types("H");
+    let reader = reader.stands_on("~ Autonomy").types("h<enter>").reads(SENIOR).types("H");
     let reader = reader.compares(&[SENIOR, STAFF], 1).types("L").reads(SENIOR).types("H<esc>");
     reader.reads(SENIOR).in_pane(Pane::Levels);
 }
 
 #[test]
 fn a_move_leads_to_its_role_and_one_outside_says_so() {
-    let reader = stands_on(Reader::new().types("ljjcG"), "+ Director of ");
+    let reader = Reader::new().types("ljjcG").stands_on("+ Director of ");
     let reader = reader.types("<enter>").sees("Director of Engineering is not in this catalog.");
-    let reader = stands_on(reader.types("{jj"), "~ Senior Reliability").types("<enter>");
+    let reader = reader.types("{jj").stands_on("~ Senior Reliability").types("<enter>");
     reader.reads("reliability/senior").sees("H goes back to the comparison.").types("H").compares(&[SENIOR, STAFF], 2);
 }
 
@@ -234,11 +221,11 @@ fn help_runs_what_the_screen_can_do() {
 fn the_wheel_scrolls_and_a_click_selects_row_and_column() {
     let reader = Reader::new().types("c").wheels(Motion::Down, "all 3 axes wider", 3);
     let reader = reader.does_not_see("STEP UP").clicks("Sits beside the person");
-    let reader = stands_on(reader, "~ ");
+    let reader = reader.stands_on("~ ");
     drop(reader);
     let reader = Reader::new().types("cl").clicks("base, 1 Junior").compares(&[JUNIOR, MID], 1);
-    let reader = stands_on(reader.clicks("- SCOPE"), "- SCOPE").clicks("- SCOPE").sees("+ SCOPE").clicks("+ SCOPE");
-    stands_on(reader.sees("- SCOPE"), "- SCOPE").comes_back().clicks("- SCOPE").sees("- SCOPE");
+    let reader = reader.clicks("- SCOPE").stands_on("- SCOPE").clicks("- SCOPE").sees("+ SCOPE").clicks("+ SCOPE");
+    reader.sees("- SCOPE").stands_on("- SCOPE").comes_back().clicks("- SCOPE").sees("- SCOPE");
 }
 
 #[test]
@@ -251,11 +238,11 @@ fn the_mouse_picks_too() {
 #[test]
 fn a_comparison_follows_the_window() {
     let reader = Reader::new().types("l j j cljjj");
-    let row = line(&reader).split("  ").next().expect("a label").to_owned();
+    let row = reader.line().split("  ").next().expect("a label").to_owned();
     for (width, height) in [(20, 5), (59, 15), (60, 15), (80, 24), (300, 100), (19, 4), (120, 36)] {
         let reader = Reader::new().types("l j j cljjj").resizes(width, height);
         if width >= 20 {
-            drop(stands_on(reader, &row));
+            drop(reader.stands_on(&row));
         }
     }
 }

@@ -8,19 +8,6 @@ use crate::explorer::reader::Reader;
 const JUNIOR: &str = "payments/junior";
 const SENIOR: &str = "payments/senior";
 
-/// The line under the cursor.
-fn line(reader: &Reader) -> String {
-    let screen = reader.screen();
-    let line = screen.lines().find(|line| line.starts_with("║>") || line.starts_with('>'));
-    line.map(|line| line.trim_matches(['║', '>', ' ']).to_owned()).unwrap_or_default()
-}
-
-#[track_caller]
-fn stands_on(reader: Reader, words: &str) -> Reader {
-    assert!(line(&reader).starts_with(words), "on {:?}, not {words:?}\n{}", line(&reader), reader.screen());
-    reader
-}
-
 #[track_caller]
 fn in_panes(reader: Reader) -> Reader {
     assert!(matches!(reader.model.screen, Screen::Browse), "{}", reader.screen());
@@ -34,7 +21,9 @@ fn on_a_skill() -> Reader {
 
 #[test]
 fn what_the_cursor_is_on_in_a_role_is_followed_through_the_rungs() {
-    stands_on(on_a_skill().types("v"), "~ 3 Senior")
+    on_a_skill()
+        .types("v")
+        .stands_on("~ 3 Senior")
         .sees("> Idempotency")
         .sees("on all 4 rungs (2/5), rises 2->5 by Staff");
     for (words, sees) in
@@ -53,12 +42,12 @@ fn elsewhere_it_is_the_grid_of_the_family() {
 
 #[test]
 fn j_and_k_go_from_rung_to_rung_and_n_and_shift_n_from_skill_to_skill() {
-    let reader = stands_on(on_a_skill().types("vj"), "~ 4 Staff");
-    let reader = stands_on(reader.types("kk"), "~ 2 Mid");
-    let reader = stands_on(reader.types("gg"), "+ 1 Junior");
-    let reader = stands_on(reader.types("G"), "~ 4 Staff").sees("> Idempotency");
-    let reader = stands_on(reader.types("n"), "~ 4 Staff").sees("> Double-entry ledgers");
-    let reader = stands_on(reader.types("N"), "~ 4 Staff").sees("> Idempotency");
+    let reader = on_a_skill().types("vj").stands_on("~ 4 Staff");
+    let reader = reader.types("kk").stands_on("~ 2 Mid");
+    let reader = reader.types("gg").stands_on("+ 1 Junior");
+    let reader = reader.types("G").stands_on("~ 4 Staff").sees("> Idempotency");
+    let reader = reader.types("n").stands_on("~ 4 Staff").sees("> Double-entry ledgers");
+    let reader = reader.types("N").stands_on("~ 4 Staff").sees("> Idempotency");
     // Around the ends: as many steps forward as there are things to follow.
     let reader = reader.types("N").does_not_see("> Idempotency").types("l").sees("> Idempotency");
     reader.types("hh<right>").does_not_see("> Idempotency");
@@ -67,7 +56,7 @@ fn j_and_k_go_from_rung_to_rung_and_n_and_shift_n_from_skill_to_skill() {
 #[test]
 fn enter_opens_the_rung_and_history_comes_back_to_the_ladder() {
     let reader = in_panes(on_a_skill().types("vgg<enter>")).reads(JUNIOR).in_pane(Pane::Detail);
-    let reader = stands_on(reader.types("H"), "+ 1 Junior").sees("> Idempotency");
+    let reader = reader.types("H").stands_on("+ 1 Junior").sees("> Idempotency");
     // What lay under it is where the reader was.
     let reader = in_panes(reader.types("<esc>")).reads(SENIOR).in_pane(Pane::Detail);
     in_panes(reader.types("L")).reads(JUNIOR);
@@ -91,10 +80,10 @@ fn the_grid_moves_both_ways_says_what_is_under_the_cursor_and_opens_a_skill() {
     let reader = reader.types("jl").sees("Double-entry ledgers at Mid: 2/5 assisted, core");
     let reader = reader.types("llll").sees("Double-entry ledgers at Staff: 4/5 advanced, core");
     let reader = reader.types("h<left>").sees("Double-entry ledgers at Mid:");
-    let reader = stands_on(reader.types("<enter>"), "~ 2 Mid").sees("> Double-entry ledgers");
+    let reader = reader.types("<enter>").stands_on("~ 2 Mid").sees("> Double-entry ledgers");
     // And back: on the same skill, on the rung that was gone to.
     let reader = reader.types("j<tab>").sees("Double-entry ledgers at Senior: 3/5 independent, core");
-    stands_on(reader.types("v"), "~ 3 Senior").types("n<tab>").sees("at Senior").sees("Skills by rungs");
+    reader.types("v").stands_on("~ 3 Senior").types("n<tab>").sees("at Senior").sees("Skills by rungs");
 }
 
 #[test]
@@ -130,12 +119,12 @@ fn going_to_and_fro_between_screens_does_not_pile_them_up() {
 
 #[test]
 fn a_click_selects_a_rung_or_a_cell_and_a_second_one_opens_it() {
-    let reader = stands_on(on_a_skill().types("v").clicks("4 Staff"), "~ 4 Staff");
+    let reader = on_a_skill().types("v").clicks("4 Staff").stands_on("~ 4 Staff");
     in_panes(reader.clicks("4 Staff")).reads("payments/staff");
     let reader = Reader::new().types("v").clicks("SQL  ").sees("SQL at Junior");
     let reader = reader.clicks("SQL  ").sees("> SQL");
     let reader = reader.wheels(Motion::Down, "1 Junior", 3);
-    stands_on(reader, "+ 1 Junior");
+    reader.stands_on("+ 1 Junior");
     let reader = Reader::new().types("v").wheels(Motion::Down, "SQL  ", 2).sees("SQL at Junior");
     reader.types("<esc>").stays();
 }
@@ -149,6 +138,6 @@ fn a_family_of_one_rung_has_a_ladder_too() {
 #[test]
 fn nothing_of_a_ladder_is_lost_when_the_window_shrinks_and_grows() {
     let reader = on_a_skill().types("vG").resizes(20, 5);
-    let reader = stands_on(reader, "~ 4 Staff").resizes(40, 8).resizes(120, 36);
-    stands_on(reader, "~ 4 Staff").sees("rises 2->5 by Staff");
+    let reader = reader.stands_on("~ 4 Staff").resizes(40, 8).resizes(120, 36);
+    reader.stands_on("~ 4 Staff").sees("rises 2->5 by Staff");
 }
