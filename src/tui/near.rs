@@ -119,17 +119,14 @@ impl Page {
             );
         }
         match Paths::of(catalog.framework(), all.to_vec()).find(here, &set.role) {
-            Ok(path) => self.path(catalog, &path),
+            Ok(path) => self.path(catalog, "The way there", &path),
             Err(no_path) => self.no_path(catalog, here, &no_path),
         }
     }
 
-    fn path(&mut self, catalog: &Catalog, path: &Path<'_>) {
+    fn path(&mut self, catalog: &Catalog, name: &str, path: &Path<'_>) {
         let steps = if path.steps.len() == 1 { "1 step".to_owned() } else { format!("{} steps", path.steps.len()) };
-        self.heading(
-            &format!("The way there from {}", path.from.role.title),
-            &format!("{steps}, gap {}", path.points()),
-        );
+        self.heading(&format!("{name} from {}", path.from.role.title), &format!("{steps}, gap {}", path.points()));
         for (step, number) in path.steps.iter().zip(1..) {
             let mut rows = self.named(&format!("{number:>3}."), &step.to.role.title, &step.to.id);
             let note = step.note.map_or_else(String::new, |note| format!(": {note}"));
@@ -147,7 +144,7 @@ impl Page {
         self.words(0, Ink::Text, &format!("No moves of the catalog lead there.{back}"));
         if let Some((path, likeness)) = &no_path.nearest {
             self.words(0, Ink::Text, &format!("The nearest they lead to is {likeness}% like it:"));
-            self.path(catalog, path);
+            self.path(catalog, "The way nearest to it", path);
         }
     }
 
