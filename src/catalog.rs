@@ -7,8 +7,10 @@ mod dictionary;
 mod draft;
 mod embedded;
 mod family_file;
+mod family_text;
 mod files;
 mod format;
+mod ladder;
 mod load;
 mod locate;
 mod outline;
@@ -20,17 +22,17 @@ mod suggest;
 
 use std::sync::OnceLock;
 
-use serde_json::value::RawValue;
-
 use crate::domain::compare::{Comparison, Names, Side};
+use crate::domain::pool::Pool;
 use crate::domain::{
-    Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, Rung, Skill, SkillId, Terms,
+    Bank, Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, RoleQuestions, Rung, Skill,
+    SkillId, Terms,
 };
 use crate::text::SafeText;
 pub use check::check;
 use dictionary::Dictionary;
-use family_file::FamilyFile;
 pub use files::Files;
+use ladder::{Ladder, LadderRole};
 pub use load::load;
 pub use outline::outline_json;
 pub use problem::{Check, Problem, Severity};
@@ -45,15 +47,7 @@ pub struct Catalog {
     lines: Option<(Dictionary<Skill>, Dictionary<Kpi>)>,
     terms: Lazy<Terms, (&'static str, &'static str)>,
     /// One for each family, in the order of the outline.
-    ladders: Vec<Lazy<Ladder, &'static str>>,
-}
-
-/// A family and its roles.
-#[derive(Debug)]
-struct Ladder {
-    family: Family,
-    /// In the order of the file, which is the outline's unless somebody shuffled it.
-    roles: Vec<Lazy<Role, &'static RawValue>>,
+    ladders: Vec<Ladder>,
 }
 
 /// A value that is there, or the text it will be parsed from.
@@ -109,20 +103,32 @@ impl Catalog {
         self.families().iter().flat_map(|family| family.rungs.iter().map(move |rung| (family, rung)))
     }
 
-    /// The family `id`: its threads, its entries and its bank of questions.
+    /// The family `id`: its threads and its entries.
     pub fn family(&self, id: &FamilyId) -> Option<&Family> {
-        Some(&self.ladder(id.as_str())?.family)
+        self.ladder(id.as_str())?.family()
+    }
+
+    /// How the family `id` interviews, and what it asks on every rung.
+    pub fn bank(&self, id: &FamilyId) -> Option<&Bank> {
+        self.ladder(id.as_str())?.bank()
     }
 
     /// The role `id`.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
-        let place = self.outline(id.family())?.rungs.iter().position(|rung| rung.slug.as_str() == id.slug())?;
-        let roles = &self.ladder(id.family())?.roles;
-        // A file may have its roles in another order than the outline; to ask each for its name takes longer than to
-        // open the likely one.
-        let likely_first = roles.get(place).into_iter().chain(roles);
-        let mut parsed = likely_first.filter_map(|role| role.get(|raw| serde_json::from_str(raw.get()).ok()));
-        parsed.find(|role| role.slug().as_str() == id.slug())
+        self.ladder_role(id)?.role()
+    }
+
+    /// What the role `id` is asked, and what it is worth asking back.
+    pub fn questions(&self, id: &RoleId) -> Option<&RoleQuestions> {
+        self.ladder_role(id)?.questions()
+    }
+
+    /// Every question the role `id` can be asked, with the lines an answer is judged by on this rung.
+    pub fn pool(&self, id: &RoleId) -> Option<Pool<'_>> {
+        let ladder = self.ladder(id.family())?;
+        let role = self.ladder_role(id)?;
+        let asked = (id, role.role()?, role.questions()?);
+        Some(Pool::of(&self.framework, asked, (ladder.family()?, ladder.bank()?)))
     }
 
     /// The role `id` with its family, as roles are compared.
@@ -168,11 +174,16 @@ impl Catalog {
 
     fn ladder(&self, family: &str) -> Option<&Ladder> {
         let place = self.families().iter().position(|known| known.id.as_str() == family)?;
-        self.ladders.get(place)?.get(|text| {
-            let file: FamilyFile<'static> = serde_json::from_str(text).ok()?;
-            let (family, roles) = file.split();
-            Some(Ladder { family, roles: roles.into_iter().map(Lazy::unparsed).collect() })
-        })
+        self.ladders.get(place)
+    }
+
+    fn ladder_role(&self, id: &RoleId) -> Option<&LadderRole> {
+        let place = self.outline(id.family())?.rungs.iter().position(|rung| rung.slug.as_str() == id.slug())?;
+        let roles = self.ladder(id.family())?.roles();
+        // A file may have its roles in another order than the outline; to ask each for its name takes longer than to
+        // open the likely one.
+        let mut likely_first = roles.get(place).into_iter().chain(roles);
+        likely_first.find(|role| role.role().is_some_and(|role| role.slug().as_str() == id.slug()))
     }
 }
 

@@ -10,11 +10,14 @@ mod family;
 mod framework;
 pub mod gap;
 mod id;
+mod interview;
 pub mod ladder;
 mod later;
 pub mod near;
 pub mod paths;
+pub mod pool;
 mod question;
+mod question_id;
 mod role;
 mod terms;
 mod unique;
@@ -27,8 +30,10 @@ pub use id::{
     AxisId, DepartmentId, FamilyId, IdError, KpiId, LevelId, QuestionId, RoleId, SignalId, SkillId, Slug, StrandId,
     ThreadId, TopicId,
 };
+pub use interview::{Bank, Interview, Mix, RoleQuestions, Round};
 pub use later::Later;
-pub use question::{FollowUp, Need, Question, QuestionForm, QuestionKind, RedFlag, Signal};
+pub use question::{FollowUp, Need, Probe, Question, QuestionForm, QuestionKind, RedFlag, Signal};
+pub use question_id::{QuestionIdError, WholeQuestionId};
 pub use role::{
     Destination, KpiTarget, Move, MoveKind, Origin, Proficiency, Responsibility, Role, ScopeScore, SkillUse, Stake,
     Weight,

@@ -10,6 +10,8 @@ mod embedded;
 mod hostile;
 #[path = "catalog/places.rs"]
 mod places;
+#[path = "catalog/pool.rs"]
+mod pool;
 #[path = "catalog/reading.rs"]
 mod reading;
 #[path = "catalog/shapes.rs"]

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use super::files::Part;
 use super::report::Place;
 use crate::domain::{
-    Axis, Department, DepartmentId, Family, Framework, Kpi, Level, Role, RoleId, Skill, Strand, Terms, Topic,
+    Axis, Bank, Department, DepartmentId, Family, Framework, Kpi, Level, Role, RoleId, RoleQuestions, Skill, Strand,
+    Terms, Topic,
 };
 use crate::text::SafeText;
 
@@ -40,7 +41,10 @@ pub(super) struct FamilyDraft {
     pub family: Family,
     pub department: DepartmentId,
     pub aliases: Vec<SafeText>,
+    pub bank: Bank,
     pub roles: Vec<Entry<Role>>,
+    /// What each of the roles is asked, in their order.
+    pub questions: Vec<RoleQuestions>,
 }
 
 /// A parsed value and its place.
@@ -156,6 +160,18 @@ impl Draft {
 }
 
 impl FamilyDraft {
+    /// Its roles with what each is asked.
+    pub(super) fn asked(&self) -> impl Iterator<Item = (&Entry<Role>, &RoleQuestions)> {
+        self.roles.iter().zip(&self.questions)
+    }
+
+    /// Sorts its roles, what they are asked with them.
+    pub(super) fn sort_roles_by_key<K: Ord>(&mut self, key: impl Fn(&Role) -> K) {
+        let mut asked: Vec<_> = self.roles.drain(..).zip(self.questions.drain(..)).collect();
+        asked.sort_by_key(|(role, _)| key(&role.value));
+        (self.roles, self.questions) = asked.into_iter().unzip();
+    }
+
     /// The id of one of its roles.
     pub(super) fn role_id(&self, role: &Role) -> RoleId {
         RoleId::new(&self.family.id, &role.slug())

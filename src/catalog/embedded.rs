@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::dictionary::Dictionary;
+use super::ladder::Ladder;
 use super::{Catalog, Lazy};
 use crate::domain::{Framework, Kpi, Outline, Skill, Terms};
 
@@ -73,7 +74,7 @@ impl Catalog {
     pub fn embedded() -> serde_json::Result<Self> {
         let framework: Framework = serde_json::from_str(FRAMEWORK)?;
         let outline: Outline = serde_json::from_str(OUTLINE)?;
-        let ladders = FAMILIES.iter().map(|(_, text)| Lazy::unparsed(*text)).collect();
+        let ladders = FAMILIES.iter().map(|(_, text)| Ladder::unread(text)).collect();
         let lines = Some((Dictionary::new(SKILLS), Dictionary::new(KPIS)));
         Ok(Self { framework, outline, lines, terms: Lazy::unparsed((SKILLS, KPIS)), ladders })
     }

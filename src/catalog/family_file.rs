@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::domain::{DepartmentId, Entry, Family, FamilyId, Question, Thread};
+use crate::domain::{Bank, DepartmentId, Entry, Family, FamilyId, Interview, Question, Thread};
 use crate::text::SafeText;
 
 /// A family as it is written, roles unparsed.
@@ -23,14 +23,16 @@ pub(super) struct FamilyFile<'a> {
     #[serde(borrow)]
     pub roles: Vec<&'a RawValue>,
     #[serde(default)]
+    pub interview: Option<Interview>,
+    #[serde(default)]
     pub questions: Vec<Question>,
 }
 
 impl<'a> FamilyFile<'a> {
-    /// The family, and its roles as they are written.
-    pub(super) fn split(self) -> (Family, Vec<&'a RawValue>) {
-        let Self { id, name, summary, threads, entry, roles, questions, .. } = self;
-        (Family { id, name, summary, threads, entry, questions }, roles)
+    /// The family, its bank, and its roles as they are written.
+    pub(super) fn split(self) -> (Family, Bank, Vec<&'a RawValue>) {
+        let Self { id, name, summary, threads, entry, roles, interview, questions, .. } = self;
+        (Family { id, name, summary, threads, entry }, Bank { interview, questions }, roles)
     }
 }
 

@@ -43,6 +43,13 @@ const STEP_UP: Shape = Text(Limit::Chars(320));
 const IN_USE: Shape = Text(Limit::Chars(120));
 const TARGET: Shape = Text(Limit::Chars(100));
 const NOTE: Shape = Text(Limit::Chars(200));
+const ABOUT: Shape = Text(Limit::Chars(240));
+const ASK: Shape = Text(Limit::Chars(220));
+const QUESTION_TITLE: Shape = Text(Limit::Chars(60));
+const PROMPT: Shape = Text(Limit::Chars(600));
+const SIGNAL: Shape = Text(Limit::Chars(160));
+const LINE: Shape = Text(Limit::Chars(220));
+const FOLLOW_UP: Shape = Text(Limit::Chars(200));
 
 const SCORES: Shape = Map(&Object(&[("score", Any), ("text", SHORT)]));
 const DEFINITIONS: Shape = List(&Object(&[("id", Id), ("name", SHORT), ("meaning", LONG)]));
@@ -77,8 +84,11 @@ pub(super) static FAMILY: Shape = Object(&[
     ("threads", List(&Object(&[("id", Id), ("name", SHORT), ("strand", Id)]))),
     ("entry", List(&Object(&[("from", Id), ("title", SHORT), ("note", NOTE)]))),
     ("roles", List(&ROLE)),
+    ("interview", Object(&[("mix", Any), ("rounds", List(&ROUND))])),
     ("questions", QUESTIONS),
 ]);
+
+const ROUND: Shape = Object(&[("name", SHORT), ("minutes", Any), ("about", ABOUT)]);
 
 const LEVEL: Shape =
     Object(&[("id", Id), ("rank", Any), ("name", SHORT), ("aliases", ALIASES), ("meaning", LONG), ("scope", SCORES)]);
@@ -105,6 +115,7 @@ const ROLE: Shape = Object(&[
     ("kpis", List(&Object(&[("kpi", Id), ("target", TARGET), ("stake", Any)]))),
     ("decisions", Map(&Object(&[("right", Any), ("reach", Any)]))),
     ("moves", List(&Object(&[("to", Id), ("title", SHORT), ("kind", Any), ("note", NOTE)]))),
+    ("ask", List(&ASK)),
     ("questions", QUESTIONS),
 ]);
 
@@ -113,14 +124,14 @@ const QUESTIONS: Shape = List(&Object(&[
     ("rev", Any),
     ("kind", Any),
     ("form", Any),
-    ("title", SHORT),
+    ("title", QUESTION_TITLE),
     ("minutes", Any),
     ("probes", List(&SHORT)),
-    ("prompt", LONG),
-    ("signals", List(&Object(&[("id", Id), ("need", Any), ("text", LONG)]))),
-    ("levels", Map(&LONG)),
-    ("follow_ups", List(&Object(&[("ask", LONG), ("listen_for", LONG)]))),
-    ("red_flags", List(&Object(&[("text", LONG), ("fatal", Any)]))),
+    ("prompt", PROMPT),
+    ("signals", List(&Object(&[("id", Id), ("need", Any), ("text", SIGNAL)]))),
+    ("levels", Map(&LINE)),
+    ("follow_ups", List(&Object(&[("ask", FOLLOW_UP), ("listen_for", FOLLOW_UP)]))),
+    ("red_flags", List(&Object(&[("text", SIGNAL), ("fatal", Any)]))),
 ]));
 
 impl Shape {

@@ -1,10 +1,10 @@
 //! From files to a checked [`Catalog`], or to everything that is wrong with them.
 
-use super::draft::FamilyDraft;
 use super::files::Files;
+use super::ladder::Ladder;
 use super::problem::Problem;
 use super::report::Report;
-use super::{Catalog, Ladder, Lazy, check, outline, reader};
+use super::{Catalog, Lazy, check, outline, reader};
 
 /// The catalog in `files`, with what somebody should look at.
 ///
@@ -21,11 +21,7 @@ pub fn load(files: &Files) -> Result<(Catalog, Vec<Problem>), Vec<Problem>> {
     let (framework, terms, mut families) = draft.into_parts();
     outline::sort(&mut families, &framework);
     let outline = outline::derive(&families);
-    let ladders = families.into_iter().map(|family| Lazy::parsed(ladder(family))).collect();
+    let ladders = families.into_iter().map(Ladder::from).collect();
     let terms = Lazy::parsed(terms);
     Ok((Catalog { framework, outline, lines: None, terms, ladders }, report.finish(files)))
-}
-
-fn ladder(FamilyDraft { family, roles, .. }: FamilyDraft) -> Ladder {
-    Ladder { family, roles: roles.into_iter().map(|role| Lazy::parsed(role.value)).collect() }
 }

@@ -24,7 +24,7 @@ pub(super) fn sort(families: &mut [FamilyDraft], framework: &Framework) {
     families
         .sort_by_cached_key(|family| (department(family), family.family.name.to_lowercase(), family.family.id.clone()));
     for family in families {
-        family.roles.sort_by_key(|role| framework.rank(&role.value.level));
+        family.sort_roles_by_key(|role| framework.rank(&role.level));
     }
 }
 

@@ -13,7 +13,7 @@ use super::files::{CatalogFile, Files, Part};
 use super::format;
 use super::problem::Check;
 use super::report::{Place, Report};
-use crate::domain::Role;
+use crate::domain::{Role, RoleQuestions};
 use crate::text::SafeText;
 
 /// The most roles of a catalog, and the most skills or KPIs.
@@ -68,6 +68,9 @@ struct PartsFile<'a> {
     #[serde(borrow)]
     families: Vec<&'a RawValue>,
 }
+
+/// A role and what it is asked.
+type Asked = (Entry<Role>, RoleQuestions);
 
 /// What can be saved of a family that does not parse.
 #[derive(Deserialize, Default)]
@@ -196,14 +199,16 @@ impl Reader<'_> {
             return None;
         };
         let (aliases, department) = (file.aliases.clone(), file.department.clone());
-        let (family, raw_roles) = file.split();
+        let (family, bank, raw_roles) = file.split();
         let lists = [
             ("aliases", aliases.len()),
             ("threads", family.threads.len()),
             ("entry", family.entry.len()),
-            ("questions", family.questions.len()),
+            ("questions", bank.questions.len()),
         ];
-        let crowded = crowded(&lists, place, self.report);
+        let rounds = bank.interview.as_ref().map_or(0, |interview| interview.rounds.len());
+        let crowded =
+            crowded(&lists, place, self.report) | crowded(&[("rounds", rounds)], &place.then("interview"), self.report);
         let roles = self.roles(&raw_roles, place)?;
         if !self.draft.family_ids.insert(family.id.as_str()) {
             let text = format_args!("another family has the id `{}`", family.id);
@@ -224,13 +229,22 @@ impl Reader<'_> {
             }
         }
         if !crowded {
-            draft.families.push(FamilyDraft { place: place.clone(), family, department, aliases, roles: own });
+            let (roles, questions) = own.into_iter().unzip();
+            draft.families.push(FamilyDraft {
+                place: place.clone(),
+                family,
+                department,
+                aliases,
+                bank,
+                roles,
+                questions,
+            });
         }
         Some(())
     }
 
     /// The roles, as far as they parse; `None` when there are too many to look at.
-    fn roles(&mut self, raw_roles: &[&RawValue], family: &Place) -> Option<Vec<Option<Entry<Role>>>> {
+    fn roles(&mut self, raw_roles: &[&RawValue], family: &Place) -> Option<Vec<Option<Asked>>> {
         let place = family.then("roles");
         self.roles += raw_roles.len();
         if self.roles > MOST_ROLES {
@@ -241,15 +255,17 @@ impl Reader<'_> {
         let role = |(index, raw): (usize, &&RawValue)| {
             let place = place.then(index);
             let value: Role = self.parse(raw.get(), &place)?;
+            let asked: RoleQuestions = self.parse(raw.get(), &place)?;
             let lists = [
                 ("aliases", value.aliases.len()),
                 ("responsibilities", value.responsibilities.len()),
                 ("skills", value.skills.len()),
                 ("kpis", value.kpis.len()),
                 ("moves", value.moves.len()),
-                ("questions", value.questions.len()),
+                ("ask", asked.ask.len()),
+                ("questions", asked.questions.len()),
             ];
-            if crowded(&lists, &place, self.report) { None } else { Some(Entry { place, value }) }
+            if crowded(&lists, &place, self.report) { None } else { Some((Entry { place, value }, asked)) }
         };
         Some(raw_roles.iter().enumerate().map(role).collect())
     }

@@ -5,12 +5,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::{DepartmentId, FamilyId, LevelId, RoleId, Slug, StrandId, ThreadId};
 use super::later::Later;
-use super::question::Question;
 use super::role::{Destination, MoveKind, Origin};
 use crate::text::SafeText;
 
-/// A family without its roles: what runs through the whole ladder.
-#[derive(Debug, Clone, PartialEq)]
+/// A family without its roles and its questions: what runs through the whole ladder.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Family {
     /// Its id.
     pub id: FamilyId,
@@ -21,9 +20,8 @@ pub struct Family {
     /// The pieces of work that run through the ladder, in the order they are shown.
     pub threads: Vec<Thread>,
     /// Where people come from.
+    #[serde(default)]
     pub entry: Vec<Entry>,
-    /// Interview questions asked on any of its rungs.
-    pub questions: Vec<Question>,
 }
 
 /// A piece of work that runs through one ladder.

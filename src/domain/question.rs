@@ -1,5 +1,7 @@
 //! Interview questions: what is asked, what a listener ticks, and how one answer is judged on different levels.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::id::{QuestionId, SignalId};
@@ -15,13 +17,13 @@ pub struct Question {
     pub rev: u32,
     /// What kind of question it is.
     pub kind: QuestionKind,
-    /// Whether it asks for a case or for the past.
+    /// How it is answered.
     pub form: QuestionForm,
     /// A few words to find it by.
     pub title: SafeText,
     /// The time box, in minutes.
     pub minutes: u8,
-    /// What it probes: `skill:<id>`, `thread:<id>` or `kpi:<id>`.
+    /// What it probes: `skill:<id>`, `thread:<id>` or `kpi:<id>`; read one with [`Probe::of`].
     pub probes: Vec<SafeText>,
     /// What is asked.
     pub prompt: SafeText,
@@ -35,8 +37,15 @@ pub struct Question {
     pub red_flags: Vec<RedFlag>,
 }
 
+impl Question {
+    /// The line that says how an answer is judged under `key`.
+    pub fn line(&self, key: &str) -> Option<&SafeText> {
+        self.levels.iter().find_map(|(known, line)| (*known == key).then_some(line))
+    }
+}
+
 /// What kind of question it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
     /// Knowledge at work.
@@ -53,14 +62,90 @@ pub enum QuestionKind {
     Customer,
 }
 
-/// Whether a question asks for a case or for the past.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+impl QuestionKind {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Technical => "technical",
+            Self::SystemDesign => "system design",
+            Self::Situational => "situational",
+            Self::Behavioural => "behavioural",
+            Self::Leadership => "leadership",
+            Self::Customer => "customer",
+        }
+    }
+
+    /// The forms that a question of this kind can have.
+    pub fn forms(self) -> &'static [QuestionForm] {
+        match self {
+            Self::Technical => &[QuestionForm::Explain, QuestionForm::Hypothetical],
+            Self::SystemDesign => &[QuestionForm::Design],
+            Self::Situational => &[QuestionForm::Hypothetical],
+            Self::Behavioural => &[QuestionForm::Past],
+            Self::Leadership | Self::Customer => {
+                &[QuestionForm::Past, QuestionForm::Hypothetical, QuestionForm::Explain]
+            }
+        }
+    }
+}
+
+/// How a question is answered: it decides what a candidate is reminded of and what a listener expects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionForm {
-    /// "You are…"
+    /// "You are...": a case with facts and a clock, to be decided.
     Hypothetical,
-    /// "Tell me about a time…"
+    /// "Tell me about...": something the candidate did.
     Past,
+    /// "Walk me through...": how something works.
+    Explain,
+    /// "Design...": something to lay out.
+    Design,
+}
+
+impl QuestionForm {
+    /// The word for it, as it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Hypothetical => "hypothetical",
+            Self::Past => "past",
+            Self::Explain => "explain",
+            Self::Design => "design",
+        }
+    }
+}
+
+/// What a question probes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Probe<'a> {
+    /// A skill, by its id.
+    Skill(&'a str),
+    /// A piece of work of the family, by its id.
+    Thread(&'a str),
+    /// A KPI, by its id.
+    Kpi(&'a str),
+}
+
+impl<'a> Probe<'a> {
+    /// What `written` names; `None` when it is none of `skill:<id>`, `thread:<id>` and `kpi:<id>`.
+    pub fn of(written: &'a str) -> Option<Self> {
+        match written.split_once(':')? {
+            ("skill", id) => Some(Self::Skill(id)),
+            ("thread", id) => Some(Self::Thread(id)),
+            ("kpi", id) => Some(Self::Kpi(id)),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Probe<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Skill(id) => write!(f, "skill:{id}"),
+            Self::Thread(id) => write!(f, "thread:{id}"),
+            Self::Kpi(id) => write!(f, "kpi:{id}"),
+        }
+    }
 }
 
 /// Something a listener can tick.
@@ -84,6 +169,17 @@ pub enum Need {
     Should,
     /// An answer above this level has it.
     Stretch,
+}
+
+impl Need {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Must => "must",
+            Self::Should => "should",
+            Self::Stretch => "stretch",
+        }
+    }
 }
 
 /// What is asked next, and what to listen for.

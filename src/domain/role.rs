@@ -6,11 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::decision::Decision;
 use super::id::{AxisId, KpiId, LevelId, RoleId, SkillId, Slug, ThreadId, TopicId};
-use super::question::Question;
 use super::unique::UniqueMap;
 use crate::text::SafeText;
 
-/// One rung of a family's ladder.
+/// One rung of a family's ladder. What it is asked stands beside it: [`super::RoleQuestions`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Role {
     /// The part of its id behind the slash; its level's id when absent. Read it with [`Role::slug`].
@@ -49,9 +48,6 @@ pub struct Role {
     /// Where people go from here.
     #[serde(default)]
     pub moves: Vec<Move>,
-    /// Interview questions of its own.
-    #[serde(default)]
-    pub questions: Vec<Question>,
 }
 
 impl Role {

@@ -65,10 +65,14 @@ fn read_lazily_it_is_what_it_is_read_whole() {
     for family in lazy.families() {
         assert!(whole.family(&family.id).is_some());
         assert_eq!(lazy.family(&family.id), whole.family(&family.id));
+        assert!(whole.bank(&family.id).is_some());
+        assert_eq!(lazy.bank(&family.id), whole.bank(&family.id), "{}", family.id);
         for rung in &family.rungs {
             let id = family.role_id(rung);
             assert!(whole.role(&id).is_some_and(|role| role.slug() == rung.slug), "{id}");
             assert_eq!(lazy.role(&id), whole.role(&id), "{id}");
+            assert!(whole.questions(&id).is_some(), "{id}");
+            assert_eq!(lazy.questions(&id), whole.questions(&id), "{id}");
         }
     }
 }

@@ -15,6 +15,11 @@ fn complete() -> Value {
     set(&mut catalog, "/families/1/roles/0/track", "technical");
     set(&mut catalog, "/families/1/roles/0/aliases", json!(["SRE"]));
     set(&mut catalog, "/families/1/roles/0/scope", json!({ "impact": { "score": 4, "text": "A system" } }));
+    let ask = json!(["Who was woken last week, and by what?"]);
+    set(&mut catalog, "/families/1/roles/0/ask", ask);
+    let rounds =
+        json!([{ "name": "Incident walk-through", "minutes": 60, "about": "One outage from the first alert on" }]);
+    set(&mut catalog, "/families/1/interview", json!({ "mix": "engineering", "rounds": rounds }));
     catalog
 }
 
@@ -79,7 +84,7 @@ fn an_empty_text_is_an_error_wherever_it_stands() {
 #[test]
 fn a_wrong_type_is_an_error_wherever_it_stands() {
     // What may be left out may be null.
-    let optional = [".families[].roles[].slug", ".families[].roles[].track"];
+    let optional = [".families[].interview", ".families[].roles[].slug", ".families[].roles[].track"];
     let catalog = complete();
     let type_of = |value: &Value| std::mem::discriminant(value);
     let mut seen = 0;

@@ -17,7 +17,7 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
             let text = format_args!("another thread of the family has the id `{id}`");
             report.add(Check::DuplicateId, &place.then("threads").then(index).then("id"), text);
         }
-        questions(&family.family.questions, place, report);
+        questions(&family.bank.questions, place, report);
         let titles = family.roles.iter().map(|role| (role.value.track.as_deref(), role.value.title.to_lowercase()));
         for (index, _) in repeated(titles) {
             if let Some(role) = family.roles.get(index) {
@@ -25,8 +25,9 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
                 report.add(Check::DuplicateTitle, &role.place.then("title"), text);
             }
         }
-        for role in &family.roles {
+        for (role, asked) in family.asked() {
             within_a_role(&role.value, &role.place, report);
+            questions(&asked.questions, &role.place, report);
         }
     }
 }
@@ -40,7 +41,6 @@ fn within_a_role(role: &Role, place: &Place, report: &mut Report) {
         let place = place.then("kpis").then(index).then("kpi");
         report.add(Check::DuplicateId, &place, format_args!("the role has the KPI `{id}` already"));
     }
-    questions(&role.questions, place, report);
 }
 
 fn questions(questions: &[Question], place: &Place, report: &mut Report) {

@@ -7,7 +7,7 @@ use super::references::{known, threads_of};
 use crate::catalog::draft::{Draft, Entry, FamilyDraft, Ids};
 use crate::catalog::problem::Check;
 use crate::catalog::report::{Place, Report};
-use crate::domain::{Question, Role, Weight};
+use crate::domain::{Probe, Question, Role, Weight};
 use crate::text::SafeText;
 
 /// The lines of a role's own question: the rung below, the rung itself, the rung above.
@@ -18,7 +18,7 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
     let lines: Ids = LINES.into_iter().collect();
     for family in &draft.families {
         let threads = threads_of(family);
-        let bank = &family.family.questions;
+        let bank = &family.bank.questions;
         let rungs: HashSet<&str> = family.roles.iter().map(|role| role.value.level.as_str()).collect();
         let levels = draft.levels.values().map(|level| level.id.as_str()).filter(|level| rungs.contains(level));
         let levels: Vec<&str> = levels.collect();
@@ -27,8 +27,8 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
             probes(question, &place, &threads, draft, report);
             level_lines(question, &place, ("level", &draft.levels.ids), &levels, report);
         }
-        for role in &family.roles {
-            for (question, index) in role.value.questions.iter().zip(0_usize..) {
+        for (role, asked) in family.asked() {
+            for (question, index) in asked.questions.iter().zip(0_usize..) {
                 let place = role.place.then("questions").then(index);
                 probes(question, &place, &threads, draft, report);
                 level_lines(question, &place, ("line", &lines), &LINES, report);
@@ -41,11 +41,11 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
 fn probes(question: &Question, place: &Place, threads: &Ids, draft: &Draft, report: &mut Report) {
     for (probe, index) in question.probes.iter().zip(0_usize..) {
         let place = || place.then("probes").then(index);
-        match probe.split_once(':') {
-            Some(("skill", id)) => known("skill", id, &draft.skills.ids, report, place),
-            Some(("thread", id)) => known("thread", id, threads, report, place),
-            Some(("kpi", id)) => known("KPI", id, &draft.kpis.ids, report, place),
-            _ => report.add(Check::UnknownId, &place(), "is none of skill:<id>, thread:<id> and kpi:<id>"),
+        match Probe::of(probe) {
+            Some(Probe::Skill(id)) => known("skill", id, &draft.skills.ids, report, place),
+            Some(Probe::Thread(id)) => known("thread", id, threads, report, place),
+            Some(Probe::Kpi(id)) => known("KPI", id, &draft.kpis.ids, report, place),
+            None => report.add(Check::UnknownId, &place(), "is none of skill:<id>, thread:<id> and kpi:<id>"),
         }
     }
 }
@@ -61,12 +61,12 @@ fn level_lines(question: &Question, place: &Place, (what, ids): (&str, &Ids), wa
 
 /// Notes what a role's questions leave out. A role nobody asks anything about has no gap: questions may come later.
 fn gaps(family: &FamilyDraft, report: &mut Report) {
-    let bank: HashSet<&str> = all_probes(&family.family.questions).collect();
-    for Entry { place, value: role } in &family.roles {
-        if role.questions.is_empty() && bank.is_empty() {
+    let bank: HashSet<&str> = all_probes(&family.bank.questions).collect();
+    for (Entry { place, value: role }, asked) in family.asked() {
+        if asked.questions.is_empty() && bank.is_empty() {
             continue;
         }
-        let own: HashSet<&str> = all_probes(&role.questions).collect();
+        let own: HashSet<&str> = all_probes(&asked.questions).collect();
         let open = |probe: &String| !bank.contains(&**probe) && !own.contains(&**probe);
         let lacking: Vec<String> = worth_probing(role).filter(open).collect();
         if !lacking.is_empty() {

@@ -35,7 +35,7 @@ impl<'a> Sheet<'a> {
             kpis: role.kpis.iter().map(|target| Measure::of(catalog, target)).collect(),
             decisions: decisions(catalog, role),
             moves: role.moves.iter().map(|step| Step::of(catalog, step)).collect(),
-            questions: role.questions.iter().map(Asked::of).collect(),
+            questions: catalog.questions(id).into_iter().flat_map(|asked| &asked.questions).map(Asked::of).collect(),
             foot: foot(catalog, family, rung),
         })
     }

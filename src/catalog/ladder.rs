@@ -1,0 +1,92 @@
+//! [`Ladder`]: a family, its roles and their questions, each read when it is first asked for.
+
+use std::sync::OnceLock;
+
+use super::draft::FamilyDraft;
+use super::family_text::{FamilyText, RoleText};
+use crate::domain::{Bank, Family, Role, RoleQuestions};
+
+/// A family and its roles.
+#[derive(Debug)]
+pub(super) struct Ladder {
+    /// The family's file, where it is not read yet.
+    file: &'static str,
+    parts: OnceLock<FamilyText>,
+    family: OnceLock<Family>,
+    bank: OnceLock<Bank>,
+    roles: OnceLock<Vec<LadderRole>>,
+}
+
+/// A role and what it is asked.
+#[derive(Debug)]
+pub(super) struct LadderRole {
+    text: Option<RoleText>,
+    role: OnceLock<Role>,
+    questions: OnceLock<RoleQuestions>,
+}
+
+impl Ladder {
+    /// The family that is written in `file`, laid out as the tests hold it.
+    pub(super) fn unread(file: &'static str) -> Self {
+        Self { file, parts: OnceLock::new(), family: OnceLock::new(), bank: OnceLock::new(), roles: OnceLock::new() }
+    }
+
+    /// The family.
+    pub(super) fn family(&self) -> Option<&Family> {
+        get(&self.family, || self.parts()?.head())
+    }
+
+    /// Its bank of questions.
+    pub(super) fn bank(&self) -> Option<&Bank> {
+        get(&self.bank, || self.parts()?.tail())
+    }
+
+    /// Its roles, in the order of the file, which is the outline's unless somebody shuffled it.
+    pub(super) fn roles(&self) -> &[LadderRole] {
+        let unread =
+            |text: &RoleText| LadderRole { text: Some(*text), role: OnceLock::new(), questions: OnceLock::new() };
+        get(&self.roles, || Some(self.parts()?.roles.iter().map(unread).collect())).map_or(&[], Vec::as_slice)
+    }
+
+    fn parts(&self) -> Option<&FamilyText> {
+        get(&self.parts, || FamilyText::of(self.file))
+    }
+}
+
+impl From<FamilyDraft> for Ladder {
+    fn from(FamilyDraft { family, bank, roles, questions, .. }: FamilyDraft) -> Self {
+        let roles = roles.into_iter().zip(questions).map(|(role, questions)| LadderRole {
+            text: None,
+            role: OnceLock::from(role.value),
+            questions: OnceLock::from(questions),
+        });
+        Self {
+            file: "",
+            parts: OnceLock::new(),
+            family: OnceLock::from(family),
+            bank: OnceLock::from(bank),
+            roles: OnceLock::from(roles.collect::<Vec<_>>()),
+        }
+    }
+}
+
+impl LadderRole {
+    /// The role.
+    pub(super) fn role(&self) -> Option<&Role> {
+        get(&self.role, || self.text?.body())
+    }
+
+    /// What it is asked.
+    pub(super) fn questions(&self) -> Option<&RoleQuestions> {
+        get(&self.questions, || self.text?.tail())
+    }
+}
+
+/// The value, read now if it was not before; `None` if it does not parse, which the tests rule out for what is embedded.
+fn get<T>(value: &OnceLock<T>, read: impl FnOnce() -> Option<T>) -> Option<&T> {
+    if let Some(value) = value.get() {
+        return Some(value);
+    }
+    let read = read()?;
+    Some(value.get_or_init(|| read))
+}
