@@ -30,6 +30,6 @@ pub use journal::{
 pub use new_file::write_new;
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
-pub use practice::{Practice, Remark};
+pub use practice::{Practice, Practised, Remark, Session};
 pub use rescue::rescue;
 pub use saver::{NotSaved, Report, Saver, UnderWay};

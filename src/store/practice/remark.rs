@@ -1,13 +1,14 @@
-//! What somebody says of themselves, and how it is written in the journal.
+//! What somebody says of themselves or did in practice, and how it is written in the journal.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::practised::Practised;
 use crate::domain::gap::{Item, Rating};
 use crate::domain::{RoleId, SkillId, ThreadId, TopicId};
 use crate::store::journal::{Entry, EntryId, Record};
 
-/// One thing somebody says of themselves, or takes back.
+/// One thing somebody says of themselves, did in practice, or takes back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Remark {
@@ -40,6 +41,9 @@ pub enum Remark {
         /// Which.
         of: EntryId,
     },
+    /// Something that happened in practice.
+    #[serde(untagged)]
+    Practised(Practised),
 }
 
 /// What an entry says about its item.
@@ -62,7 +66,9 @@ impl Remark {
         match &entry.record {
             Self::Withdraw { of } => Self::Restore { of: of.clone() },
             Self::Restore { of } => Self::Withdraw { of: of.clone() },
-            Self::Rating { .. } | Self::Evidence { .. } => Self::Withdraw { of: entry.stamp.id.clone() },
+            Self::Rating { .. } | Self::Evidence { .. } | Self::Practised(_) => {
+                Self::Withdraw { of: entry.stamp.id.clone() }
+            }
         }
     }
 }
@@ -125,7 +131,7 @@ impl Record for Remark {
             }
             "withdraw" => fields(line).map(|Of { of }| Self::Withdraw { of }),
             "restore" => fields(line).map(|Of { of }| Self::Restore { of }),
-            _ => None,
+            _ => Practised::read(kind, line).map(Self::Practised),
         }
     }
 }

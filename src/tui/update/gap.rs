@@ -172,6 +172,7 @@ fn done(model: &Model, remark: &Remark, purpose: Purpose) -> String {
         Remark::Withdraw { .. } if purpose == Purpose::Do => "Evidence taken away.".to_owned(),
         Remark::Withdraw { .. } => "Taken back: as it was before.".to_owned(),
         Remark::Restore { .. } => "It counts again.".to_owned(),
+        Remark::Practised(_) => "Kept.".to_owned(),
     };
     if purpose == Purpose::Do { format!("{what} u to undo.") } else { what }
 }

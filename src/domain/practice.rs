@@ -1,0 +1,32 @@
+//! Practice: an answer is ticked against signals, the ticks give a verdict, verdicts move a memory, and memory says what to
+//! practise when. Values only: whoever asks brings the clock, the zone and the log.
+//!
+//! ```text
+//! Question + Ticks ── verdict::derive ──> Verdict ──┐
+//! Review (kept) ── History::of ── Memory (FSRS-6) <─┘
+//!    │                 └─ due, freshness, what was missed
+//!    ├─ Progress: counts, how well it was foreseen
+//!    └─ Plan::of(candidates, minutes, InterviewDay) ──> Steps, each with its Why
+//! ```
+
+mod day;
+mod drill;
+mod history;
+mod interview_day;
+mod memory;
+mod mock;
+mod plan;
+mod progress;
+mod review;
+mod verdict;
+
+pub use day::{Moment, Rollover, StudyDay};
+pub use drill::{DRILL_SECONDS, Prompt, drill};
+pub use history::{Attempt, History};
+pub use interview_day::{InterviewDay, WINDOW};
+pub use memory::{Freshness, LONGEST_INTERVAL, Memory, Scheduler};
+pub use mock::{Askable, Length, Mock};
+pub use plan::{Candidate, Outlook, Plan, Step, Why, Wish};
+pub use progress::{Calibration, ProbeRow, Progress};
+pub use review::{Mode, Prediction, Review};
+pub use verdict::{Derived, Evidence, Reason, Tick, Ticks, Time, Verdict, derive};

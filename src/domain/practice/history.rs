@@ -1,0 +1,158 @@
+//! [`History`]: all answers to one question, and what follows from them: how it sits and when it comes back. A fold over
+//! the answers in the order they were given; nothing of it is ever kept.
+//!
+//! Only the first cold answer of a study day moves the memory: an answer after the signals were seen says nothing of what
+//! sits, and neither does the second one of a day. A day that is not after the last one that counted, as when the clock
+//! was set back or somebody flew east to west, is no new day.
+
+use super::day::StudyDay;
+use super::interview_day::InterviewDay;
+use super::memory::{Freshness, Memory, Scheduler};
+use super::review::Review;
+use super::verdict::{Tick, Verdict};
+use crate::domain::id::SignalId;
+use crate::domain::question::{Need, Question};
+
+/// How many answers in a row are looked at for what was missed.
+const RECENT: usize = 2;
+
+/// All answers to one question, the earliest first.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    attempts: Vec<Attempt>,
+    counted: Option<Counted>,
+}
+
+/// One answer within a history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attempt {
+    /// The answer.
+    pub review: Review,
+    /// Whether it moved the memory.
+    pub counts: bool,
+}
+
+/// What the last answer that counted left.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Counted {
+    memory: Memory,
+    day: StudyDay,
+    interval: u16,
+}
+
+impl History {
+    /// The history of one question's `reviews`, the earliest first.
+    pub fn of(reviews: impl IntoIterator<Item = Review>, scheduler: &Scheduler) -> Self {
+        let mut history = Self::default();
+        for review in reviews {
+            history.add(review, scheduler);
+        }
+        history
+    }
+
+    fn add(&mut self, review: Review, scheduler: &Scheduler) {
+        let day = review.moment.day;
+        let counts = review.mode.is_cold() && self.counted.is_none_or(|last| last.day < day);
+        if counts {
+            let before = self.counted.map(|last| last.memory);
+            let elapsed = self.counted.map_or(0, |last| days(last.day, day));
+            let (memory, interval) = scheduler.next(before, elapsed, review.rating);
+            self.counted = Some(Counted { memory, day, interval });
+        }
+        self.attempts.push(Attempt { review, counts });
+    }
+
+    /// All answers, the earliest first.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
+    }
+
+    /// The answers that moved the memory, the earliest first.
+    pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Review> {
+        self.attempts.iter().filter(|attempt| attempt.counts).map(|attempt| &attempt.review)
+    }
+
+    /// The last answer that moved the memory.
+    pub fn latest(&self) -> Option<&Review> {
+        self.counted().next_back()
+    }
+
+    /// Whether it was ever answered, in whatever way.
+    pub fn is_new(&self) -> bool {
+        self.attempts.is_empty()
+    }
+
+    /// The day of the last answer that counted.
+    pub fn last_day(&self) -> Option<StudyDay> {
+        self.counted.map(|last| last.day)
+    }
+
+    /// When it comes back by memory alone.
+    pub fn due(&self) -> Option<StudyDay> {
+        self.counted.map(|last| last.day.plus(i32::from(last.interval)))
+    }
+
+    /// When it comes back for somebody with an interview: once more in its window, where memory alone would let that pass.
+    pub fn due_before(&self, interview: Option<InterviewDay>, spread: u32, today: StudyDay) -> Option<StudyDay> {
+        let due = self.due()?;
+        let (Some(interview), Some(last)) = (interview, self.last_day()) else { return Some(due) };
+        Some(interview.capped(due, last, spread, today))
+    }
+
+    /// The chance that it still sits, 0 to 1; for an order, not to be shown.
+    pub fn retrievability(&self, today: StudyDay) -> Option<f32> {
+        self.counted.map(|last| last.memory.retrievability(days(last.day, today)))
+    }
+
+    /// How fresh it is.
+    pub fn freshness(&self, today: StudyDay) -> Option<Freshness> {
+        self.counted.map(|last| last.memory.freshness(days(last.day, today)))
+    }
+
+    /// How firmly it sits.
+    pub fn memory(&self) -> Option<Memory> {
+        self.counted.map(|last| last.memory)
+    }
+
+    /// The letters of the last so many answers that counted, the latest last: `nntA+`.
+    pub fn letters(&self, most: usize) -> String {
+        let mut letters: Vec<char> = self.counted().rev().take(most).map(|review| review.rating.letter()).collect();
+        letters.reverse();
+        letters.into_iter().collect()
+    }
+
+    /// The signals of `question` that one of the last two answers that counted missed or had in part, in its order.
+    pub fn missed<'q>(&self, question: &'q Question) -> impl Iterator<Item = &'q SignalId> {
+        let recent: Vec<&Review> = self.counted().rev().take(RECENT).collect();
+        let missed =
+            move |id: &SignalId| recent.iter().any(|review| review.ticks.get(id).is_none_or(|tick| *tick != Tick::Hit));
+        let signals = question.signals.iter().filter(|signal| signal.need != Need::Stretch);
+        let practised = self.counted.is_some();
+        signals.map(|signal| &signal.id).filter(move |id| practised && missed(id))
+    }
+
+    /// How many musts of `question` the last answer that counted hit; none when it was never answered.
+    pub fn musts_hit(&self, question: &Question) -> usize {
+        let Some(latest) = self.latest() else { return 0 };
+        let musts = question.signals.iter().filter(|signal| signal.need == Need::Must);
+        musts.filter(|signal| latest.ticks.get(&signal.id) == Some(&Tick::Hit)).count()
+    }
+
+    /// Whether the question has changed since it was last answered.
+    pub fn is_outdated(&self, question: &Question) -> bool {
+        self.attempts.last().is_some_and(|attempt| attempt.review.rev < question.rev)
+    }
+
+    /// How the last answer that counted did.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.latest().map(|review| review.rating)
+    }
+}
+
+/// The days from one day to a later one; none when it is not later.
+fn days(from: StudyDay, to: StudyDay) -> u16 {
+    u16::try_from(from.days_until(to).max(0)).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests;

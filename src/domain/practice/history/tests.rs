@@ -1,0 +1,118 @@
+//! What answers come to, whatever their days.
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::practice::{Mode, Moment};
+
+fn review(day: StudyDay, mode: Mode, rating: Verdict) -> Review {
+    Review {
+        question: "payments/senior#lost-day".parse().expect("an id"),
+        rev: 1,
+        role: "payments/senior".parse().expect("an id"),
+        moment: Moment { off: 0, day },
+        mode,
+        secs: 60,
+        predicted: None,
+        ticks: std::collections::BTreeMap::new(),
+        flags: Vec::new(),
+        derived: rating,
+        rating,
+        cold: true,
+        answer: None,
+        said: None,
+        story: None,
+    }
+}
+
+fn on(day: i32) -> StudyDay {
+    StudyDay::from(date(2026, 5, 1)).plus(day)
+}
+
+fn history(attempts: &[(i32, Mode, Verdict)]) -> History {
+    let reviews = attempts.iter().map(|(day, mode, rating)| review(on(*day), *mode, *rating));
+    History::of(reviews, &Scheduler::default())
+}
+
+use Mode::{Drill, Mock, Practice, Redo};
+use Verdict::{AtLevel, NotYet, Thin};
+
+#[test]
+fn a_question_comes_back_as_fsrs_says() {
+    let history = history(&[(0, Practice, AtLevel), (2, Mock, AtLevel), (13, Practice, AtLevel)]);
+    assert_eq!(history.due(), Some(on(13 + 45)));
+    assert_eq!(history.letters(5), "AAA");
+    assert_eq!(history.freshness(on(13)), Some(Freshness::Fresh));
+}
+
+#[test]
+fn only_the_first_cold_answer_of_a_day_moves_the_memory() {
+    let once = history(&[(0, Practice, NotYet)]);
+    let again = history(&[(0, Practice, NotYet), (0, Redo, AtLevel), (0, Practice, AtLevel), (0, Drill, AtLevel)]);
+    assert_eq!((again.due(), again.memory()), (once.due(), once.memory()));
+    assert_eq!(again.attempts().len(), 4);
+    // An answer after the signals were seen does not move it on another day either.
+    assert_eq!(history(&[(0, Practice, NotYet), (1, Redo, AtLevel)]).due(), once.due());
+}
+
+#[test]
+fn a_clock_that_was_set_back_moves_nothing() {
+    let before = history(&[(0, Practice, AtLevel), (2, Practice, AtLevel)]);
+    let after = history(&[(0, Practice, AtLevel), (2, Practice, AtLevel), (1, Practice, NotYet)]);
+    assert_eq!((after.due(), after.memory()), (before.due(), before.memory()));
+}
+
+#[test]
+fn an_undone_answer_leaves_the_next_one_of_its_day_to_count() {
+    assert_eq!(history(&[(0, Practice, Thin)]).due(), Some(on(1)));
+    assert_eq!(history(&[(0, Practice, AtLevel)]).due(), Some(on(2)));
+}
+
+#[test]
+fn what_passes_the_interview_comes_back_before_it_once() {
+    let interview = InterviewDay::on(date(2026, 5, 20));
+    let seen = history(&[(0, Practice, AtLevel), (2, Practice, AtLevel), (13, Practice, AtLevel)]);
+    for spread in 0..8 {
+        let due = seen.due_before(Some(interview), spread, on(14)).expect("a day");
+        assert_eq!(due, interview.window().plus(i32::try_from(spread % 4).expect("small")));
+        assert!(interview.is_near(due));
+    }
+    // Once answered in the window it keeps its own day, and after the interview the cap is lifted.
+    let again = history(&[(0, Practice, AtLevel), (2, Practice, AtLevel), (16, Practice, AtLevel)]);
+    assert_eq!(again.due_before(Some(interview), 0, on(17)), again.due());
+    assert_eq!(seen.due_before(Some(interview), 0, on(19)), seen.due());
+    assert_eq!(seen.due_before(None, 0, on(14)), seen.due());
+    // What comes back before it by itself does so.
+    let weak = history(&[(0, Practice, NotYet)]);
+    assert_eq!(weak.due_before(Some(interview), 3, on(0)), Some(on(1)));
+}
+
+fn attempt() -> impl Strategy<Value = (i32, Mode, Verdict)> {
+    let mode = proptest::sample::select(vec![Practice, Mock, Redo, Drill]);
+    (0_i32..60, mode, proptest::sample::select(&Verdict::ALL))
+}
+
+proptest! {
+    #[test]
+    fn a_question_that_was_answered_is_due_after_that_day(attempts in proptest::collection::vec(attempt(), 1..30)) {
+        let history = history(&attempts);
+        if let (Some(due), Some(last)) = (history.due(), history.last_day()) {
+            prop_assert!(last < due && due <= last.plus(45));
+        }
+        let days: Vec<StudyDay> = history.counted().map(|review| review.moment.day).collect();
+        prop_assert!(days.windows(2).all(|pair| pair.first() < pair.last()), "{days:?}");
+    }
+
+    #[test]
+    fn every_question_last_seen_before_the_window_is_due_before_the_interview(
+        attempts in proptest::collection::vec(attempt(), 1..20),
+        (spread, ahead) in (any::<u32>(), 5_i32..60),
+    ) {
+        let history = history(&attempts);
+        let Some(last) = history.last_day() else { return Ok(()) };
+        let interview = InterviewDay::on(last.plus(ahead).date());
+        let due = history.due_before(Some(interview), spread, last.plus(1)).expect("a day");
+        prop_assert!(due < interview.day(), "due {due}, interview {}", interview.day());
+    }
+}
