@@ -16,6 +16,7 @@ mod later;
 pub mod near;
 pub mod paths;
 pub mod pool;
+pub mod practice;
 mod question;
 mod question_id;
 mod role;

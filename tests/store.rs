@@ -12,4 +12,5 @@ mod store {
     mod practice;
     mod processes;
     mod saver;
+    mod sittings;
 }

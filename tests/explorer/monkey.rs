@@ -244,7 +244,7 @@ impl Monkey {
 fn about(remark: Remark) -> Option<Item> {
     match remark {
         Remark::Rating { item, .. } | Remark::Evidence { item, .. } => Some(item),
-        Remark::Withdraw { .. } | Remark::Restore { .. } => None,
+        Remark::Withdraw { .. } | Remark::Restore { .. } | Remark::Practised(_) => None,
     }
 }
 

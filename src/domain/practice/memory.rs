@@ -69,17 +69,12 @@ impl Freshness {
 }
 
 /// Works out memories. Making one checks FSRS's parameters, so it is made once for many attempts.
+#[derive(Default)]
 pub struct Scheduler(FSRS);
 
 impl fmt::Debug for Scheduler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Scheduler")
-    }
-}
-
-impl Default for Scheduler {
-    fn default() -> Self {
-        Self(FSRS::default())
     }
 }
 

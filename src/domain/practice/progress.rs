@@ -1,6 +1,8 @@
 //! [`Progress`]: how far somebody has come, in counts. No percentage: nobody knows what a hundred would be.
 
+use super::day::StudyDay;
 use super::history::History;
+use super::review::Prediction;
 use super::verdict::Verdict;
 use crate::domain::question::{Need, Question};
 use crate::text::SafeText;
@@ -45,48 +47,54 @@ pub struct Calibration {
     pub foreseen: usize,
 }
 
+/// The answers that probe one thing, with their days.
+struct Probed {
+    probe: SafeText,
+    questions: usize,
+    answers: Vec<(StudyDay, Verdict)>,
+}
+
 impl Progress {
     /// How far somebody has come with `questions`.
-    pub fn of<'a>(questions: impl Iterator<Item = (&'a Question, &'a History)>) -> Self {
+    pub fn of<'a>(questions: impl IntoIterator<Item = (&'a Question, &'a History)>) -> Self {
         let mut progress = Self::default();
-        let mut answers: Vec<(SafeText, Vec<(super::StudyDay, Verdict)>, usize)> = Vec::new();
+        let mut probed: Vec<Probed> = Vec::new();
         for (question, history) in questions {
-            let counted: Vec<_> = history.counted().map(|review| (review.moment.day, review.rating)).collect();
+            let answers: Vec<_> = history.counted().map(|review| (review.moment.day, review.rating)).collect();
             progress.practised.1 += 1;
-            progress.practised.0 += usize::from(!counted.is_empty());
+            progress.practised.0 += usize::from(!answers.is_empty());
             progress.musts.1 += question.signals.iter().filter(|signal| signal.need == Need::Must).count();
             progress.musts.0 += history.musts_hit(question);
             for probe in &question.probes {
-                match answers.iter_mut().find(|(known, ..)| known == probe) {
-                    Some((_, known, questions)) => {
-                        known.extend(&counted);
-                        *questions += 1;
+                match probed.iter_mut().find(|known| known.probe == *probe) {
+                    Some(known) => {
+                        known.answers.extend(&answers);
+                        known.questions += 1;
                     }
-                    None => answers.push((probe.clone(), counted.clone(), 1)),
+                    None => probed.push(Probed { probe: probe.clone(), questions: 1, answers: answers.clone() }),
                 }
             }
-            for review in history.counted() {
-                progress.calibration.add(review.predicted, review.rating);
-            }
+            history.counted().for_each(|review| progress.calibration.add(review.predicted, review.rating));
         }
-        progress.probes =
-            answers.into_iter().map(|(probe, answers, questions)| row(probe, answers, questions)).collect();
+        progress.probes = probed.into_iter().map(ProbeRow::from).collect();
         progress
     }
 }
 
-fn row(probe: SafeText, mut answers: Vec<(super::StudyDay, Verdict)>, questions: usize) -> ProbeRow {
-    answers.sort_by_key(|(day, _)| *day);
-    let first = answers.len().saturating_sub(ROW);
-    ProbeRow { probe, questions, letters: answers.iter().skip(first).map(|(_, verdict)| verdict.letter()).collect() }
+impl From<Probed> for ProbeRow {
+    fn from(Probed { probe, questions, mut answers }: Probed) -> Self {
+        answers.sort_by_key(|(day, _)| *day);
+        let first = answers.len().saturating_sub(ROW);
+        Self { probe, questions, letters: answers.iter().skip(first).map(|(_, verdict)| verdict.letter()).collect() }
+    }
 }
 
 impl Calibration {
-    fn add(&mut self, predicted: Option<super::Prediction>, rating: Verdict) {
+    fn add(&mut self, predicted: Option<Prediction>, rating: Verdict) {
         let Some(predicted) = predicted else { return };
         self.predicted += 1;
         self.foreseen += usize::from(predicted.foresaw(rating));
-        if predicted == super::Prediction::AtLevel {
+        if predicted == Prediction::AtLevel {
             self.at_level += 1;
             self.were += usize::from(rating >= Verdict::AtLevel);
         }
