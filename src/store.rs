@@ -10,6 +10,7 @@
 //! ```
 
 mod bookmarks;
+mod clock;
 mod disk;
 mod draft;
 mod journal;
@@ -22,6 +23,7 @@ mod rescue;
 mod saver;
 
 pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, RoleSet, Subject, Tag};
+pub use clock::{Clock, Stopwatch};
 pub use draft::{Draft, DraftError};
 pub use journal::{
     Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,

@@ -5,11 +5,14 @@
 //! Question + Ticks ── verdict::derive ──> Verdict ──┐
 //! Review (kept) ── History::of ── Memory (FSRS-6) <─┘
 //!    │                 └─ due, freshness, what was missed
-//!    ├─ Progress: counts, how well it was foreseen
-//!    └─ Plan::of(candidates, minutes, InterviewDay) ──> Steps, each with its Why
+//!    └─ Desk: a role's questions, each with its history
+//!         ├─ Plan: what to practise in so many minutes until an InterviewDay, each step with its Why
+//!         ├─ Mock, drill
+//!         └─ Progress: counts, how well it was foreseen
 //! ```
 
 mod day;
+mod desk;
 mod drill;
 mod history;
 mod interview_day;
@@ -21,6 +24,7 @@ mod review;
 mod verdict;
 
 pub use day::{Moment, Rollover, StudyDay};
+pub use desk::{Desk, OnDesk};
 pub use drill::{DRILL_SECONDS, Prompt, drill};
 pub use history::{Attempt, History};
 pub use interview_day::{InterviewDay, WINDOW};

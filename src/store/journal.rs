@@ -28,8 +28,7 @@ mod watch;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
+use super::clock;
 pub(super) use append::append;
 pub use append::{SaveError, Saved, Step};
 pub use entry::{Entry, EntryId, Record, Stamp, Stamper};
@@ -79,7 +78,7 @@ impl<R: Record> Journal<R> {
 
     /// Makes `record` an entry of this moment, later than any that was read.
     pub fn entry(&mut self, record: R) -> Entry<R> {
-        Entry { stamp: self.stamper.stamp(Timestamp::now()), record }
+        Entry { stamp: self.stamper.stamp(clock::now()), record }
     }
 
     /// Appends `entries` and waits until they are on disk; [`super::Saver`] does the same without waiting.
