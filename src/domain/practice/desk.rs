@@ -130,3 +130,6 @@ fn open(gap: &Gap) -> Vec<String> {
     };
     open.filter_map(|need| probe(&need.item)).collect()
 }
+
+#[cfg(test)]
+mod tests;
