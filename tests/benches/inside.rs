@@ -7,11 +7,13 @@ use std::sync::{Arc, LazyLock};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use rungs::catalog::{Catalog, Files, load};
-use rungs::domain::RoleId;
 use rungs::domain::compare::{Comparison, Side};
 use rungs::domain::near::{NEAREST, nearest};
 use rungs::domain::paths::Paths;
+use rungs::domain::practice::Scheduler;
+use rungs::domain::{RoleId, WholeQuestionId};
 use rungs::search::{Matching, Ranker};
+use rungs::store::{Journal, Practice, Remark};
 use rungs::tui::action::Action;
 use rungs::tui::document::{Document, DocumentKey};
 use rungs::tui::key::Key;
@@ -298,5 +300,28 @@ fn path_of_two_families(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let paths = Paths::of(catalog.framework(), catalog.sides().collect());
         paths.find(&senior(), &staff).unwrap().steps.len()
+    });
+}
+
+/// A year of practice in a journal: 10,000 answers to 500 questions.
+#[divan::bench]
+fn practice_open_10_000_answers(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().expect("a directory");
+    let file = folder.path().join("practice.jsonl");
+    let line = |number: usize| {
+        let (question, day) = (number % 500, 1 + number / 500);
+        format!(
+            r#"{{"v":1,"id":"a-{number}","at":"2026-05-{day:02}T09:00:00.{:03}Z","t":"review","q":"payment-systems-engineer/senior#q-{question}","rev":1,"role":"payment-systems-engineer/senior","off":60,"day":"2026-05-{day:02}","mode":"practice","secs":431,"pred":3,"sig":{{"unknown-not-failed":"y","contain-first":"p","prove-the-set":"n"}},"flags":[],"derived":1,"rating":1,"cold":true,"answer":"answers/payment-systems-engineer/senior/q-{question}/20260105T074303Z.md"}}"#,
+            number % 500
+        ) + "\n"
+    };
+    std::fs::write(&file, (0..10_000).map(line).collect::<String>()).expect("a file");
+    let scheduler = Scheduler::default();
+    let questions: Vec<WholeQuestionId> =
+        (0..500).map(|number| format!("payment-systems-engineer/senior#q-{number}").parse().expect("an id")).collect();
+    bencher.bench_local(|| {
+        let mut journal: Journal<Remark> = Journal::new(Some(file.clone()));
+        let practice: Practice = journal.read().expect("a journal").entries.iter().collect();
+        questions.iter().filter(|question| practice.history(question, &scheduler).due().is_some()).count()
     });
 }
