@@ -18,3 +18,5 @@ mod reading;
 mod shapes;
 #[path = "catalog/small.rs"]
 mod small;
+#[path = "catalog/swap.rs"]
+mod swap;

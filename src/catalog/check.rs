@@ -11,6 +11,7 @@ mod prose;
 mod questions;
 mod references;
 mod scores;
+mod shingles;
 pub(super) mod texts;
 mod twins;
 mod unused;

@@ -153,6 +153,28 @@ checks! {
     UnusedKpi = "unused-kpi" Warning,
     /// A thread or core skill that none of a role's questions probes.
     ProbeGap = "probe-gap" Warning,
+    /// A question that probes what its role, or no role of its family, is asked for.
+    ForeignProbe = "foreign-probe" Warning,
+    /// Questions of other kinds than the family's mix, or a bank of too few.
+    KindMix = "kind-mix" Warning,
+    /// A question answered in a way that does not fit its kind.
+    Form = "form" Warning,
+    /// A question or a round that takes too little time or too much.
+    TimeBox = "time-box" Warning,
+    /// A text of a question that is too short to say anything.
+    ShortText = "short-text" Warning,
+    /// A case to decide without figures, days or times.
+    FewFacts = "few-facts" Warning,
+    /// A prompt that asks for an opinion of oneself.
+    VaguePrompt = "vague-prompt" Warning,
+    /// A signal that judges instead of saying what is heard.
+    VagueSignal = "vague-signal" Warning,
+    /// A question about what no interview may ask.
+    ProtectedTopic = "protected-topic" Warning,
+    /// A question that is nearly another.
+    TwinQuestion = "twin-question" Warning,
+    /// A question that would fit other families as well as its own.
+    AnyFamily = "any-family" Warning,
     /// More problems than anybody reads.
     NotListed = "not-listed" Warning,
 }

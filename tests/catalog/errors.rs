@@ -5,6 +5,9 @@ use serde_json::json;
 use super::Case;
 use crate::small::{remove, repeat, set};
 
+/// A line long enough to judge an answer by.
+const LINE: &str = "Reads the three graphs aloud to the person on call and waits.";
+
 /// An edit to the small catalog, and everything that is wrong then.
 pub(super) const ERRORS: &[Case] = &[
     (
@@ -105,11 +108,11 @@ pub(super) const ERRORS: &[Case] = &[
         &["unknown-id | families[1].questions[0].probes[0] | is none of skill:<id>, thread:<id> and kpi:<id>"],
     ),
     (
-        |c| set(c, "/families/1/questions/0/levels/seniors", "a line"),
+        |c| set(c, "/families/1/questions/0/levels/seniors", LINE),
         &["unknown-id | families[1].questions[0].levels.seniors | unknown level `seniors`: did you mean `senior`?"],
     ),
     (
-        |c| set(c, "/families/1/roles/0/questions/0/levels/beneath", "a line"),
+        |c| set(c, "/families/1/roles/0/questions/0/levels/beneath", LINE),
         &[
             "unknown-id | families[1].roles[0].questions[0].levels.beneath | unknown line `beneath`: one of above, at, below",
         ],
@@ -130,12 +133,16 @@ pub(super) const ERRORS: &[Case] = &[
     ),
     (
         |c| repeat(c, "/families/1/questions", 0),
-        &["duplicate-id | families[1].questions[1].id | another question beside it has the id `silent-alert`"],
+        &[
+            "duplicate-id | families[1].questions[1].id | another question beside it has the id `silent-alert`",
+            "twin-question | families[1].questions[1].prompt | asks nearly what \"The alert nobody heard\" does",
+            "twin-question | families[1].questions[1].signals | listens for nearly what \"The alert nobody heard\" does",
+        ],
     ),
     (
         |c| repeat(c, "/families/1/questions/0/signals", 0),
         &[
-            "duplicate-id | families[1].questions[0].signals[3].id | another signal of the question has the id `asks-first`",
+            "duplicate-id | families[1].questions[0].signals[6].id | another signal of the question has the id `asks-first`",
         ],
     ),
     (

@@ -51,9 +51,9 @@ fn own_lines_stand_beside_the_levels_they_mean() {
     assert_eq!(
         told(&pool(&catalog, "reliability/senior").questions[0].lines),
         [
-            "mid: Follows the runbook and waits for the next instruction.",
-            "senior: Bounds the harm first and says what evidence would change the plan.",
-            "staff: Removes the class of fault for every service of the area.",
+            "mid: Holds all releases as the rota page says and waits for the lead to come back from lunch.",
+            "senior: Lets the repair through behind a limit, holds the launch, and has the decision taken by noon.",
+            "staff: Agrees with product and sales what a spent budget stops, for every service that sells.",
         ]
     );
 }

@@ -49,10 +49,12 @@ fn of_role(role: &Role, place: &Place, draft: &Draft, report: &mut Report) {
     gap("decision right for", lacking.map(|topic| topic.value.id.as_str()), &place.then("decisions"), report);
 }
 
-fn count(count: usize, wanted: &RangeInclusive<usize>, field: &str, place: &Place, report: &mut Report) {
+/// Notes a list of more or fewer than `wanted`.
+pub(super) fn count(count: usize, wanted: &RangeInclusive<usize>, field: &str, place: &Place, report: &mut Report) {
     if !wanted.contains(&count) {
-        let text = format_args!("has {count} entries: {} to {} are right", wanted.start(), wanted.end());
-        report.add(Check::Count, &place.then(field), text);
+        let (least, most) = (wanted.start(), wanted.end());
+        let right = if least == most { least.to_string() } else { format!("{least} to {most}") };
+        report.add(Check::Count, &place.then(field), format_args!("has {count} entries: {right} are right"));
     }
 }
 

@@ -1,6 +1,9 @@
 //! Phrases that any role could carry: they take a line and tell a reader nothing about this job.
 
-use super::prose::{prose, words};
+use std::collections::HashMap;
+
+use super::prose::prose;
+use super::questions::{Part, asked};
 use crate::catalog::draft::Draft;
 use crate::catalog::problem::Check;
 use crate::catalog::report::Report;
@@ -67,16 +70,48 @@ const FILLER: &[(&str, &str)] = &[
     ("as required", "say when"),
 ];
 
-/// Checks the texts of all roles.
+/// Checks the texts of all roles and questions. What a red flag quotes may be filler: that is why it is one.
 pub(super) fn check(draft: &Draft, report: &mut Report) {
-    let filler: Vec<(Vec<String>, &str, &str)> =
-        FILLER.iter().map(|(phrase, instead)| (words(phrase), *phrase, *instead)).collect();
+    let filler = Filler::new();
     for written in prose(draft) {
-        let words = words(written.text);
-        let found = filler.iter().find(|(phrase, ..)| words.windows(phrase.len()).any(|run| run == phrase));
-        if let Some((_, phrase, instead)) = found {
-            let text = format_args!("\"{phrase}\" would fit any role: {instead}");
-            report.add(Check::Filler, &written.place(), text);
+        if let Some(said) = filler.in_text(written.text) {
+            report.add(Check::Filler, &written.place(), said);
         }
+    }
+    for asked in asked(draft) {
+        for text in asked.texts().filter(|text| text.part != Part::RedFlag) {
+            if let Some(said) = filler.in_text(text.said) {
+                report.add(Check::Filler, &text.place(&asked), said);
+            }
+        }
+    }
+}
+
+/// The phrases by their first words: most words begin none.
+struct Filler(HashMap<&'static str, Vec<Phrase>>);
+
+/// The words of a phrase behind its first, the phrase, and what is missing where it stands.
+type Phrase = (Vec<&'static str>, &'static str, &'static str);
+
+impl Filler {
+    fn new() -> Self {
+        let mut by_first: HashMap<&str, Vec<Phrase>> = HashMap::new();
+        for (phrase, instead) in FILLER {
+            let mut words = phrase.split(' ');
+            let first = words.next().unwrap_or_default();
+            by_first.entry(first).or_default().push((words.collect(), phrase, instead));
+        }
+        Self(by_first)
+    }
+
+    /// What to say about the first phrase of the list that `text` holds.
+    fn in_text(&self, text: &str) -> Option<String> {
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let found = (0_usize..).zip(&words).find_map(|(place, word)| {
+            let rest = words.get(place + 1..)?;
+            self.0.get(*word)?.iter().find(|(phrase, ..)| rest.starts_with(phrase))
+        });
+        found.map(|(_, phrase, instead)| format!("\"{phrase}\" would fit any role: {instead}"))
     }
 }

@@ -1,20 +1,19 @@
 //! Texts of one rung that are nearly those of the rung below: three words in a row, again and again, or all but the
 //! words of degree.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::degrees::differ_in_degree;
 use super::ladder::{RankedRole, rungs};
 use super::prose::words;
+use super::shingles::{Shared, shingles};
 use crate::catalog::draft::{Draft, Entry};
 use crate::catalog::problem::Check;
 use crate::catalog::report::{Place, Report};
 use crate::domain::Role;
 
-/// How many words in a row are compared.
-const SHINGLE: usize = 3;
-/// Texts that share more than one in this many of their shingles are twins.
-const ONE_IN: usize = 2;
+/// Texts that share more than so many in a hundred of their shingles are twins.
+const TWINS: usize = 50;
 /// Longer texts have a problem already.
 const LONGEST: usize = 4_096;
 /// The most responsibilities of one thread that are compared.
@@ -75,13 +74,5 @@ fn near_twins(one: &str, other: &str) -> bool {
     if one.len().max(other.len()) > LONGEST {
         return false;
     }
-    let (one, other) = (words(one), words(other));
-    let (one, other) = (shingles(&one), shingles(&other));
-    let shared = one.intersection(&other).count();
-    shared * ONE_IN > one.len() + other.len() - shared
-}
-
-/// Every run of three words; of a shorter text the whole.
-fn shingles(words: &[String]) -> HashSet<&[String]> {
-    words.windows(SHINGLE.min(words.len()).max(1)).collect()
+    Shared::of(&shingles(&words(one)), &shingles(&words(other))).is_more_than(TWINS)
 }

@@ -1,17 +1,17 @@
 //! Sentences that stand twice: nearly the same words about two roles, anywhere in the catalog.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::HashMap;
 
 use super::prose::{Prose, prose, words};
+use super::shingles::{SHINGLE, Shared, shingles};
 use crate::catalog::draft::Draft;
 use crate::catalog::problem::Check;
 use crate::catalog::report::Report;
 
-/// How many words in a row are compared.
-const SHINGLE: usize = 3;
 /// Shorter sentences are alike by chance.
 const FEWEST_WORDS: usize = 7;
+/// Sentences that share more than so many in a hundred of their runs are twins.
+const TWINS: usize = 50;
 /// How many earlier sentences with the same three words are looked at: a phrase that is everywhere tells nothing.
 const CANDIDATES: usize = 32;
 
@@ -38,7 +38,8 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
             candidates.sort_unstable();
             candidates.dedup();
             let twin = candidates.iter().filter_map(|place| sentences.get(*place)).find(|other| {
-                texts.get(other.text).is_some_and(|other| is_other(other, written)) && alike(&other.shingles, &shingles)
+                texts.get(other.text).is_some_and(|other| is_other(other, written))
+                    && Shared::of(&other.shingles, &shingles).is_more_than(TWINS)
             });
             if let Some(other) = twin.and_then(|twin| texts.get(twin.text)) {
                 let said = format_args!("says nearly what is said of {}: \"{}\"", other.role.title, sentence.trim());
@@ -64,27 +65,8 @@ fn is_other(one: &Prose<'_>, other: &Prose<'_>) -> bool {
     !same_text && !neighbours
 }
 
-fn shingles(words: &[String]) -> Vec<u64> {
-    let runs: HashSet<u64> = words.windows(SHINGLE).map(number).collect();
-    let mut runs: Vec<u64> = runs.into_iter().collect();
-    runs.sort_unstable();
-    runs
-}
-
-fn number(words: &[String]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
-    hasher.finish()
-}
-
 /// The part of the runs that two sentences sharing more than half of all their runs must share one of: in a common
 /// order the first half and one more.
 fn rare(shingles: &[u64]) -> &[u64] {
     shingles.get(..shingles.len() / 2 + 1).unwrap_or(shingles)
-}
-
-/// Whether two sentences share more than half of all their runs.
-fn alike(one: &[u64], other: &[u64]) -> bool {
-    let shared = one.iter().filter(|run| other.binary_search(run).is_ok()).count();
-    shared * 2 > one.len() + other.len() - shared
 }
