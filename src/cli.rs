@@ -92,6 +92,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
+        Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
         Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
         Command::Screen(args) => screen::screen(args, cli.global.ascii, output),
     }

@@ -8,6 +8,8 @@ mod checks;
 mod embedded;
 #[path = "catalog/hostile.rs"]
 mod hostile;
+#[path = "catalog/ledger.rs"]
+mod ledger;
 #[path = "catalog/places.rs"]
 mod places;
 #[path = "catalog/pool.rs"]

@@ -11,6 +11,8 @@ mod compare;
 mod gap;
 #[path = "cli/ladder.rs"]
 mod ladder;
+#[path = "cli/ledger.rs"]
+mod ledger;
 #[path = "cli/ways.rs"]
 mod ways;
 

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
-pub(super) use catalog::{CatalogCommand, CheckArgs, OutlineArgs};
+pub(super) use catalog::{CatalogCommand, CheckArgs, LedgerArgs, OutlineArgs};
 pub(super) use compare::CompareArgs;
 pub(super) use format::{FormatArgs, Printed};
 pub(super) use gap::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};

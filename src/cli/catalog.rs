@@ -1,4 +1,6 @@
-//! `rungs catalog`: what is wrong with a catalog, and the outline that is made from one.
+//! `rungs catalog`: what is wrong with a catalog, and what is made from one: its outline, its ledger.
+
+mod ledger;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -6,7 +8,8 @@ use std::path::Path;
 use super::args::{CheckArgs, OutlineArgs};
 use super::output::{Form, Header, Output, Record, message};
 use super::{Exit, Failure, Outcome};
-use crate::catalog::{self, Files, Problem, Severity};
+use crate::catalog::{self, Catalog, Files, Problem, Severity};
+pub(super) use ledger::ledger;
 
 /// Prints all problems of a catalog.
 pub(super) fn check(args: &CheckArgs, output: &mut Output) -> Outcome {
@@ -28,14 +31,18 @@ pub(super) fn check(args: &CheckArgs, output: &mut Output) -> Outcome {
 
 /// Prints the outline of a catalog as `data/outline.json` holds it.
 pub(super) fn outline(args: &OutlineArgs, output: &mut Output) -> Outcome {
-    let (catalog, _) = catalog::load(&files(args.path.as_deref())).map_err(|problems| {
-        let first = problems.iter().find(|problem| problem.severity == Severity::Error);
-        let first = first.map(|problem| format!("\n  {problem}")).unwrap_or_default();
-        Failure::new(Exit::Catalog, format!("the catalog has errors, see `rungs catalog check`; the first:{first}"))
-    })?;
+    let catalog = without_errors(&files(args.path.as_deref()))?;
     let json = catalog::outline_json(&catalog).map_err(|error| Failure::new(Exit::Catalog, error.to_string()))?;
     output.line(json.trim_end())?;
     Ok(Exit::Done)
+}
+
+fn without_errors(files: &Files) -> Result<Catalog, Failure> {
+    catalog::load(files).map(|(catalog, _)| catalog).map_err(|problems| {
+        let first = problems.iter().find(|problem| problem.severity == Severity::Error);
+        let first = first.map(|problem| format!("\n  {problem}")).unwrap_or_default();
+        Failure::new(Exit::Catalog, format!("the catalog has errors, see `rungs catalog check`; the first:{first}"))
+    })
 }
 
 fn files(path: Option<&Path>) -> Files {

@@ -11,6 +11,9 @@ pub(in crate::cli) enum CatalogCommand {
     /// Print the outline that is embedded beside the families, made from them
     #[command(hide = true)]
     Outline(OutlineArgs),
+    /// Renew the ledger of every question ever asked, beside the families
+    #[command(hide = true)]
+    Ledger(LedgerArgs),
 }
 
 /// Find what is wrong with a catalog
@@ -38,4 +41,11 @@ pub(in crate::cli) struct CheckArgs {
 pub(in crate::cli) struct OutlineArgs {
     /// A folder or a file; without it, the catalog inside rungs
     pub path: Option<PathBuf>,
+}
+
+/// Whose ledger to renew.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct LedgerArgs {
+    /// A folder with a catalog; its ledger is the file ledger.json in it
+    pub folder: PathBuf,
 }
