@@ -26,8 +26,8 @@ use std::sync::OnceLock;
 use crate::domain::compare::{Comparison, Names, Side};
 use crate::domain::pool::Pool;
 use crate::domain::{
-    Bank, Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Role, RoleId, RoleQuestions, Rung, Skill,
-    SkillId, Terms,
+    Bank, Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Probe, Role, RoleId, RoleQuestions, Rung,
+    Skill, SkillId, Terms,
 };
 use crate::text::SafeText;
 pub use check::check;
@@ -165,6 +165,20 @@ impl Catalog {
     pub fn kpi(&self, id: &KpiId) -> Option<&Kpi> {
         let line = self.lines.as_ref().and_then(|(_, kpis)| kpis.get(id.as_str()));
         line.or_else(|| self.terms().kpi(id))
+    }
+
+    /// What a question of the family `family` probes, as a reader calls it; as it is `written` where nothing is known of it.
+    pub fn probe_name(&self, family: &str, written: &SafeText) -> SafeText {
+        let name = match Probe::of(written) {
+            Some(Probe::Skill(id)) => id.parse().ok().and_then(|id| self.skill_name(&id)),
+            Some(Probe::Kpi(id)) => id.parse().ok().and_then(|id| self.kpi_name(&id)),
+            Some(Probe::Thread(id)) => {
+                let threads = self.ladder(family).and_then(Ladder::family).map_or(&[][..], |family| &family.threads);
+                threads.iter().find(|thread| thread.id.as_str() == id).map(|thread| &thread.name)
+            }
+            None => None,
+        };
+        name.unwrap_or(written).clone()
     }
 
     /// The roles `ids` side by side, each judged against the one in place `base`; `None` unless there are two to four

@@ -16,6 +16,8 @@ mod list;
 mod near;
 mod output;
 mod path;
+mod pins;
+mod practice;
 mod resolve;
 mod screen;
 mod show;
@@ -89,6 +91,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Ladder(args) => ladder::ladder(args, embedded_for_good()?, output),
         Command::Path(args) => path::path(args, embedded_for_good()?, output),
         Command::Near(args) => near::near(args, embedded_for_good()?, output),
+        Command::Practice(command) => practice::practice(command, &places(cli), embedded_for_good()?, output),
         Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),

@@ -9,6 +9,7 @@ pub mod compare;
 mod csv;
 pub mod gap;
 mod html;
+pub mod interview;
 mod json;
 pub mod ladder;
 mod markdown;

@@ -26,8 +26,8 @@ pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, RoleSet, Subject, Ta
 pub use clock::{Clock, Stopwatch};
 pub use draft::{Draft, DraftError};
 pub use journal::{
-    Entry, EntryId, Findings, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER, ReadError, Reading,
-    Record, SaveError, Saved, Stamp, Stamper, Step, lines,
+    Entry, EntryId, Fault, Findings, Inspection, Journal, LONGEST_RECORD, Lock, Quarantine, QuarantineAge, READER,
+    ReadError, Reading, Record, SaveError, Saved, Stamp, Stamper, Step, What, inspect, lines,
 };
 pub use new_file::write_new;
 pub use place::{Place, PlaceError};

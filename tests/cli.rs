@@ -13,6 +13,8 @@ mod gap;
 mod ladder;
 #[path = "cli/ledger.rs"]
 mod ledger;
+#[path = "cli/practice.rs"]
+mod practice;
 #[path = "cli/ways.rs"]
 mod ways;
 
@@ -48,6 +50,15 @@ const CALLS: &[&[&str]] = &[
     &["path", "payment:senior", "payment:staff", "--json"],
     &["near", "payment:senior"],
     &["near", "payment:senior", "--json"],
+    &["practice", "plan", "payment:senior"],
+    &["practice", "plan", "payment:senior", "--json"],
+    &["practice", "ask", "payment:senior"],
+    &["practice", "ask", "payment:senior", "--rubric", "--json"],
+    &["practice", "sheet", "payment:senior"],
+    &["practice", "date", "payment:senior", "2999-12-02"],
+    &["practice", "date"],
+    &["practice", "progress", "payment:senior"],
+    &["practice", "progress", "payment:senior", "--json"],
     &["bookmark", "add", "payment:senior", "--tag", "target"],
     &["bookmark", "list"],
     &["bookmark", "list", "--json"],
@@ -128,6 +139,11 @@ fn keys(value: &Value) -> Vec<&str> {
 /// Runs the transcripts in `path` with a home of their own.
 fn run_transcripts(path: &str) {
     let home = Home::new();
+    transcripts_in(&home).case(path).run();
+}
+
+/// A runner of transcripts in `home`.
+fn transcripts_in(home: &Home) -> trycmd::TestCases {
     let cases = trycmd::TestCases::new();
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
         cases.env(variable, "");
@@ -136,7 +152,7 @@ fn run_transcripts(path: &str) {
         cases.env(variable, home.0.path().join(directory).to_string_lossy());
     }
     cases.insert_var("[HOME]", home.0.path().to_string_lossy().into_owned()).expect("a variable");
-    cases.case(path).run();
+    cases
 }
 
 #[test]

@@ -7,13 +7,15 @@ mod page;
 use jiff::civil::Date;
 
 use super::args::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
-use super::output::{Form, Output, Wanted, message};
-use super::{Exit, Failure, Outcome, journals, resolve, typed_ids};
+use super::journals::{self, bookmarks, practice};
+use super::output::{Form, Output, Wanted};
+use super::pins::{here, none_kept, wanted};
+use super::{Exit, Failure, Outcome, pins, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::domain::gap::{Gap, Item, Need, Rating};
+use crate::domain::gap::{Item, Need, Rating};
 use crate::export::gap::{ITEM_SCHEMA, NeedItem, SCHEMA, Sheet, report};
-use crate::store::{Bookmarks, Change, Journal, Pin, Places, Practice, Remark};
+use crate::store::{Change, Journal, Pin, Places, Practice, Remark};
 
 /// Does what `args` ask.
 pub(super) fn gap(args: &GapArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
@@ -45,7 +47,7 @@ fn show(args: &GapArgs, places: &Places, catalog: &Catalog, output: &mut Output)
         more => return Err(Failure::new(Exit::Usage, format!("gap takes one or two roles, not {}", more.len()))),
     };
     let (_, practice) = practice(places)?;
-    let gap = of(catalog, &target, from.as_ref(), &practice)?;
+    let gap = pins::gap(catalog, &target, from.as_ref(), &practice)?;
     let gap = if args.only_open { gap.only_open() } else { gap };
     match form {
         Wanted::Document(format) => output.document(format, &report(&gap, page::day))?,
@@ -61,15 +63,6 @@ fn show(args: &GapArgs, places: &Places, catalog: &Catalog, output: &mut Output)
         Wanted::Here(Form::Table) => page::print(&gap, output)?,
     }
     Ok(Exit::Done)
-}
-
-fn of(catalog: &Catalog, target: &RoleId, from: Option<&RoleId>, practice: &Practice) -> Result<Gap, Failure> {
-    let side = |id: &RoleId| {
-        catalog.side(id).ok_or_else(|| Failure::new(Exit::Catalog, "a role of the catalog cannot be read"))
-    };
-    // Who comes from the very role has nothing to compare it with.
-    let from = from.filter(|from| *from != target).map(side).transpose()?;
-    Ok(Gap::of(catalog, &side(target)?, from.as_ref(), |item| practice.account(item)))
 }
 
 /// Keeps a role as here or wanted, or none, and prints what is kept then.
@@ -96,13 +89,6 @@ fn pin(pin: Pin, args: &PinArgs, places: &Places, catalog: &Catalog, output: &mu
     };
     output.records(&[kept::Kept::of(catalog, id)], super::output::Header::Aligned)?;
     Ok(Exit::Done)
-}
-
-fn none_kept(pin: Pin) -> &'static str {
-    match pin {
-        Pin::Here => "no role is kept as yours; `rungs gap here ID` keeps one",
-        Pin::Want => "no role is kept as wanted; `rungs gap want ID` keeps one",
-    }
 }
 
 fn rate(args: &RateArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
@@ -162,7 +148,7 @@ impl Asked {
             None => wanted(&bookmarks, catalog)?,
         };
         let (journal, practice) = practice(places)?;
-        let gap = of(catalog, &role, None, &practice)?;
+        let gap = pins::gap(catalog, &role, None, &practice)?;
         let item = item::meant(catalog, &gap, typed)?;
         Ok(Self { journal, practice, here: here(&bookmarks, catalog), role, item })
     }
@@ -171,7 +157,7 @@ impl Asked {
     fn keep(mut self, remark: Remark, catalog: &Catalog, output: &mut Output) -> Outcome {
         let entry = journals::keep(&mut self.journal, remark)?;
         self.practice.apply(&entry);
-        let gap = of(catalog, &self.role, self.here.as_ref(), &self.practice)?;
+        let gap = pins::gap(catalog, &self.role, self.here.as_ref(), &self.practice)?;
         let needs: Vec<&Need> = gap.needs().filter(|need| need.item == self.item).collect();
         match output.form() {
             Form::Json => {
@@ -183,33 +169,4 @@ impl Asked {
         }
         Ok(Exit::Done)
     }
-}
-
-fn bookmarks(places: &Places) -> Result<(Journal<Change>, Bookmarks), Failure> {
-    let (journal, entries) = journals::read(places.bookmarks(), "bookmarks")?;
-    Ok((journal, entries.iter().collect()))
-}
-
-fn practice(places: &Places) -> Result<(Journal<Remark>, Practice), Failure> {
-    let (journal, entries) = journals::read(places.practice(), "practice")?;
-    Ok((journal, entries.iter().collect()))
-}
-
-/// The role kept as wanted.
-fn wanted(bookmarks: &Bookmarks, catalog: &Catalog) -> Result<RoleId, Failure> {
-    let id = bookmarks.pinned(Pin::Want).ok_or_else(|| Failure::new(Exit::Usage, none_kept(Pin::Want)))?;
-    if catalog.rung(id).is_none() {
-        return Err(Failure::new(Exit::NothingFound, format!("{id}, kept as wanted, is not in this catalog")));
-    }
-    Ok(id.clone())
-}
-
-/// The role kept as the reader's own, as far as the catalog has it.
-fn here(bookmarks: &Bookmarks, catalog: &Catalog) -> Option<RoleId> {
-    let id = bookmarks.pinned(Pin::Here)?;
-    if catalog.rung(id).is_none() {
-        message(&format!("{id}, kept as yours, is not in this catalog"));
-        return None;
-    }
-    Some(id.clone())
 }

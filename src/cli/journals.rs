@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::output::message;
 use super::{Exit, Failure};
-use crate::store::{Entry, Journal, Record};
+use crate::store::{Bookmarks, Change, Entry, Journal, Places, Practice, Record, Remark};
 
 /// The journal at `path` and its entries; what there is to say about it is told under `name`.
 pub(super) fn read<R: Record>(path: Option<PathBuf>, name: &str) -> Result<(Journal<R>, Vec<Entry<R>>), Failure> {
@@ -14,6 +14,18 @@ pub(super) fn read<R: Record>(path: Option<PathBuf>, name: &str) -> Result<(Jour
         message(&format!("{name}: {notice}"));
     }
     Ok((journal, reading.entries))
+}
+
+/// The journal of bookmarks, and what it comes to.
+pub(super) fn bookmarks(places: &Places) -> Result<(Journal<Change>, Bookmarks), Failure> {
+    let (journal, entries) = read(places.bookmarks(), "bookmarks")?;
+    Ok((journal, entries.iter().collect()))
+}
+
+/// The journal of practice, and what it comes to.
+pub(super) fn practice(places: &Places) -> Result<(Journal<Remark>, Practice), Failure> {
+    let (journal, entries) = read(places.practice(), "practice")?;
+    Ok((journal, entries.iter().collect()))
 }
 
 /// Writes `entries`.

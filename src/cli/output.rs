@@ -108,6 +108,11 @@ impl Output {
         self.stdout.write_all(format.render(report).as_bytes())
     }
 
+    /// Prints `text` as it is.
+    pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
+        self.stdout.write_all(text.as_bytes())
+    }
+
     /// How many cells wide the text may be.
     pub(super) fn width(&self) -> usize {
         self.width

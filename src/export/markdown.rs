@@ -47,7 +47,11 @@ fn cell(cell: &Cell) -> String {
 
 /// A paragraph on a line of its own, whose start is not taken for that of a list.
 fn paragraph(para: &Para) -> String {
-    let text = pieces(para);
+    unlisted(pieces(para))
+}
+
+/// A line of Markdown whose start is not taken for that of a list, a quotation or a heading.
+fn unlisted(text: String) -> String {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let at = match text.as_bytes().get(digits) {
         Some(b'.' | b')') if digits > 0 => digits,
@@ -55,6 +59,11 @@ fn paragraph(para: &Para) -> String {
         _ => return text,
     };
     format!("{}\\{}", &text[..at], &text[at..])
+}
+
+/// `text` as a line that begins a paragraph.
+pub(super) fn escaped_line(text: &str) -> String {
+    unlisted(escaped(text))
 }
 
 fn pieces(para: &Para) -> String {
@@ -65,7 +74,8 @@ fn pieces(para: &Para) -> String {
     para.0.iter().map(piece).collect()
 }
 
-fn escaped(text: &str) -> String {
+/// `text` with nothing in it that Markdown or HTML would take for a sign.
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         match c {

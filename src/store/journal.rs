@@ -19,6 +19,7 @@
 
 mod append;
 mod entry;
+mod inspect;
 mod line;
 mod lock;
 mod quarantine;
@@ -32,6 +33,7 @@ use super::clock;
 pub(super) use append::append;
 pub use append::{SaveError, Saved, Step};
 pub use entry::{Entry, EntryId, Record, Stamp, Stamper};
+pub use inspect::{Fault, Inspection, What, inspect};
 pub use line::{LONGEST_RECORD, READER, lines};
 pub use lock::Lock;
 pub use quarantine::{Quarantine, QuarantineAge};
@@ -74,6 +76,16 @@ impl<R: Record> Journal<R> {
             self.stamper.seen(newest);
         }
         Ok(reading)
+    }
+
+    /// All of it, without a trace: nothing is copied beside it, and nothing is remembered of what was seen.
+    ///
+    /// # Errors
+    ///
+    /// When the file is there and cannot be read. One that is not there is empty.
+    pub fn look(&self) -> Result<Reading<R>, ReadError> {
+        let Some(path) = &self.path else { return Ok(Reading::default()) };
+        read::look(path).map(|(reading, ..)| reading)
     }
 
     /// Makes `record` an entry of this moment, later than any that was read.

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 /// The hour at which a day begins, 0 to 23.
@@ -90,6 +90,12 @@ impl Moment {
     pub fn of(now: Timestamp, zone: &TimeZone, rollover: Rollover) -> Self {
         let off = zone.to_offset(now).seconds() / 60;
         Self { off: i16::try_from(off).unwrap_or_default(), day: StudyDay::of(now, zone, rollover) }
+    }
+
+    /// The time on its writer's wall at `at`; UTC where nobody's wall can be so far from it.
+    pub fn wall(self, at: Timestamp) -> Zoned {
+        let offset = Offset::from_seconds(i32::from(self.off) * 60).unwrap_or(Offset::UTC);
+        at.to_zoned(TimeZone::fixed(offset))
     }
 }
 

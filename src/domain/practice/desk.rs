@@ -85,6 +85,11 @@ impl<'a> Desk<'a> {
 
     /// The questions of a mock interview of `length`.
     pub fn mock(&self, length: Length) -> Mock {
+        self.mock_of(length.questions())
+    }
+
+    /// As [`Self::mock`], with so many questions that count.
+    pub fn mock_of(&self, questions: usize) -> Mock {
         let askable: Vec<Askable<'_>> = self
             .open()
             .map(|place| Askable {
@@ -95,7 +100,7 @@ impl<'a> Desk<'a> {
                 history: &place.history,
             })
             .collect();
-        Mock::of(&askable, length)
+        Mock::with(&askable, questions)
     }
 
     /// The signals that were missed lately.

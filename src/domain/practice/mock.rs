@@ -74,6 +74,11 @@ impl Mock {
     /// The mock interview of `length` out of `pool`, which is in the order of the role. What was answered longest ago, or
     /// never, comes before the rest; fewer than there should be when the pool is smaller.
     pub fn of(pool: &[Askable<'_>], length: Length) -> Self {
+        Self::with(pool, length.questions())
+    }
+
+    /// As [`Self::of`], with so many questions that count.
+    pub fn with(pool: &[Askable<'_>], questions: usize) -> Self {
         let weakest = pool.iter().filter(|it| !it.history.is_new()).max_by_key(|it| {
             (it.musts.saturating_sub(it.musts_hit), Reverse(it.history.verdict()), Reverse(it.question))
         });
@@ -81,7 +86,7 @@ impl Mock {
         let mut rest: Vec<&Askable<'_>> =
             pool.iter().filter(|it| weakest.is_none_or(|weakest| weakest.question != it.question)).collect();
         rest.sort_by_key(|it| it.history.last_day());
-        let wanted = length.questions().saturating_sub(usize::from(weakest.is_some()));
+        let wanted = questions.saturating_sub(usize::from(weakest.is_some()));
         let mut picked: Vec<&Askable<'_>> = Vec::new();
         while picked.len() < wanted && !rest.is_empty() {
             let times = |kind: QuestionKind| {

@@ -11,6 +11,7 @@
 //! No question is new in the last four days, unless that is all there is: somebody who starts so late.
 
 mod apart;
+mod words;
 
 use std::cmp::Reverse;
 

@@ -120,6 +120,12 @@ pub(super) fn decode<R: Record>(line: &[u8], above: Timestamp) -> Option<Line<R>
     })
 }
 
+/// The version and the kind that a line names, the kind empty where it names none.
+pub(super) fn kind(line: &[u8]) -> (Option<u64>, String) {
+    let head: Option<Head<'_>> = serde_json::from_slice(line).ok();
+    head.map(|head| (head.v, head.t.unwrap_or_default().into_owned())).unwrap_or_default()
+}
+
 fn check(line: &str) -> Checked {
     let line = line.trim_end().as_bytes();
     let (body, end) = line.split_at(line.len().saturating_sub(CHECKSUM_END));

@@ -14,7 +14,7 @@ use super::watch::Fingerprint;
 use crate::store::disk::{self, Purpose, shown};
 
 /// How much is asked of the disk at a time.
-const CHUNK: usize = 64 << 10;
+pub(super) const CHUNK: usize = 64 << 10;
 
 /// Why a journal could not be read.
 #[derive(Debug, Error)]
@@ -86,9 +86,18 @@ impl Findings {
 
 /// Reads the journal at `path`, with the state of the file it began from; one that is not there is empty.
 pub(super) fn read<R: Record>(path: &Path) -> Result<(Reading<R>, Option<Fingerprint>), ReadError> {
+    let (mut reading, fingerprint, unreadable) = look(path)?;
+    reading.findings.quarantine = unreadable.keep(path);
+    Ok((reading, fingerprint))
+}
+
+/// As [`read`], with the lines that cannot be read instead of a copy of them.
+pub(super) fn look<R: Record>(path: &Path) -> Result<(Reading<R>, Option<Fingerprint>, Unreadable), ReadError> {
     let failed = |source| ReadError { path: path.to_owned(), source };
     let file = match disk::open(path, Purpose::Read) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Reading::default(), None)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok((Reading::default(), None, Unreadable::default()));
+        }
         outcome => outcome.map_err(failed)?,
     };
     let fingerprint = Fingerprint::of(&file.metadata().map_err(failed)?);
@@ -99,8 +108,7 @@ pub(super) fn read<R: Record>(path: &Path) -> Result<(Reading<R>, Option<Fingerp
     while let Some(end) = next_line(&mut source, &mut line).map_err(failed)? {
         reading.take(&line, end, &mut unreadable);
     }
-    reading.findings.quarantine = unreadable.keep(path);
-    Ok((reading, Some(fingerprint)))
+    Ok((reading, Some(fingerprint), unreadable))
 }
 
 impl<R: Record> Reading<R> {
@@ -133,7 +141,7 @@ impl<R: Record> Reading<R> {
 
 /// How a line ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+pub(super) enum End {
     /// With a line break.
     Break,
     /// With the file.
@@ -143,7 +151,7 @@ enum End {
 }
 
 /// Reads the next line into `line`, without its break and never more than a record may have.
-fn next_line(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<End>> {
+pub(super) fn next_line(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<End>> {
     line.clear();
     let most = LONGEST_RECORD as u64 + 2;
     if source.by_ref().take(most).read_until(b'\n', line)? == 0 {

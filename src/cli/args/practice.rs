@@ -1,0 +1,164 @@
+//! `rungs practice`: what can be typed after it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use jiff::civil::Date;
+
+/// The longest session that can be planned, in minutes.
+const LONGEST: i64 = 600;
+
+/// What can be done with practice beside the explorer.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum PracticeCommand {
+    Plan(PlanArgs),
+    Ask(AskArgs),
+    Sheet(SheetArgs),
+    Date(DateArgs),
+    Progress(ProgressArgs),
+    Log(LogArgs),
+    /// List what was noted to be wrong with questions, the earliest first
+    Flags,
+    /// Check what is kept of practice, and change nothing
+    ///
+    /// Names each line of practice.jsonl that cannot be read, was altered or is of a newer version, and each answer whose
+    /// question or file is gone. Ends with 5 when a line cannot be read.
+    Doctor,
+}
+
+/// Show what would be asked today, and why
+///
+/// What is due comes before what is new, what has faded most before the rest. With an interview ahead there are as many new
+/// questions a day as bring all in before its last four days, and in these every question once more. The same log gives the
+/// same plan.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice plan                            for the role you keep as wanted
+  rungs practice plan payment:senior --minutes 45
+  rungs practice plan | rungs practice ask -     the questions of the plan
+
+Columns in a pipe:
+  question, minutes, new, due, near or early, why in words, title")]
+pub(in crate::cli) struct PlanArgs {
+    /// The id or title of a role; without one the role you keep as wanted; - reads it from stdin
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+    /// For so many minutes, each question with three for its signals
+    #[arg(short, long, value_name = "N", default_value_t = 15, value_parser = clap::value_parser!(u16).range(1..=LONGEST))]
+    pub minutes: u16,
+}
+
+/// Print a question
+///
+/// The one that a plan would begin with, without what it is judged by: nothing is said away before it is answered. The same
+/// log gives the same question all day, so it can stand in a shell's greeting.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice ask                             one question for the role you keep as wanted
+  rungs practice ask payment:senior -n 3
+  rungs practice ask payment:senior#timeout-duplicates --rubric
+  rungs practice plan | rungs practice ask -     the questions of the plan")]
+pub(in crate::cli) struct AskArgs {
+    /// A role, or questions by their ids; without one the role you keep as wanted; - reads them from stdin, the first
+    /// column of each line
+    #[arg(value_name = "ROLE|QUESTION")]
+    pub ids: Vec<String>,
+    /// Of a role, so many questions
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=99))]
+    pub number: u16,
+    /// Print the signals, the level lines, the follow-ups and the red flags too
+    #[arg(long)]
+    pub rubric: bool,
+}
+
+/// Print an interviewer's sheet for a colleague, as Markdown
+///
+/// Questions as a mock interview has them, as many kinds as there are, the one aimed at your weakest spot last but one; with
+/// signals to tick, level lines, follow-ups, red flags, time boxes and room for notes.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice sheet payment:senior -n 4 > sheet.md
+  rungs practice sheet payment:senior --output sheet.md")]
+pub(in crate::cli) struct SheetArgs {
+    /// The id or title of a role; without one the role you keep as wanted; - reads it from stdin
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+    /// So many questions
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=99))]
+    pub number: u16,
+    /// Write to this file, which must not be there yet
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Set, show or take away the date of an interview
+///
+/// Practice for the role is planned towards it. Without a date the one that is set is printed, without a role all of them.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice date payment:senior 2026-12-02
+  rungs practice date payment:senior none
+  rungs practice date                            all that are set, the earliest first
+
+Columns in a pipe:
+  role, title, date, days until then")]
+pub(in crate::cli) struct DateArgs {
+    /// The id or title of a role
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+    /// The day, such as 2026-12-02, or none
+    #[arg(value_name = "DATE|none", value_parser = interview)]
+    pub date: Option<Interview>,
+}
+
+/// When an interview is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Interview {
+    /// On a day.
+    On(Date),
+    /// On none.
+    None,
+}
+
+fn interview(typed: &str) -> Result<Interview, String> {
+    if typed == "none" {
+        return Ok(Interview::None);
+    }
+    typed.parse().map(Interview::On).map_err(|_| "a date is like 2026-12-02, or none".to_owned())
+}
+
+/// Show how far you have come with a role's questions, in counts
+///
+/// Questions practised, musts that the latest cold answers hit, how many questions are fresh, fading or stale, how often it
+/// came as predicted, and the last five answers by what they probe: n not yet, t thin, A at level, + above. What was never
+/// answered was not shown.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Columns in a pipe:
+  what, name, count, of how many, last five answers; - where there is nothing")]
+pub(in crate::cli) struct ProgressArgs {
+    /// The id or title of a role; without one the role you keep as wanted; - reads it from stdin
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+}
+
+/// List all answers, the earliest first
+///
+/// Times are those of the clock on the wall where the answer was given. Answers that were undone are not listed.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice log payment:senior              those for one role
+  rungs practice log --json                      with what was ticked
+
+Columns in a pipe:
+  time, question, role, mode, derived verdict, chosen verdict, predicted, seconds, story, file; - where there is nothing")]
+pub(in crate::cli) struct LogArgs {
+    /// Only answers for this role; - reads it from stdin
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+}

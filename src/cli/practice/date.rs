@@ -1,0 +1,83 @@
+//! `rungs practice date`: when the interview is.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::catalog::Catalog;
+use crate::cli::args::{DateArgs, Interview};
+use crate::cli::output::{Header, Output, Record};
+use crate::cli::{Exit, Failure, Outcome, journals};
+use crate::domain::RoleId;
+use crate::domain::compare::Names;
+use crate::domain::practice::{InterviewDay, StudyDay};
+use crate::store::{Clock, Places, Practised, Remark};
+use crate::text::SafeText;
+
+/// `rungs.practice.date/1`: an interview, `{"role","title","on","days"}`; `title` is null for a role that the catalog does
+/// not hold, `days` those until then, negative when it is over.
+#[derive(Debug, Serialize)]
+struct Dated<'a> {
+    role: &'a RoleId,
+    title: Option<&'a SafeText>,
+    on: StudyDay,
+    days: i32,
+}
+
+impl<'a> Dated<'a> {
+    fn of(catalog: &'a Catalog, role: &'a RoleId, interview: InterviewDay, today: StudyDay) -> Self {
+        Self { role, title: catalog.title(role), on: interview.day(), days: interview.days_from(today) }
+    }
+}
+
+impl Record for Dated<'_> {
+    const SCHEMA: &'static str = "rungs.practice.date/1";
+    const COLUMNS: &'static [&'static str] = &["role", "title", "on", "days"];
+
+    fn cells(&self) -> Vec<Cow<'_, str>> {
+        let title = self.title.map_or("(not in this catalog)", SafeText::as_str);
+        vec![self.role.as_str().into(), title.into(), self.on.to_string().into(), self.days.to_string().into()]
+    }
+}
+
+/// Sets, takes away or prints dates.
+pub(super) fn date(args: &DateArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let (mut journal, mut practice) = journals::practice(places)?;
+    let today = Clock::of_this_process().today();
+    let Some(typed) = &args.role else {
+        let all = practice.interviews();
+        let all: Vec<_> = all.into_iter().map(|(role, on)| Dated::of(catalog, role, on, today)).collect();
+        output.records(&all, Header::Aligned)?;
+        if all.is_empty() {
+            let message = "no interview is set; `rungs practice date ROLE 2026-12-02` sets one";
+            return Err(Failure::new(Exit::NothingFound, message));
+        }
+        return Ok(Exit::Done);
+    };
+    let (_, bookmarks) = journals::bookmarks(places)?;
+    let role = super::role(Some(typed), &bookmarks, catalog)?;
+    let before = practice.interview(&role);
+    let wanted = match args.date {
+        None => before,
+        Some(Interview::None) => None,
+        Some(Interview::On(date)) if StudyDay::from(date) < today => {
+            return Err(Failure::new(Exit::Usage, format!("{date} is over; today is {today}")));
+        }
+        Some(Interview::On(date)) => Some(InterviewDay::on(date)),
+    };
+    if wanted != before {
+        let on = wanted.map(|interview| interview.day().date());
+        let remark = Remark::Practised(Practised::Interview { role: role.clone(), on });
+        let entry = journals::keep(&mut journal, remark)?;
+        practice.apply(&entry);
+    }
+    match practice.interview(&role) {
+        Some(on) => output.records(&[Dated::of(catalog, &role, on, today)], Header::Aligned)?,
+        None if args.date.is_some() => {}
+        None => {
+            let message = format!("no interview is set for {role}; `rungs practice date {role} 2026-12-02` sets one");
+            return Err(Failure::new(Exit::NothingFound, message));
+        }
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,149 @@
+//! `rungs practice doctor`: what is the matter with what is kept of practice. Looks, and changes nothing.
+
+use std::io;
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::catalog::Catalog;
+use crate::cli::output::{Form, Look, Output, Prose, message};
+use crate::cli::{Exit, Failure, Outcome};
+use crate::domain::practice::Review;
+use crate::store::{Fault, Inspection, Journal, Places, Practice, READER, Remark, What, inspect};
+use crate::text::SafeText;
+
+/// The name of the JSON shape of a [`Sheet`].
+const SCHEMA: &str = "rungs.practice.doctor/1";
+
+/// `rungs.practice.doctor/1`: one item. Fields are added, never renamed or taken away.
+///
+/// `file` is the journal, `lines` how many it has, `records` how many of each kind this program reads, `answers` how many
+/// answers stand after all that was undone. `findings` are `{"line","what","text"}`: `what` is `unreadable`, `torn`, `altered`,
+/// `newer`, `unknown`, `read-only`, `question-gone` or `file-gone`; `line` is null where no line is meant.
+#[derive(Debug, Serialize)]
+struct Sheet {
+    file: SafeText,
+    lines: usize,
+    records: Vec<Kind>,
+    answers: usize,
+    findings: Vec<Finding>,
+}
+
+#[derive(Debug, Serialize)]
+struct Kind {
+    kind: SafeText,
+    count: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    line: Option<usize>,
+    what: &'static str,
+    text: SafeText,
+}
+
+/// Prints what is found.
+pub(super) fn doctor(places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let nowhere = || Failure::new(Exit::Unwritable, "nothing is kept: no data directory (set RUNGS_DATA_DIR)");
+    let path = places.practice().ok_or_else(nowhere)?;
+    let unreadable = |error: crate::store::ReadError| Failure::new(Exit::Unwritable, error.to_string());
+    let inspection = inspect::<Remark>(&path).map_err(unreadable)?;
+    let mut findings: Vec<Finding> = inspection.faults.iter().map(fault).collect();
+    if let Some(needed) = inspection.min_reader.filter(|needed| *needed > READER) {
+        let text = format!("a newer rungs (format {needed}) keeps this file: it is read, and nothing is written to it");
+        findings.push(Finding { line: None, what: "read-only", text: SafeText::line(&text) });
+    }
+    let practice = practice(&path)?;
+    for (_, review) in practice.log() {
+        findings.extend(gone(review, places.data.as_deref(), catalog));
+    }
+    let lost = inspection.faults.iter().filter(|fault| fault.what.is_loss()).count();
+    let sheet = sheet(&path, &inspection, practice.log().len(), findings);
+    match output.form() {
+        Form::Json => output.json(SCHEMA, &[&sheet])?,
+        Form::Plain => plain(&sheet, output)?,
+        Form::Table => page(&sheet, output)?,
+    }
+    output.flush()?;
+    message(&match (lost, sheet.findings.len()) {
+        (0, 0) => "practice is in order".to_owned(),
+        (0, 1) => "1 thing to know, nothing is lost".to_owned(),
+        (0, all) => format!("{all} things to know, nothing is lost"),
+        (1, _) => "1 line cannot be read; it stays in the file".to_owned(),
+        (lost, _) => format!("{lost} lines cannot be read; they stay in the file"),
+    });
+    Ok(if lost == 0 { Exit::Done } else { Exit::Unwritable })
+}
+
+/// What the journal comes to, read without the copy that reading makes of what it cannot read.
+fn practice(path: &Path) -> Result<Practice, Failure> {
+    let journal: Journal<Remark> = Journal::new(Some(path.to_owned()));
+    let reading = journal.look().map_err(|error| Failure::new(Exit::Unwritable, error.to_string()))?;
+    Ok(reading.entries.iter().collect())
+}
+
+fn fault(Fault { line, what }: &Fault) -> Finding {
+    let text = match what {
+        What::Unreadable => "is no record; it is passed over".to_owned(),
+        What::Torn => "has no end; a save was cut short, or is under way".to_owned(),
+        What::Altered => "was changed after it was written (checksum); it counts all the same".to_owned(),
+        What::Newer(version) => format!("is of format {version}, newer than {READER}; it is left alone"),
+        What::Unknown(kind) if kind.is_empty() => "names no kind of record; it is left alone".to_owned(),
+        What::Unknown(kind) => format!("a `{kind}` that this version does not know; it is left alone"),
+    };
+    Finding { line: Some(*line), what: what.word(), text: SafeText::line(&text) }
+}
+
+/// What an answer names and nobody finds.
+fn gone(review: &Review, data: Option<&Path>, catalog: &Catalog) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let finding = |what, text: String| Finding { line: None, what, text: SafeText::line(&text) };
+    if super::question(catalog, &review.question).is_none() {
+        let text = format!("{} is not in this catalog; the answers to it are kept", review.question);
+        found.push(finding("question-gone", text));
+    }
+    let answer = review.answer.as_deref().zip(data);
+    if let Some((answer, _)) = answer.filter(|(answer, data)| !data.join(answer).is_file()) {
+        found.push(finding("file-gone", format!("the answer {answer} is no file")));
+    }
+    found
+}
+
+fn sheet(path: &Path, inspection: &Inspection, answers: usize, findings: Vec<Finding>) -> Sheet {
+    let kind = |(kind, count): (&str, &usize)| Kind { kind: SafeText::line(kind), count: *count };
+    Sheet {
+        file: SafeText::line(&path.to_string_lossy()),
+        lines: inspection.lines,
+        records: inspection.kinds.iter().map(|(name, count)| kind((name.as_ref(), count))).collect(),
+        answers,
+        findings,
+    }
+}
+
+/// What it is, the line or how many, and words.
+fn plain(sheet: &Sheet, output: &mut Output) -> io::Result<()> {
+    output.line(format_args!("lines\t{}\t{}", sheet.lines, sheet.file))?;
+    for Kind { kind, count } in &sheet.records {
+        output.line(format_args!("record\t{count}\t{kind}"))?;
+    }
+    output.line(format_args!("answers\t{}\tthat stand", sheet.answers))?;
+    for Finding { line, what, text } in &sheet.findings {
+        let line = line.map_or_else(|| "-".to_owned(), |line| line.to_string());
+        output.line(format_args!("{what}\t{line}\t{text}"))?;
+    }
+    Ok(())
+}
+
+fn page(sheet: &Sheet, output: &mut Output) -> io::Result<()> {
+    let mut prose = Prose::new(output);
+    prose.painted(0, Look::Heading, &sheet.file)?;
+    let kinds: Vec<String> = sheet.records.iter().map(|Kind { kind, count }| format!("{count} {kind}")).collect();
+    let kinds = if kinds.is_empty() { String::new() } else { format!(": {}", kinds.join(", ")) };
+    prose.words(2, &format!("{} lines{kinds}", sheet.lines))?;
+    prose.words(2, &format!("{} answers that stand", sheet.answers))?;
+    for Finding { line, text, .. } in &sheet.findings {
+        let line = line.map(|line| format!("line {line}: ")).unwrap_or_default();
+        prose.beside("  ! ", &format!("{line}{text}"))?;
+    }
+    Ok(())
+}
