@@ -125,6 +125,12 @@ impl Catalog {
         self.ladder_role(id)?.questions()
     }
 
+    /// Whether anything is known of an interview for the role `id`; nothing is read to find out.
+    pub fn is_interviewed(&self, id: &RoleId) -> bool {
+        let by_family = self.ladder(id.family()).is_some_and(Ladder::has_bank);
+        by_family || self.ladder_role(id).is_some_and(LadderRole::has_questions)
+    }
+
     /// Every question the role `id` can be asked, with the lines an answer is judged by on this rung.
     pub fn pool(&self, id: &RoleId) -> Option<Pool<'_>> {
         let ladder = self.ladder(id.family())?;
@@ -218,5 +224,9 @@ impl Names for Catalog {
 
     fn title(&self, id: &RoleId) -> Option<&SafeText> {
         self.rung(id).map(|(_, rung)| &rung.title)
+    }
+
+    fn bank(&self, id: &FamilyId) -> Option<&Bank> {
+        self.bank(id)
     }
 }

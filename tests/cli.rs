@@ -15,6 +15,8 @@ mod ladder;
 mod ledger;
 #[path = "cli/practice.rs"]
 mod practice;
+#[path = "cli/show.rs"]
+mod show;
 #[path = "cli/ways.rs"]
 mod ways;
 
@@ -251,6 +253,7 @@ fn a_role_has_every_documented_field_with_ids_and_names() {
         keys(role),
         [
             "aliases",
+            "ask",
             "decisions",
             "department",
             "department_name",
@@ -258,6 +261,7 @@ fn a_role_has_every_documented_field_with_ids_and_names() {
             "family_name",
             "headline",
             "id",
+            "interview",
             "kpis",
             "level",
             "level_name",
@@ -281,6 +285,7 @@ fn a_role_has_every_documented_field_with_ids_and_names() {
         ("kpis", &["direction", "kpi", "kpi_name", "measures", "stake", "target", "unit"]),
         ("decisions", &["reach", "right", "topic", "topic_name"]),
         ("moves", &["kind", "note", "title", "to"]),
+        ("questions", &["form", "id", "kind", "minutes", "probes", "prompt", "rev", "rubric", "source", "title"]),
     ];
     for (list, fields) in lists {
         let items = role[list].as_array().unwrap();

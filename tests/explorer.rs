@@ -4,6 +4,7 @@
 mod explorer {
     mod compared;
     mod gaps;
+    mod interviews;
     mod journeys;
     mod keys;
     mod ladders;

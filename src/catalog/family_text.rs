@@ -48,6 +48,11 @@ impl FamilyText {
         ended(self.head)
     }
 
+    /// Whether anything stands behind its roles.
+    pub(super) fn has_tail(&self) -> bool {
+        self.tail.bytes().any(|byte| byte == b'"')
+    }
+
     /// What stands behind its roles.
     pub(super) fn tail<T: DeserializeOwned>(&self) -> Option<T> {
         begun(self.tail)
@@ -55,6 +60,11 @@ impl FamilyText {
 }
 
 impl RoleText {
+    /// Whether it is asked anything.
+    pub(super) fn has_tail(self) -> bool {
+        !self.tail.is_empty()
+    }
+
     fn of(text: &'static str) -> Self {
         let text = text.trim_end().trim_end_matches(',');
         let text = text.strip_suffix('}').unwrap_or(text);

@@ -41,6 +41,14 @@ impl Ladder {
         get(&self.bank, || self.parts()?.tail())
     }
 
+    /// Whether it says anything about interviews; nothing is read to find out.
+    pub(super) fn has_bank(&self) -> bool {
+        match self.bank.get() {
+            Some(bank) => bank.interview.is_some() || !bank.questions.is_empty(),
+            None => self.parts().is_some_and(FamilyText::has_tail),
+        }
+    }
+
     /// Its roles, in the order of the file, which is the outline's unless somebody shuffled it.
     pub(super) fn roles(&self) -> &[LadderRole] {
         let unread =
@@ -79,6 +87,14 @@ impl LadderRole {
     /// What it is asked.
     pub(super) fn questions(&self) -> Option<&RoleQuestions> {
         get(&self.questions, || self.text?.tail())
+    }
+
+    /// Whether it is asked anything; nothing is read to find out.
+    pub(super) fn has_questions(&self) -> bool {
+        match self.questions.get() {
+            Some(asked) => !asked.questions.is_empty() || !asked.ask.is_empty(),
+            None => self.text.is_some_and(RoleText::has_tail),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::family::Family;
 use super::framework::Framework;
 use super::id::{FamilyId, KpiId, LevelId, RoleId, SkillId};
+use super::interview::Bank;
 use super::role::Role;
 use crate::text::SafeText;
 pub(super) use align::rows;
@@ -39,6 +40,9 @@ pub trait Names {
 
     /// What the role `id` is called.
     fn title(&self, id: &RoleId) -> Option<&SafeText>;
+
+    /// What the family `id` asks on every rung.
+    fn bank(&self, id: &FamilyId) -> Option<&Bank>;
 }
 
 /// One of the roles to compare.
@@ -59,7 +63,7 @@ pub struct Comparison {
     pub base: usize,
     /// The roles, in the order they were given.
     pub columns: Vec<Column>,
-    /// One for each [`Part`], in its order.
+    /// One for each [`Part`], in its order; none for answers where no family has a question.
     pub sections: Vec<Section>,
 }
 
@@ -111,12 +115,22 @@ pub enum Part {
     Decisions,
     /// Where people go from here, by destination.
     Moves,
+    /// How an answer to each question of the family is judged on the role's level.
+    Answers,
 }
 
 impl Part {
     /// All of them, in the order they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::StepUp, Self::Scope, Self::Responsibilities, Self::Skills, Self::Kpis, Self::Decisions, Self::Moves];
+    pub const ALL: [Self; 8] = [
+        Self::StepUp,
+        Self::Scope,
+        Self::Responsibilities,
+        Self::Skills,
+        Self::Kpis,
+        Self::Decisions,
+        Self::Moves,
+        Self::Answers,
+    ];
 
     /// Its name in data.
     pub fn id(self) -> &'static str {
@@ -128,6 +142,7 @@ impl Part {
             Self::Kpis => "kpis",
             Self::Decisions => "decisions",
             Self::Moves => "moves",
+            Self::Answers => "answers",
         }
     }
 
@@ -141,6 +156,7 @@ impl Part {
             Self::Kpis => "KPIs",
             Self::Decisions => "Decisions",
             Self::Moves => "Moves",
+            Self::Answers => "How an answer is judged",
         }
     }
 }
@@ -157,7 +173,10 @@ impl Comparison {
             let verdicts = verdict::verdicts(part, &rows, &columns, base);
             Section { part, verdicts, rows }
         };
-        let sections = Part::ALL.into_iter().map(section).collect();
+        let has_questions =
+            |side: &Side<'_>| names.bank(&side.family.id).is_some_and(|bank| !bank.questions.is_empty());
+        let is_compared = |part: &Part| *part != Part::Answers || sides.iter().any(has_questions);
+        let sections = Part::ALL.into_iter().filter(is_compared).map(section).collect();
         Some(Self { base, columns, sections })
     }
 

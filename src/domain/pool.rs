@@ -1,6 +1,8 @@
 //! [`Pool`]: every question a role can be asked, its own first and then its family's, each with the lines an answer is
 //! judged by on this rung.
 
+use serde::Serialize;
+
 use super::family::Family;
 use super::framework::Framework;
 use super::id::{LevelId, RoleId};
@@ -35,7 +37,8 @@ pub struct Pooled<'a> {
 }
 
 /// Whose a question is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// This role's alone.
     Own,

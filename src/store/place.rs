@@ -28,8 +28,8 @@ pub struct Place {
     pub forward: Vec<RoleId>,
     /// The theme that was chosen.
     pub theme: Option<String>,
-    /// The sections that were folded.
-    pub folded: Vec<String>,
+    /// The sections that were folded; `None` where no reader has said.
+    pub folded: Option<Vec<String>>,
     /// Whether filters match letter by letter.
     pub exact: bool,
 }

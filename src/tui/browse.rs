@@ -88,7 +88,8 @@ impl Browse {
     pub fn new(catalog: &Catalog) -> Self {
         let families = FamilyList::new(catalog);
         let levels = LevelList::new(catalog, families.selected().unwrap_or(0));
-        Self { focus: Pane::default(), zoomed: false, families, levels, detail: Detail::default(), marks: Vec::new() }
+        let detail = Detail { folded: Section::folded_at_first(), ..Detail::default() };
+        Self { focus: Pane::default(), zoomed: false, families, levels, detail, marks: Vec::new() }
     }
 
     /// Has ready what the next key may ask for: the texts of the roles beside the one under the cursor, the families, or

@@ -1,6 +1,7 @@
 //! A role as text: its sections wrapped to a width, folded as asked, with what each line stands for.
 //! Built once for a role and a width and kept; drawing only looks at the rows on screen.
 
+mod interview;
 mod sections;
 mod text;
 
@@ -11,7 +12,7 @@ use std::ops::Range;
 use super::cursor::Rows;
 use super::theme::Ink;
 use crate::catalog::Catalog;
-use crate::domain::{AxisId, Destination, KpiId, RoleId, SkillId, ThreadId, TopicId};
+use crate::domain::{AxisId, Destination, KpiId, RoleId, SkillId, ThreadId, TopicId, WholeQuestionId};
 use crate::search;
 pub(super) use sections::bar;
 pub use text::Text;
@@ -70,6 +71,12 @@ pub enum Stop {
     Topic(TopicId),
     /// A move.
     Move(Destination),
+    /// A round of its interview, by its place.
+    Round(usize),
+    /// An interview question.
+    Question(WholeQuestionId),
+    /// Something worth asking the interviewer, by its place.
+    Ask(usize),
 }
 
 /// A section of a role's text, in the order they are shown.
@@ -91,11 +98,13 @@ pub enum Section {
     Decisions,
     /// Where people go from here.
     Moves,
+    /// How its interview goes: rounds, questions, what is worth asking back.
+    Interview,
 }
 
 impl Section {
     /// All sections.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::StepUp,
         Self::Summary,
         Self::Scope,
@@ -104,7 +113,13 @@ impl Section {
         Self::Kpis,
         Self::Decisions,
         Self::Moves,
+        Self::Interview,
     ];
+
+    /// What is folded until a reader opens it: questions are read from the catalog for who wants to see them.
+    pub fn folded_at_first() -> BTreeSet<Self> {
+        BTreeSet::from([Self::Interview])
+    }
 
     /// Its name on disk.
     pub fn name(self) -> &'static str {
@@ -117,6 +132,7 @@ impl Section {
             Self::Kpis => "kpis",
             Self::Decisions => "decisions",
             Self::Moves => "moves",
+            Self::Interview => "interview",
         }
     }
 
@@ -191,6 +207,13 @@ impl Row {
     /// The row without its inks.
     pub fn text(&self) -> String {
         self.0.iter().map(|piece| &*piece.text).collect()
+    }
+
+    /// The row further in by `blanks`.
+    #[must_use]
+    fn set_in(mut self, blanks: usize) -> Self {
+        self.0.insert(0, Piece::blanks(blanks));
+        self
     }
 }
 

@@ -24,7 +24,7 @@ pub fn of(model: &Model) -> Place {
         back: roles(back),
         forward: roles(forward),
         theme: Some(model.theme.name().to_owned()),
-        folded: model.browse.detail.folded.iter().map(|section| section.name().to_owned()).collect(),
+        folded: Some(model.browse.detail.folded.iter().map(|section| section.name().to_owned()).collect()),
         exact: model.matching == Matching::Exact,
     }
 }
@@ -38,7 +38,9 @@ pub fn restore(model: &mut Model, place: Place) {
         roles.map(|role| Spot { role, focus: Pane::Detail, stop: 0, over: None }).collect()
     };
     model.history = History::of(spots(place.back), spots(place.forward));
-    model.browse.detail.folded = place.folded.iter().filter_map(|name| Section::named(name)).collect();
+    if let Some(folded) = place.folded {
+        model.browse.detail.folded = folded.iter().filter_map(|name| Section::named(name)).collect();
+    }
     model.matching = if place.exact { Matching::Exact } else { Matching::Fuzzy };
     if let Some(theme) = place.theme.as_deref().and_then(Theme::named) {
         model.theme = theme;

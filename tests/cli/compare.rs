@@ -103,8 +103,8 @@ fn a_comparison_has_the_documented_fields() {
     assert!(roles.len() == 3 && roles.iter().all(|role| keys(role) == fields));
     let sections = comparison["sections"].as_array().unwrap();
     let ids: Vec<&str> = sections.iter().map(|section| section["id"].as_str().unwrap()).collect();
-    assert_eq!(ids, ["step-up", "scope", "responsibilities", "skills", "kpis", "decisions", "moves"]);
-    let held: [&[&str]; 7] = [
+    assert_eq!(ids, ["step-up", "scope", "responsibilities", "skills", "kpis", "decisions", "moves", "answers"]);
+    let held: [&[&str]; 8] = [
         &["texts"],
         &["score", "texts"],
         &["texts"],
@@ -112,6 +112,7 @@ fn a_comparison_has_the_documented_fields() {
         &["stake", "texts"],
         &["reach", "right"],
         &["kind", "texts"],
+        &["texts"],
     ];
     for (section, held) in sections.iter().zip(held) {
         assert_eq!(keys(section), ["id", "rows", "title", "verdict"]);

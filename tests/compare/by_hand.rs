@@ -4,7 +4,7 @@
 use rungs::catalog::Catalog;
 use rungs::domain::compare::{Cell, Change, Part, Trend};
 
-use super::{compare, ids};
+use super::{compare, ids, section};
 
 /// A section: what it comes to, and its rows, each a sign (with the way a change goes), an id, and what either role has.
 type Written = (Part, &'static str, &'static [[&'static str; 4]]);
@@ -217,7 +217,7 @@ fn senior_and_lead_payment_systems_engineer_as_compared_by_hand() {
     let catalog = Catalog::embedded().unwrap();
     let roles = ids(&["payment-systems-engineer/senior", "payment-systems-engineer/lead"]);
     let comparison = compare(&catalog, &roles, 0);
-    assert_eq!(comparison.sections.len(), WRITTEN.len());
+    assert_eq!(comparison.sections.len(), WRITTEN.len() + 1, "answers are looked at below");
     for (section, (part, verdict, rows)) in comparison.sections.iter().zip(WRITTEN) {
         assert_eq!((section.part, section.verdicts[0].text.as_str()), (part, verdict));
         let found: Vec<[String; 4]> = section
@@ -227,4 +227,21 @@ fn senior_and_lead_payment_systems_engineer_as_compared_by_hand() {
             .collect();
         assert_eq!(found, rows, "{part:?}");
     }
+}
+
+#[test]
+fn each_question_of_the_bank_is_judged_by_the_lines_of_the_two_levels() {
+    let catalog = Catalog::embedded().unwrap();
+    let roles = ids(&["payment-systems-engineer/senior", "payment-systems-engineer/lead"]);
+    let comparison = compare(&catalog, &roles, 0);
+    let section = section(&comparison, Part::Answers);
+    let bank = catalog.bank(&"payment-systems-engineer".parse().unwrap()).unwrap();
+    assert_eq!((section.rows.len(), bank.questions.len()), (6, 6));
+    for (row, question) in section.rows.iter().zip(&bank.questions) {
+        assert_eq!((row.key.as_str(), &row.label), (question.id.as_str(), &question.title));
+        let lines = ["senior", "lead"].map(|level| question.line(level).unwrap().to_string());
+        assert_eq!([has(&row.cells[0]), has(&row.cells[1])], lines);
+        assert_eq!(row.cells[1].change, Change::Changed);
+    }
+    assert_eq!(&*section.verdicts[0].text, "all 6 questions judged by another line");
 }

@@ -13,7 +13,9 @@ fn every_pair_of_roles_has_something_in_every_section() {
         for other in all.iter().filter(|other| *other != one) {
             let comparison = compare(&catalog, &[one.clone(), other.clone()], 0);
             for section in &comparison.sections {
-                assert!(!section.rows.is_empty(), "{one} with {other}: {:?}", section.part);
+                // Questions of two families are two sets.
+                let is_apart = section.part == Part::Answers && one.family() != other.family();
+                assert_eq!(section.rows.is_empty(), is_apart, "{one} with {other}: {:?}", section.part);
                 assert_eq!(section.verdicts.len(), 1);
             }
         }
@@ -30,7 +32,7 @@ fn an_account_manager_and_a_solutions_engineer_have_something_to_say_in_every_se
     };
     let different =
         |part: Part| section(&comparison, part).rows.iter().filter(|row| row.sign(0) != Change::Same).count();
-    for part in Part::ALL {
+    for part in Part::ALL.into_iter().filter(|part| *part != Part::Answers) {
         assert!(different(part) > 0, "{part:?} has no difference");
     }
     assert_eq!([Part::Scope, Part::Decisions, Part::Skills, Part::Kpis].map(shared), [6, 10, 2, 1]);

@@ -59,7 +59,7 @@ fn listed(role: &Role, part: Part) -> Vec<String> {
         Part::Kpis => role.kpis.iter().map(|kpi| kpi.kpi.to_string()).collect(),
         Part::Decisions => role.decisions.iter().map(|(topic, _)| topic.to_string()).collect(),
         Part::Moves => role.moves.iter().map(|step| step.to.to_string()).collect(),
-        Part::StepUp | Part::Responsibilities => Vec::new(),
+        Part::StepUp | Part::Responsibilities | Part::Answers => Vec::new(),
     };
     keys.sort();
     keys
@@ -124,6 +124,14 @@ proptest! {
                         texts.sort_unstable();
                         duties.sort_unstable();
                         prop_assert_eq!(texts, duties);
+                    }
+                    Part::Answers => {
+                        let one_family = roles.iter().all(|other| other.family() == id.family());
+                        let bank = CATALOG.bank(&id.family().parse().unwrap()).filter(|_| one_family);
+                        let asked = bank.into_iter().flat_map(|bank| &bank.questions);
+                        let mut asked: Vec<&str> = asked.map(|question| question.id.as_str()).collect();
+                        asked.sort_unstable();
+                        prop_assert_eq!(found, asked);
                     }
                     _ => prop_assert_eq!(found, listed(role, part)),
                 }

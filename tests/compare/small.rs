@@ -1,6 +1,8 @@
 //! Signs, trends and verdicts of the small catalog, each checked by hand against its file.
 
+use rungs::catalog::{Files, load};
 use rungs::domain::compare::{Change, Comparison, Part, Trend};
+use serde_json::{Value, json};
 
 use super::{compare, ids, row, section, side, small_catalog};
 
@@ -17,7 +19,7 @@ fn verdict(comparison: &Comparison, part: Part) -> &str {
 #[test]
 fn a_promotion_reads_as_one() {
     let comparison = compare(&small_catalog(), &ids(&["payments/senior", "payments/staff"]), 0);
-    let verdicts: Vec<&str> = Part::ALL.into_iter().map(|part| verdict(&comparison, part)).collect();
+    let verdicts: Vec<&str> = comparison.sections.iter().map(|section| section.verdicts[0].text.as_str()).collect();
     assert_eq!(
         verdicts,
         [
@@ -132,4 +134,36 @@ fn one_role_five_roles_or_a_base_beside_them_is_no_comparison() {
     assert_eq!(Comparison::of(&catalog, &sides, 0), None);
     assert_eq!(Comparison::of(&catalog, &sides[..2], 2), None);
     assert!(Comparison::of(&catalog, &sides[..4], 3).is_some());
+}
+
+#[test]
+fn answers_are_judged_by_the_line_of_each_level_where_the_roles_are_of_one_family() {
+    let mut catalog: Value = serde_json::from_str(include_str!("../support/small.json")).unwrap();
+    let bank = catalog["families"][1]["questions"].clone();
+    catalog["families"][0]["questions"] = bank;
+    let lines = json!({ "junior": "One", "mid": "Two", "senior": "Three", "staff": "Three" });
+    catalog["families"][0]["questions"][0]["levels"] = lines;
+    catalog["families"][0]["questions"][0]["probes"] = json!([]);
+    let (catalog, _) = load(&Files::one("small.json", catalog.to_string())).unwrap();
+    let comparison = compare(&catalog, &ids(&["payments/mid", "payments/senior", "payments/staff"]), 1);
+    let section = section(&comparison, Part::Answers);
+    let row = row(section, "silent-alert");
+    assert_eq!(&*row.label, "The alert nobody heard");
+    let lines: Vec<&str> =
+        row.cells.iter().map(|cell| cell.value.as_ref().unwrap().prose().unwrap().as_str()).collect();
+    assert_eq!(lines, ["Two", "Three", "Three"]);
+    assert_eq!(row.cells.iter().map(|cell| cell.change.sign()).collect::<String>(), "~==");
+    let verdicts: Vec<&str> = section.verdicts.iter().map(|verdict| verdict.text.as_str()).collect();
+    assert_eq!(verdicts, ["the one question judged by another line", "the one question the same"]);
+
+    let across = compare(&catalog, &ids(&["payments/mid", "payments/senior", "reliability/senior"]), 0);
+    let section = super::section(&across, Part::Answers);
+    assert!(section.rows.is_empty());
+    assert!(section.verdicts.iter().all(|verdict| &*verdict.text == "each family asks its own questions"));
+}
+
+#[test]
+fn where_nobody_asks_anything_nothing_is_said_about_answers() {
+    let comparison = compare(&small_catalog(), &ids(&["payments/mid", "payments/senior"]), 0);
+    assert!(comparison.sections.iter().all(|section| section.part != Part::Answers));
 }

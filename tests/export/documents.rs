@@ -85,7 +85,7 @@ fn without_what_is_the_same_a_section_keeps_its_verdict() {
     let differences = compare::report(&comparison.clone().only_differences());
     let (csv, page, _) = read_all(&differences);
     assert!(csv.iter().all(|record| record[1] != "same"));
-    assert_eq!(page.headings.len(), 8);
+    assert_eq!(page.headings.len(), 9);
     assert!(csv.len() < read_all(&compare::report(&comparison)).0.len());
 }
 

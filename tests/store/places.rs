@@ -85,7 +85,7 @@ fn somewhere() -> Place {
         back: vec![role(2), role(3)],
         forward: vec![role(4)],
         theme: Some("mono".to_owned()),
-        folded: vec!["kpis".to_owned()],
+        folded: Some(vec!["kpis".to_owned()]),
         exact: true,
     }
 }

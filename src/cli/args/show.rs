@@ -4,8 +4,10 @@ use clap::Args;
 
 /// Show roles in full
 ///
-/// Everything a role asks for: scope, responsibilities, skills, KPIs, decision rights and moves. Roles that are not
-/// found are named on stderr, the others are shown.
+/// Everything a role asks for: scope, responsibilities, skills, KPIs, decision rights and moves; and how its
+/// interview goes: rounds, questions, and what is worth asking back. How answers are judged is left out, so that
+/// questions can still be practised; `--rubric` shows it. Roles that are not found are named on stderr, the others are
+/// shown.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -13,9 +15,14 @@ Examples:
   rungs show payment:senior                    as much of the id as it takes
   rungs show \"Senior Payment Systems Engineer\"
   rungs list --level staff | rungs show -      ids from another command
-  rungs show payment:senior --json             every field, with ids and names")]
+  rungs show payment:senior --json             every field, with ids and names
+  rungs show payment:senior --rubric           each question with how its answers are judged")]
 pub(in crate::cli) struct ShowArgs {
     /// Ids or titles of roles; - reads ids from stdin, the first column of each line
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
+
+    /// Show each question in full: the prompt, and how an answer is judged
+    #[arg(long)]
+    pub rubric: bool,
 }

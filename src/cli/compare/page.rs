@@ -57,7 +57,7 @@ fn lines(comparison: &Comparison, width: usize) -> Vec<Line> {
     let mut lines = heads(comparison, layout, width);
     for section in &comparison.sections {
         lines.push(Line::default());
-        lines.push(Line::new(Some(Look::Heading), section.part.title().to_uppercase()));
+        lines.extend(wrapped(Some(Look::Heading), &section.part.title().to_uppercase(), width));
         lines.extend(verdicts(section, width));
         lines.extend(section.rows.iter().flat_map(|row| of_row(comparison, row, layout, width)));
     }

@@ -17,10 +17,11 @@ pub(super) fn print(sheet: &Sheet<'_>, output: &mut Output) -> io::Result<()> {
     page.kpis(sheet)?;
     page.decisions(sheet)?;
     page.moves(sheet)?;
-    page.questions(sheet)
+    page.interview(sheet)
 }
 
-struct Page<'o>(Prose<'o>);
+/// The text being printed.
+pub(super) struct Page<'o>(pub(super) Prose<'o>);
 
 impl Page<'_> {
     fn top(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
@@ -115,20 +116,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// What is asked; what to listen for is left to practice, where it shows after the answer.
-    fn questions(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
-        if sheet.questions.is_empty() {
-            return Ok(());
-        }
-        self.heading("Interview questions")?;
-        for question in &sheet.questions {
-            self.0.words(2, &format!("{} ({} minutes)", question.title, question.minutes))?;
-            self.0.words(4, question.prompt)?;
-        }
-        Ok(())
-    }
-
-    fn heading(&mut self, name: &str) -> io::Result<()> {
+    pub(super) fn heading(&mut self, name: &str) -> io::Result<()> {
         self.0.line("")?;
         self.0.painted(0, Look::Heading, &name.to_uppercase())
     }

@@ -1,13 +1,15 @@
 //! [`Sheet`]: a role with the names behind its ids, as it is shown and printed as JSON.
 
+mod asked;
 mod fill;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+
+pub(super) use asked::{Asked, Judged, Rubric};
 
 use crate::domain::{
-    AxisId, DepartmentId, Direction, FamilyId, FollowUp, KpiId, LevelId, MoveKind, Origin, Proficiency, QuestionForm,
-    QuestionId, QuestionKind, Reach, RedFlag, Right, RoleId, Signal, SkillId, Stake, StrandId, ThreadId, TopicId,
-    UniqueMap, Weight,
+    AxisId, DepartmentId, Direction, FamilyId, Interview, KpiId, LevelId, MoveKind, Origin, Proficiency, Reach, Right,
+    RoleId, SkillId, Stake, StrandId, ThreadId, TopicId, Weight,
 };
 use crate::text::SafeText;
 
@@ -18,7 +20,8 @@ pub(super) const SCHEMA: &str = "rungs.role/1";
 ///
 /// `{"id","title","aliases","family","family_name","department","department_name","level","level_name","track","rank",
 /// "origin","headline","step_up","summary"}` and the lists `scope`, `responsibilities`, `skills`, `kpis`, `decisions`,
-/// `moves`, `questions`, whose items are the structs below, field by field.
+/// `moves`, `questions`, whose items are the structs below, field by field; `interview` is `{"mix","rounds"}`, each round
+/// `{"name","minutes","about"}`, and `ask` a list of texts.
 #[derive(Debug, Serialize)]
 pub(super) struct Sheet<'a> {
     pub(super) id: RoleId,
@@ -42,7 +45,11 @@ pub(super) struct Sheet<'a> {
     pub(super) kpis: Vec<Measure<'a>>,
     pub(super) decisions: Vec<Say<'a>>,
     pub(super) moves: Vec<Step<'a>>,
+    /// Null where the family does not say how it interviews.
+    pub(super) interview: Option<&'a Interview>,
     pub(super) questions: Vec<Asked<'a>>,
+    /// What is worth asking the interviewer.
+    pub(super) ask: &'a [SafeText],
     /// Whether the step up is from a rung below or into the family.
     #[serde(skip)]
     pub(super) foot: Foot,
@@ -125,26 +132,4 @@ pub(super) struct Step<'a> {
     pub(super) title: &'a str,
     pub(super) kind: MoveKind,
     pub(super) note: &'a SafeText,
-}
-
-/// A question of the role's own.
-#[derive(Debug, Serialize)]
-pub(super) struct Asked<'a> {
-    id: &'a QuestionId,
-    rev: u32,
-    pub(super) title: &'a SafeText,
-    kind: QuestionKind,
-    form: QuestionForm,
-    pub(super) minutes: u8,
-    probes: &'a [SafeText],
-    pub(super) prompt: &'a SafeText,
-    signals: &'a [Signal],
-    #[serde(serialize_with = "as_object")]
-    levels: &'a UniqueMap<SafeText, SafeText>,
-    follow_ups: &'a [FollowUp],
-    red_flags: &'a [RedFlag],
-}
-
-fn as_object<S: Serializer>(map: &UniqueMap<SafeText, SafeText>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(map.iter())
 }

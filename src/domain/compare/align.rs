@@ -50,13 +50,22 @@ pub(in crate::domain) fn rows(names: &impl Names, sides: &[Side<'_>], part: Part
                 (key, title, Value::Move { kind: step.kind, note: step.note.clone() })
             })
         }),
+        // Questions of two families are two sets: there is nothing to line up.
+        Part::Answers if !one_family(sides) => {}
+        Part::Answers => fill(&mut grid, sides, |side| {
+            let questions = names.bank(&side.family.id).into_iter().flat_map(|bank| &bank.questions);
+            questions.filter_map(|question| {
+                let line = question.line(side.role.level.as_str())?;
+                Some((question.id.as_str(), question.title.clone(), Value::Text(line.clone())))
+            })
+        }),
     }
     grid.judged()
 }
 
 /// By thread where all roles stand on one ladder, by strand where they do not: threads belong to a family.
 fn responsibilities<'a>(grid: &mut Grid<'a>, names: &'a impl Names, sides: &'a [Side<'a>]) {
-    let one_family = sides.windows(2).all(|pair| pair[0].family.id == pair[1].family.id);
+    let one_family = one_family(sides);
     let threads = || sides.iter().flat_map(|side| &side.family.threads);
     if one_family {
         grid.order(threads().map(|thread| (thread.id.as_str(), &thread.name)));
@@ -78,6 +87,11 @@ fn responsibilities<'a>(grid: &mut Grid<'a>, names: &'a impl Names, sides: &'a [
             grid.put(place, wanted, wanted.into(), Value::Text(SafeText::lines(&text)));
         }
     }
+}
+
+/// Whether all roles stand on one ladder.
+pub(super) fn one_family(sides: &[Side<'_>]) -> bool {
+    sides.windows(2).all(|pair| pair[0].family.id == pair[1].family.id)
 }
 
 fn fill<'a, I>(grid: &mut Grid<'a>, sides: &'a [Side<'a>], items: impl Fn(&'a Side<'a>) -> I)

@@ -28,6 +28,9 @@ pub(super) fn verdicts(part: Part, rows: &[Row], columns: &[Column], base: usize
         let pairs: Vec<Pair<'_>> = rows.iter().filter_map(|row| Pair::of(row, side, base)).collect();
         let text = match part {
             Part::StepUp => climb(from, to),
+            Part::Answers if columns.iter().any(|column| column.family != from.family) => {
+                "each family asks its own questions".to_owned()
+            }
             _ => match named(part, &pairs, [from, to]) {
                 Some(named) => format!("{}; {named}", counted(part, &pairs)),
                 None => counted(part, &pairs),
@@ -140,6 +143,9 @@ pub(in crate::domain) fn phrases(part: Part) -> Phrases {
         Part::Skills => Phrases { other: "with another weight", ..plain },
         Part::Kpis => Phrases { up: "with more stake", down: "with less stake", other: "with another target", ..plain },
         Part::Decisions => Phrases { up: "with more say", down: "with less say", ..plain },
+        Part::Answers => {
+            Phrases { other: "judged by another line", added: "only here", removed: "only there", ..plain }
+        }
         Part::StepUp | Part::Responsibilities | Part::Moves => plain,
     }
 }
@@ -153,6 +159,7 @@ fn nouns(part: Part) -> (&'static str, &'static str) {
         Part::Kpis => ("KPI", "KPIs"),
         Part::Decisions => ("decision", "decisions"),
         Part::Moves => ("destination", "destinations"),
+        Part::Answers => ("question", "questions"),
     }
 }
 
@@ -198,7 +205,7 @@ fn named(part: Part, pairs: &[Pair<'_>], [from, to]: [&Column; 2]) -> Option<Str
                 without(),
             ]
         }
-        Part::StepUp => Vec::new(),
+        Part::StepUp | Part::Answers => Vec::new(),
     };
     joined(named.into_iter().flatten().collect(), "; ")
 }

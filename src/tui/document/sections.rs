@@ -9,7 +9,7 @@ use crate::text::{SafeText, pad, width, wrap};
 use crate::tui::theme::Ink;
 
 /// How far texts under a heading are set in.
-const INDENT: usize = 2;
+pub(super) const INDENT: usize = 2;
 /// How wide the bar of a proficiency is, its figures included.
 const BAR: usize = 11;
 /// Below this width what would stand beside a name goes under it.
@@ -34,13 +34,15 @@ pub(super) fn build(catalog: &Catalog, key: &DocumentKey) -> Option<Document> {
     page.kpis(catalog, role);
     page.decisions(catalog, role);
     page.moves(catalog, role);
+    page.interview(catalog);
     Some(page.document)
 }
 
-struct Page<'a> {
+/// The text being written.
+pub(super) struct Page<'a> {
     document: Document,
     width: usize,
-    key: &'a DocumentKey,
+    pub(super) key: &'a DocumentKey,
 }
 
 impl Page<'_> {
@@ -62,7 +64,7 @@ impl Page<'_> {
     }
 
     /// A section's heading; `true` when what is under it shows.
-    fn heading(&mut self, section: Section, name: &str, count: impl Display) -> bool {
+    pub(super) fn heading(&mut self, section: Section, name: &str, count: impl Display) -> bool {
         let folded = self.key.folded.contains(&section);
         self.document.rows.push(Row::default());
         let sign = if folded { "+ " } else { "- " };
@@ -181,13 +183,13 @@ impl Page<'_> {
     }
 
     /// Whether a section's names and the widest of what stands beside them fit side by side.
-    fn fits(&self, cells: usize) -> bool {
+    pub(super) fn fits(&self, cells: usize) -> bool {
         self.width >= NARROW && INDENT + cells < self.width
     }
 
     /// A name with its measure beside it in a column behind `widest` cells, or under it where there is no room; the same
     /// way for all of a section.
-    fn named(&self, name: &str, widest: Option<usize>, measure: Vec<Piece>, words: &str) -> Vec<Row> {
+    pub(super) fn named(&self, name: &str, widest: Option<usize>, measure: Vec<Piece>, words: &str) -> Vec<Row> {
         let words = Piece::new(Ink::Accent, words.to_owned());
         let Some(widest) = widest else {
             let mut rows = self.wrapped(INDENT, Ink::Text, name);
@@ -223,7 +225,7 @@ impl Page<'_> {
     }
 
     /// `text` in lines set in by `indent`.
-    fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
+    pub(super) fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
         let cells = self.width.saturating_sub(indent).max(1);
         let line = |bytes: std::ops::Range<usize>| {
             let line = Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned());
@@ -232,7 +234,12 @@ impl Page<'_> {
         wrap(text, cells).into_iter().map(line).collect()
     }
 
-    fn stop(&mut self, stop: Stop, rows: Vec<Row>) {
+    /// Rows that belong to no stop.
+    pub(super) fn between(&mut self, rows: Vec<Row>) {
+        rows.into_iter().for_each(|row| self.document.rows.push(row));
+    }
+
+    pub(super) fn stop(&mut self, stop: Stop, rows: Vec<Row>) {
         self.document.stops.push(stop);
         self.document.rows.push_stop(rows);
     }

@@ -248,7 +248,8 @@ fn fold_all(model: &mut Model) {
     let detail = &mut model.browse.detail;
     let section = detail.document.section_at(detail.cursor.stop).unwrap_or(Section::StepUp);
     let all = std::collections::BTreeSet::from(Section::ALL);
-    detail.folded = if detail.folded.is_empty() { all } else { std::collections::BTreeSet::new() };
+    let is_as_at_first = detail.folded.is_empty() || detail.folded == Section::folded_at_first();
+    detail.folded = if is_as_at_first { all } else { std::collections::BTreeSet::new() };
     stand_on_heading(model, section);
 }
 

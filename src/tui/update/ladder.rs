@@ -56,7 +56,13 @@ fn item_here(model: &Model, role: &RoleId) -> Option<Item> {
                 Stop::Skill(id) => Some(Item::Skill(id)),
                 Stop::Kpi(id) => Some(Item::Kpi(id)),
                 Stop::Topic(id) => Some(Item::Topic(id)),
-                Stop::Title | Stop::Heading(_) | Stop::Text(_) | Stop::Move(_) => None,
+                Stop::Title
+                | Stop::Heading(_)
+                | Stop::Text(_)
+                | Stop::Move(_)
+                | Stop::Round(_)
+                | Stop::Question(_)
+                | Stop::Ask(_) => None,
             }
         }
         Screen::Compare(compare) => match compare.sheet.stop(compare.set.cursor.stop)? {
@@ -79,7 +85,7 @@ fn compared(catalog: &Catalog, role: &RoleId, part: Part, key: &str) -> Option<I
             let thread = family.threads.iter().find(|thread| thread.id.as_str() == key)?;
             Some(Item::Thread(thread.id.clone()))
         }
-        Part::StepUp | Part::Moves => None,
+        Part::StepUp | Part::Moves | Part::Answers => None,
     }
 }
 

@@ -33,7 +33,7 @@ fn a_place_survives_its_file() {
 fn a_place_that_is_gone_is_the_start() {
     let role = |id: &str| id.parse().expect("an id");
     let gone = Place { at: Some(role("treasury/lead")), back: vec![role("treasury/mid")], ..Place::default() };
-    let reader = Reader::reopening(Place { pane: "kitchen".to_owned(), folded: vec!["roof".to_owned()], ..gone });
+    let reader = Reader::reopening(Place { pane: "kitchen".to_owned(), folded: Some(vec!["roof".to_owned()]), ..gone });
     reader.reads("payments/junior").in_pane(Pane::Families).types("H").sees("Nothing to go back to");
 }
 

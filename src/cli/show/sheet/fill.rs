@@ -1,17 +1,18 @@
 //! From a role of the catalog to its [`Sheet`].
 
-use super::{Ability, Asked, Duty, Foot, Measure, Say, Scope, SetBy, Sheet, Step};
+use super::{Ability, Asked, Duty, Foot, Measure, Rubric, Say, Scope, SetBy, Sheet, Step};
 use crate::catalog::Catalog;
 use crate::domain::{
-    Decision, Destination, FamilyId, FamilyOutline, Kpi, KpiTarget, Move, Question, Responsibility, Role, RoleId, Rung,
+    Decision, Destination, FamilyId, FamilyOutline, Kpi, KpiTarget, Move, Responsibility, Role, RoleId, Rung,
     ScopeScore, SkillUse,
 };
 
 impl<'a> Sheet<'a> {
     /// The sheet of the role `id`, where the catalog holds it.
-    pub(in crate::cli::show) fn of(catalog: &'a Catalog, id: &RoleId) -> Option<Self> {
+    pub(in crate::cli::show) fn of(catalog: &'a Catalog, id: &RoleId, rubric: Rubric) -> Option<Self> {
         let (family, rung) = catalog.rung(id)?;
         let role = catalog.role(id)?;
+        let pool = catalog.pool(id)?;
         let framework = catalog.framework();
         Some(Self {
             id: id.clone(),
@@ -35,7 +36,9 @@ impl<'a> Sheet<'a> {
             kpis: role.kpis.iter().map(|target| Measure::of(catalog, target)).collect(),
             decisions: decisions(catalog, role),
             moves: role.moves.iter().map(|step| Step::of(catalog, step)).collect(),
-            questions: catalog.questions(id).into_iter().flat_map(|asked| &asked.questions).map(Asked::of).collect(),
+            interview: catalog.bank(&family.id).and_then(|bank| bank.interview.as_ref()),
+            questions: pool.questions.into_iter().map(|pooled| Asked::of(pooled, rubric)).collect(),
+            ask: pool.ask,
             foot: foot(catalog, family, rung),
         })
     }
@@ -125,26 +128,5 @@ impl<'a> Step<'a> {
             Destination::Outside(title) => (None, title.as_str()),
         };
         Self { to, title, kind: *kind, note }
-    }
-}
-
-impl<'a> Asked<'a> {
-    fn of(question: &'a Question) -> Self {
-        let Question { id, rev, kind, form, title, minutes, probes, prompt, signals, levels, follow_ups, red_flags } =
-            question;
-        Self {
-            id,
-            rev: *rev,
-            title,
-            kind: *kind,
-            form: *form,
-            minutes: *minutes,
-            probes,
-            prompt,
-            signals,
-            levels,
-            follow_ups,
-            red_flags,
-        }
     }
 }

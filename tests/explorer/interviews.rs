@@ -1,0 +1,86 @@
+//! How a role's interview goes, under its text: folded until it is opened, and never with what a listener ticks.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rungs::catalog::{Catalog, Files, load};
+use rungs::store::Place;
+use rungs::tui::action::Pane;
+use rungs::tui::document::{Document, DocumentKey, Section};
+use serde_json::{Value, json};
+
+use super::reader::Reader;
+use super::screens::shot;
+
+/// The small catalog, its family of reliability with rounds and questions to ask back.
+fn catalog() -> Arc<Catalog> {
+    let mut catalog: Value = serde_json::from_str(include_str!("../support/small.json")).expect("JSON");
+    catalog["families"][1]["interview"] = json!({
+        "mix": "engineering",
+        "rounds": [
+            { "name": "Incident walk-through", "minutes": 60, "about": "One outage of yours from the first alert on." },
+            { "name": "Capacity at the board", "minutes": 45, "about": "A service is drawn and loaded until it gives way." }
+        ]
+    });
+    catalog["families"][1]["roles"][0]["ask"] =
+        json!(["Who was woken last week, and by what?", "Which launch did a spent budget stop last?"]);
+    Arc::new(load(&Files::one("own.json", catalog.to_string())).expect("no error").0)
+}
+
+/// At the heading of the interview.
+fn reader(width: u16, height: u16) -> Reader {
+    Reader::on(catalog(), width, height).types("jllG").sees("INTERVIEW")
+}
+
+#[test]
+fn it_is_opened_and_folded_like_any_section() {
+    let reader = reader(120, 36).sees(">+ INTERVIEW").does_not_see("Incident walk-through").in_pane(Pane::Detail);
+    let reader = reader.types("<enter>").sees("- INTERVIEW").sees("Incident walk-through, 60 min");
+    let reader = reader.types("G").sees("Which launch did a spent budget stop last?").sees("The alert nobody heard");
+    reader.types("o").sees("+ INTERVIEW").does_not_see("The alert nobody heard");
+}
+
+#[test]
+fn where_it_was_opened_it_is_open_again() {
+    let opened = reader(120, 36).types("<enter>").place();
+    Reader::reopening(opened).types("G").sees("The alert nobody heard");
+    Reader::reopening(Place::default()).types("jllG").sees("+ INTERVIEW");
+}
+
+#[test]
+fn a_role_nobody_is_asked_about_has_no_such_section() {
+    Reader::on(catalog(), 120, 60).types("llG").reads("payments/junior").does_not_see("INTERVIEW");
+}
+
+#[test]
+fn it_shows_at_every_size() {
+    for (width, height) in [(120, 36), (80, 24), (60, 15), (20, 5)] {
+        shot(&format!("interview-{width}x{height}"), &reader(width, height).types("<enter>jjj"));
+    }
+}
+
+#[test]
+fn of_every_question_of_the_catalog_the_title_shows_and_nothing_of_the_rubric() {
+    let catalog = Catalog::embedded().expect("it is valid");
+    let mut titles = 0;
+    for (family, rung) in catalog.rungs() {
+        let role = family.role_id(rung);
+        let key = |folded| DocumentKey { role: role.clone(), width: 400, folded };
+        let read = |document: &Document| document.rows.iter().map(|row| row.text() + "\n").collect::<String>();
+        let text = read(&Document::build(&catalog, &key(BTreeSet::new())));
+        let folded = read(&Document::build(&catalog, &key(Section::folded_at_first())));
+        let pool = catalog.pool(&role).expect("a pool");
+        for asked in &pool.questions {
+            assert!(text.contains(&*asked.question.title) && !folded.contains(&*asked.question.title), "{}", asked.id);
+            titles += 1;
+            let question = asked.question;
+            let lines = question.levels.iter().map(|(_, line)| line);
+            let rubric = question.signals.iter().map(|signal| &signal.text).chain(lines);
+            for hidden in rubric.chain(question.red_flags.iter().map(|flag| &flag.text)).chain([&question.prompt]) {
+                assert!(!text.contains(&**hidden), "{}: {hidden}", asked.id);
+            }
+        }
+        assert!(pool.ask.iter().all(|ask| text.contains(&**ask)), "{role}");
+    }
+    assert!(titles >= 72 * 9, "{titles}");
+}
