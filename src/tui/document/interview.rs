@@ -2,7 +2,7 @@
 //! listener ticks is not here: who has read it cannot practise.
 
 use super::sections::{INDENT, Page};
-use super::{Row, Section, Stop};
+use super::{Section, Stop};
 use crate::catalog::Catalog;
 use crate::domain::Interview;
 use crate::domain::pool::{Pool, Pooled, Source};

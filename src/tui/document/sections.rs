@@ -236,7 +236,9 @@ impl Page<'_> {
 
     /// Rows that belong to no stop.
     pub(super) fn between(&mut self, rows: Vec<Row>) {
-        rows.into_iter().for_each(|row| self.document.rows.push(row));
+        for row in rows {
+            self.document.rows.push(row);
+        }
     }
 
     pub(super) fn stop(&mut self, stop: Stop, rows: Vec<Row>) {
