@@ -91,7 +91,10 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Ladder(args) => ladder::ladder(args, embedded_for_good()?, output),
         Command::Path(args) => path::path(args, embedded_for_good()?, output),
         Command::Near(args) => near::near(args, embedded_for_good()?, output),
-        Command::Practice(command) => practice::practice(command, &places(cli), embedded_for_good()?, output),
+        Command::Practice(args) => match &args.command {
+            Some(command) => practice::practice(command, &places(cli), embedded_for_good()?, output),
+            None => explore::practise(cli, args.role.as_deref()),
+        },
         Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),

@@ -1,6 +1,6 @@
 //! What a person keeps, safe on disk: [`Bookmarks`] and [`Practice`], each in a [`Journal`] that is only ever appended
-//! to, the [`Place`] the reader was at, and the [`Draft`] of a note. Knows files and the ladder's ids; nothing of catalogs
-//! or screens.
+//! to, the [`Place`] the reader was at, the [`Draft`] of a note, and the files of [`Answers`]. Knows files and the
+//! ladder's ids; nothing of catalogs or screens.
 //!
 //! ```text
 //! Places ── where the files are
@@ -9,6 +9,7 @@
 //!    └─ Entry<Remark> ── Practice: the same for what somebody says of themselves
 //! ```
 
+mod answers;
 mod bookmarks;
 mod clock;
 mod disk;
@@ -22,6 +23,7 @@ mod register;
 mod rescue;
 mod saver;
 
+pub use answers::{AnswerError, Answers};
 pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, RoleSet, Subject, Tag};
 pub use clock::{Clock, Stopwatch};
 pub use draft::{Draft, DraftError};

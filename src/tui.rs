@@ -35,11 +35,13 @@ pub mod near;
 pub mod notice;
 pub mod pick;
 pub mod place;
+pub mod practice;
 pub mod rehearsal;
 pub mod runtime;
 pub mod saving;
 pub mod signals;
 pub mod terminal;
+pub mod text_area;
 pub mod theme;
 pub mod undo;
 pub mod update;
@@ -52,12 +54,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::store::{Journal, Place, Places, Saver, UnderWay};
+use crate::store::{Journal, Pin, Place, Places, Saver, UnderWay};
+use action::Action;
+use effect::Effect;
 use model::Model;
 use runtime::Frames;
 use signals::LastWords;
 use theme::{Glyphs, Theme};
-use world::Live;
+use world::{Live, World};
 
 /// How the explorer opens.
 #[derive(Debug)]
@@ -70,10 +74,21 @@ pub struct Start {
     pub at: Option<RoleId>,
     /// Whether to forget where the reader left.
     pub fresh: bool,
+    /// What to practise at once, if anything.
+    pub practised: Option<Practised>,
     /// The theme to use, instead of the one the reader chose.
     pub theme: Option<Theme>,
     /// What frames are drawn with.
     pub glyphs: Glyphs,
+}
+
+/// What to practise for at a start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Practised {
+    /// This role.
+    Role(RoleId),
+    /// The one the reader wants, else practised last, else holds, else left at.
+    Kept,
 }
 
 /// Opens the explorer and stays until the reader quits.
@@ -82,7 +97,7 @@ pub struct Start {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, places, at, fresh, theme, glyphs } = start;
+    let Start { catalog, places, at, fresh, practised, theme, glyphs } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
@@ -118,15 +133,19 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
         model.notices.warn(notice);
     }
     update::settle(&mut model);
+    let under_way = [saver.under_way(), practice.under_way()];
+    let mut world = Live::new(saver, practice, &places);
+    if let Some(practised) = practised {
+        practise(&mut model, &mut world, practised);
+    }
 
     let here = Arc::new(Mutex::new(place_in(&model)));
-    let last_words = last_words(Arc::clone(&here), place_file.clone(), [saver.under_way(), practice.under_way()]);
+    let last_words = last_words(Arc::clone(&here), place_file.clone(), under_way);
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
     let mut frames = Frames::new(model.size)?;
     let first = frames.compose(&model)?;
     let caught = signals::catch()?;
     terminal::enter(&first)?;
-    let mut world = Live::new(saver, practice, &places);
     let result = caught.attend(&last_words).and_then(|()| {
         runtime::run(&mut model, &mut world, &mut frames, |model| {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place_in(model);
@@ -141,6 +160,32 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
         lost.push(error.to_string());
     }
     result.map(|()| lost)
+}
+
+/// Opens practice before the first frame, over the role it is for.
+fn practise(model: &mut Model, world: &mut Live, practised: Practised) {
+    let mut take = |model: &mut Model, effects: Vec<Effect>| {
+        for outcome in effects.into_iter().filter_map(|effect| world.perform(effect)) {
+            // What these outcomes ask for is theirs: a plan, and nothing of the world.
+            update::update(model, Action::Done(outcome));
+        }
+    };
+    take(model, vec![Effect::ReadPractice]);
+    let role = match practised {
+        Practised::Role(role) => Some(role),
+        Practised::Kept => {
+            let there = |role: &&RoleId| model.catalog.rung(role).is_some();
+            let last = model.practice.as_ref().and_then(|practice| Some(&practice.log().last()?.1.role));
+            let kept =
+                [model.bookmarks.pinned(Pin::Want), last, model.bookmarks.pinned(Pin::Here), model.browse.role()];
+            kept.into_iter().flatten().find(there).cloned()
+        }
+    };
+    let Some(role) = role else { return model.notices.say("No role to practise for yet: p on one does.") };
+    update::open_at(model, &role);
+    model.browse.focus = action::Pane::Detail;
+    let effects = update::practise_at(model, role);
+    take(model, effects);
 }
 
 /// Keeps the reader's place when the program is ended from outside, and has what is being saved arrive.

@@ -9,6 +9,7 @@ mod explorer {
     mod keys;
     mod ladders;
     mod monkey;
+    mod practised;
     mod reader;
     mod screens;
     mod sizes;

@@ -1,6 +1,6 @@
 //! The real program in a real terminal: what it leaves behind on every way out, what it does when things happen at
 //! once, and what it costs when nothing happens.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "support/pty.rs"]
 mod pty;
@@ -14,6 +14,7 @@ mod terminal {
     mod home;
     mod jobs;
     mod keeping;
+    mod practice;
     mod reader;
     mod taking;
     mod ways_out;

@@ -27,7 +27,9 @@ pub(super) use ladder::{ItemArgs, LadderArgs};
 pub(super) use list::{ListArgs, Listed};
 pub(super) use near::NearArgs;
 pub(super) use path::PathArgs;
-pub(super) use practice::{AskArgs, DateArgs, Interview, LogArgs, PlanArgs, PracticeCommand, ProgressArgs, SheetArgs};
+pub(super) use practice::{
+    AskArgs, DateArgs, Interview, LogArgs, PlanArgs, PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs,
+};
 pub(super) use show::ShowArgs;
 
 /// The widest a help page gets, in cells.
@@ -52,6 +54,7 @@ Examples:
   rungs ladder payment --skill mentoring    one skill through all rungs
   rungs path payment:senior software:staff  the way there, and what each step asks
   rungs near payment:senior                 roles with nearly the same skills
+  rungs practice payment:senior             interview questions, answered before the rubric shows
   rungs practice plan payment:senior        what to practise today, and why
   rungs list --level L5 | rungs show -      ids from another command
 
@@ -141,11 +144,7 @@ pub(super) enum Command {
     Ladder(LadderArgs),
     Path(PathArgs),
     Near(NearArgs),
-    /// Plan, ask and look back on practice for interviews
-    ///
-    /// Answers are given in the explorer; here is everything around them.
-    #[command(subcommand)]
-    Practice(PracticeCommand),
+    Practice(PracticeArgs),
     /// Keep roles to come back to, with tags and a note
     #[command(subcommand)]
     Bookmark(BookmarkCommand),

@@ -1,4 +1,4 @@
-//! `rungs` alone: the explorer, where there is a terminal to draw on.
+//! `rungs` alone and `rungs practice`: the explorer, where there is a terminal to draw on.
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -6,12 +6,32 @@ use std::sync::Arc;
 
 use super::args::Cli;
 use super::{Exit, Failure, Outcome, appearance, embedded, output, places, resolve};
-use crate::tui::{self, Start};
+use crate::catalog::Catalog;
+use crate::domain::RoleId;
+use crate::tui::{self, Practised, Start};
 
 /// Opens the explorer and stays until the reader quits.
 ///
 /// Keys come from the terminal itself, so stdin may be a pipe; stdout must be a terminal that can move its cursor.
 pub(super) fn explore(cli: &Cli) -> Outcome {
+    let at = |catalog: &Catalog| cli.explore.at.as_deref().map(|typed| resolve::role(catalog, typed)).transpose();
+    open(cli, at, |_| Ok(None))
+}
+
+/// Opens the explorer at the practice of a role.
+pub(super) fn practise(cli: &Cli, role: Option<&str>) -> Outcome {
+    let practised = |catalog: &Catalog| match role {
+        Some(typed) => resolve::role(catalog, typed).map(|role| Some(Practised::Role(role))),
+        None => Ok(Some(Practised::Kept)),
+    };
+    open(cli, |_| Ok(None), practised)
+}
+
+fn open(
+    cli: &Cli,
+    at: impl FnOnce(&Catalog) -> Result<Option<RoleId>, Failure>,
+    practised: impl FnOnce(&Catalog) -> Result<Option<Practised>, Failure>,
+) -> Outcome {
     let can_draw = env::var_os("TERM").is_some_and(|term| !term.is_empty() && term != "dumb");
     if !io::stdout().is_terminal() || !can_draw {
         return Err(Failure::new(
@@ -21,12 +41,13 @@ pub(super) fn explore(cli: &Cli) -> Outcome {
         ));
     }
     let catalog = embedded()?;
-    let at = cli.explore.at.as_deref().map(|typed| resolve::role(&catalog, typed)).transpose()?;
+    let (at, practised) = (at(&catalog)?, practised(&catalog)?);
     let start = Start {
         catalog: Arc::new(catalog),
         places: places(cli),
         at,
         fresh: cli.explore.fresh,
+        practised,
         theme: appearance::theme(cli.global.color, |name| env::var_os(name)),
         glyphs: appearance::glyphs(cli.global.ascii, |name| env::var_os(name)),
     };

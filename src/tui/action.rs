@@ -3,7 +3,9 @@
 use super::effect::{Outcome, Rescue};
 use super::export::Form;
 use super::key::Key;
+use super::practice::Now;
 use crate::domain::gap::Support;
+use crate::domain::practice::{Prediction, Tick, Verdict};
 use crate::store::Pin;
 
 /// Something a person asks for. Focus decides what it means: `Move` in a list, in the detail and in the help is one verb.
@@ -95,6 +97,42 @@ pub enum Verb {
     Evidence,
     /// Takes the latest evidence away.
     Withdraw,
+    /// Practises for the role.
+    Practise,
+    /// Gives the plan more minutes, or fewer.
+    Minutes(Way),
+    /// Has another question in the place of this one.
+    Swap,
+    /// Sets the date of the interview.
+    Date,
+    /// Picks the role the reader holds.
+    Current,
+    /// Puts the question aside, or takes it up again.
+    PutAside,
+    /// Says what is wrong with the question.
+    Flag,
+    /// Goes on without an answer.
+    Skip,
+    /// Answers in the editor.
+    Editor,
+    /// Answers by typing here.
+    TypeHere,
+    /// Answers aloud.
+    Aloud,
+    /// Shows what belongs in such an answer.
+    Scaffold,
+    /// Begins a question anew, without what was answered before.
+    Fresh,
+    /// Foretells how the answer does.
+    Predict(Prediction),
+    /// Ticks what is under the cursor.
+    Tick(Tick),
+    /// Puts another verdict in place of the derived one.
+    Override,
+    /// The verdict that counts.
+    Judge(Verdict),
+    /// Says the weakest signal once more.
+    OnceMore,
     /// Shows the bookmarks.
     Bookmarks,
     /// Edits the note in the editor.
@@ -214,6 +252,8 @@ pub enum Action {
         /// In cells.
         height: u16,
     },
+    /// It is this late by now.
+    Time(Now),
     /// The window got the focus: others may have changed things meanwhile.
     FocusGained,
     /// An effect is done.

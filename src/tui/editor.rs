@@ -1,10 +1,11 @@
-//! The reader's own editor on a note: `$VISUAL`, else `$EDITOR`, else `vi`, with its arguments, never through a shell.
+//! The reader's own editor on a note or an answer: `$VISUAL`, else `$EDITOR`, else `vi`, with its arguments, never through
+//! a shell.
 
 use std::env;
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use super::terminal;
 use crate::store::Draft;
@@ -16,20 +17,11 @@ use crate::text::SafeText;
 ///
 /// A sentence that says what failed and where the draft is. The note is unchanged then.
 pub fn edit(drafts: &Path, text: &str) -> Result<(String, Draft), String> {
-    let (variable, words) = command()?;
+    let editor = Editor::of_this_process().map_err(|why| format!("{why}; the note is unchanged"))?;
     let draft = Draft::create(drafts, text).map_err(|error| error.to_string())?;
-    terminal::hand_off();
-    let ended = run(&words, draft.path());
-    let back = terminal::take_back();
     let kept =
         format!("the note is unchanged, the draft is kept at {}", SafeText::line(&draft.path().to_string_lossy()));
-    let named = SafeText::line(&words.join(" "));
-    match ended {
-        Err(error) => return Err(format!("{named} (from {variable}) does not start: {error}; {kept}")),
-        Ok(status) if !status.success() => return Err(format!("{named} ended with {status}; {kept}")),
-        Ok(_) => {}
-    }
-    back.map_err(|error| format!("the terminal cannot be taken back: {error}; {kept}"))?;
+    editor.open(draft.path()).map_err(|why| format!("{why}; {kept}"))?;
     let written = draft.read().map_err(|error| error.to_string())?;
     // Editors end the last line; a note is a text, and one that was not touched is the same text.
     let written =
@@ -37,27 +29,59 @@ pub fn edit(drafts: &Path, text: &str) -> Result<(String, Draft), String> {
     Ok((written, draft))
 }
 
-/// The editor's command line, and the variable it comes from.
-fn command() -> Result<(&'static str, Vec<String>), String> {
-    for variable in ["VISUAL", "EDITOR"] {
-        let Some(value) = env::var_os(variable) else { continue };
-        let value = value.into_string().map_err(|_| format!("{variable} is not UTF-8; the note is unchanged"))?;
-        let words =
-            shell_words::split(&value).map_err(|error| format!("{variable}: {error}; the note is unchanged"))?;
-        if words.first().is_some_and(|program| !program.is_empty()) {
-            return Ok((variable, words));
-        }
-    }
-    Ok(("the default: VISUAL and EDITOR are not set", vec!["vi".to_owned()]))
+/// An editor's command line.
+#[derive(Debug)]
+pub struct Editor {
+    /// The variable it comes from.
+    variable: &'static str,
+    /// The program and its arguments.
+    words: Vec<String>,
 }
 
-fn run(words: &[String], draft: &Path) -> io::Result<std::process::ExitStatus> {
-    let (program, arguments) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
-    let mut command = Command::new(program);
-    command.args(arguments).arg(draft);
-    // Our own stdin may be a pipe; an editor wants the terminal.
-    if !io::stdin().is_terminal() {
-        command.stdin(Stdio::from(File::open("/dev/tty")?));
+impl Editor {
+    /// The editor that the environment names.
+    ///
+    /// # Errors
+    ///
+    /// When the variable that names it cannot be read as a command line.
+    pub fn of_this_process() -> Result<Self, String> {
+        for variable in ["VISUAL", "EDITOR"] {
+            let Some(value) = env::var_os(variable) else { continue };
+            let value = value.into_string().map_err(|_| format!("{variable} is not UTF-8"))?;
+            let words = shell_words::split(&value).map_err(|error| format!("{variable}: {error}"))?;
+            if words.first().is_some_and(|program| !program.is_empty()) {
+                return Ok(Self { variable, words });
+            }
+        }
+        Ok(Self { variable: "the default: VISUAL and EDITOR are not set", words: vec!["vi".to_owned()] })
     }
-    command.status()
+
+    /// Gives it the terminal and the file at `path`, and waits for it.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what failed; what the editor wrote by then is in the file.
+    pub fn open(&self, path: &Path) -> Result<(), String> {
+        terminal::hand_off();
+        let ended = self.run(path);
+        let back = terminal::take_back();
+        let (named, variable) = (SafeText::line(&self.words.join(" ")), self.variable);
+        match ended {
+            Err(error) => return Err(format!("{named} (from {variable}) does not start: {error}")),
+            Ok(status) if !status.success() => return Err(format!("{named} ended with {status}")),
+            Ok(_) => {}
+        }
+        back.map_err(|error| format!("the terminal cannot be taken back: {error}"))
+    }
+
+    fn run(&self, path: &Path) -> io::Result<ExitStatus> {
+        let (program, arguments) = self.words.split_first().ok_or(io::ErrorKind::NotFound)?;
+        let mut command = Command::new(program);
+        command.args(arguments).arg(path);
+        // Our own stdin may be a pipe; an editor wants the terminal.
+        if !io::stdin().is_terminal() {
+            command.stdin(Stdio::from(File::open("/dev/tty")?));
+        }
+        command.status()
+    }
 }

@@ -1,5 +1,6 @@
 //! What update wants from the world, and what comes back. Values only: the runtime carries them out.
 
+use super::practice::{Now, Paper};
 use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Subject};
 
 /// Something only the world can do.
@@ -26,6 +27,14 @@ pub enum Effect {
     },
     /// Open the editor on a note.
     EditNote(Draft),
+    /// Open the editor on an answer in its file, which is made if there is none yet.
+    EditAnswer(Paper),
+    /// Keep an answer in its file, which is made if there is none yet.
+    KeepAnswer(Paper),
+    /// Read an answer from its file.
+    ReadAnswer(Paper),
+    /// Say how late it is.
+    Time,
     /// Leave the mouse to the terminal (`false`) or take it.
     Mouse(bool),
     /// Draw every cell anew.
@@ -43,6 +52,8 @@ pub enum Purpose {
     Undo,
     /// It makes another again.
     Redo,
+    /// It follows from the change before it, and is undone with that.
+    Also,
 }
 
 /// Where to put what could not be kept.
@@ -97,6 +108,14 @@ pub enum Outcome {
     Reloaded(Box<Bookmarks>),
     /// The editor is done.
     Edited(Draft),
+    /// An answer is in its file, as the editor left it.
+    Answered(Paper),
+    /// An answer is in its file, or was read from it.
+    AnswerKept(Paper),
+    /// The editor, or the disk, did not do its part; the answer is as far as it got.
+    AnswerStuck(Paper, String),
+    /// It is this late.
+    Time(Now),
     /// Something is done, in a sentence.
     Told(String),
     /// Something could not be done, in a sentence.

@@ -29,6 +29,30 @@ pub enum Context {
     Map,
     /// The way to a role and the roles most like it.
     Near,
+    /// Practice before its first plan.
+    Start,
+    /// The plan of practice.
+    Plan,
+    /// A question waiting for its answer.
+    Ask,
+    /// An answer being typed.
+    Writing,
+    /// A line being typed in practice.
+    Line,
+    /// An answer given, and nothing revealed.
+    Predict,
+    /// An answer beside its signals.
+    Reveal,
+    /// One more thing asked.
+    FollowUp,
+    /// What came of an answer.
+    Result,
+    /// A verdict being put in place of the derived one.
+    Judge,
+    /// One signal once more.
+    OnceMore,
+    /// The end of what was planned.
+    Summary,
     /// A filter being typed.
     Field,
     /// Tags being typed.
@@ -47,7 +71,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 28] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -58,6 +82,18 @@ impl Context {
         Self::Map,
         Self::Gap,
         Self::Near,
+        Self::Start,
+        Self::Plan,
+        Self::Ask,
+        Self::Writing,
+        Self::Line,
+        Self::Predict,
+        Self::Reveal,
+        Self::FollowUp,
+        Self::Result,
+        Self::Judge,
+        Self::OnceMore,
+        Self::Summary,
         Self::Field,
         Self::Tags,
         Self::Evidence,
@@ -78,6 +114,18 @@ impl Context {
             Self::Grid => "skills by rungs",
             Self::Map => "map",
             Self::Near => "near",
+            Self::Start => "practice",
+            Self::Plan => "plan",
+            Self::Ask => "question",
+            Self::Writing => "writing",
+            Self::Line => "a line",
+            Self::Predict => "prediction",
+            Self::Reveal => "signals",
+            Self::FollowUp => "follow-up",
+            Self::Result => "result",
+            Self::Judge => "verdict",
+            Self::OnceMore => "once more",
+            Self::Summary => "summary",
             Self::Field => "typing",
             Self::Tags => "tags",
             Self::Gap => "gap",
@@ -90,7 +138,7 @@ impl Context {
 
     /// Whether a typed character belongs to a text there.
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Field | Self::Tags | Self::Evidence | Self::Help | Self::Pick)
+        matches!(self, Self::Field | Self::Tags | Self::Evidence | Self::Writing | Self::Line | Self::Help | Self::Pick)
     }
 }
 

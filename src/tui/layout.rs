@@ -4,6 +4,7 @@
 use ratatui::layout::{Margin, Position, Rect, Size};
 
 use super::action::Pane;
+use super::practice::Face;
 
 /// How much room there is, and what is made of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -261,6 +262,80 @@ pub fn ladder(size: Size, heads: usize, foot: u16) -> LadderRegions {
     let (body, below) = lines(body, body.height.saturating_sub(foot));
     let pane = headed_pane(room, body, u16::try_from(heads).unwrap_or(u16::MAX));
     LadderRegions { header, pane, foot: (foot > 0).then_some(below), notice, hints }
+}
+
+/// Where practice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PracticeRegions {
+    /// The role and the time.
+    pub header: Rect,
+    /// The page, or the signals of an answer; none while another part of it has the screen.
+    pub main: Option<PaneArea>,
+    /// The answer.
+    pub answer: Option<PaneArea>,
+    /// The answer by levels.
+    pub levels: Option<PaneArea>,
+    /// Where an answer is typed.
+    pub writing: Option<PaneArea>,
+    /// What the program has to say.
+    pub notice: Rect,
+    /// The keys.
+    pub hints: Rect,
+}
+
+/// What shares the screen in practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Split {
+    /// A page has all of it.
+    Whole,
+    /// A question above so many lines, and below it the answer being typed.
+    Writing {
+        /// The lines of the question.
+        above: usize,
+    },
+    /// Answer, signals and levels: side by side from 80 columns on, else the one with the keys.
+    Revealed {
+        /// Which has the keys.
+        face: Face,
+        /// The lines of the levels.
+        levels: usize,
+    },
+}
+
+/// The width from which an answer stands beside its signals.
+const BESIDE: u16 = 80;
+
+/// The regions of practice.
+pub fn practice(size: Size, split: Split) -> PracticeRegions {
+    let room = Room::of(size);
+    let (header, body, notice, hints) = frame(room, size);
+    let (mut main, mut answer, mut levels, mut writing) = (None, None, None, None);
+    let borders = if room >= Room::Two { 2 } else { 0 };
+    let rows = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(borders);
+    match split {
+        Split::Whole => main = Some(pane_area(room, body, false)),
+        Split::Writing { above } => {
+            let (question, answer) = lines(body, rows(above).min(body.height / 2));
+            main = Some(pane_area(room, question, false));
+            // Without borders a rule parts the two.
+            writing = Some(headed_pane(room, answer, u16::from(borders == 0)));
+        }
+        Split::Revealed { levels: wanted, .. } if room >= Room::Two && size.width >= BESIDE => {
+            let (above, below) = lines(body, body.height - rows(wanted).min(body.height * 2 / 5));
+            let (left, right) = columns(above, share(above.width, 2, 5));
+            (answer, main) = (Some(pane_area(room, left, false)), Some(pane_area(room, right, false)));
+            levels = Some(pane_area(room, below, false));
+        }
+        Split::Revealed { face, .. } => {
+            let area = Some(pane_area(room, body, false));
+            match face {
+                Face::Signals => main = area,
+                Face::Answer => answer = area,
+                Face::Levels => levels = area,
+            }
+        }
+    }
+    PracticeRegions { header, main, answer, levels, writing, notice, hints }
 }
 
 /// The picker's popup: its field above the roles.

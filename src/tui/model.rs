@@ -2,6 +2,7 @@
 //! cannot be written.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
@@ -20,6 +21,7 @@ use super::map::Map;
 use super::near::Near;
 use super::notice::Notices;
 use super::pick::Picker;
+use super::practice::{Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
 use super::saving::Saving;
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
@@ -57,6 +59,10 @@ pub struct Model {
     pub saving: Saving,
     /// What can be undone.
     pub undo: Undo,
+    /// The time, once practice needs it.
+    pub now: Option<Now>,
+    /// Practice that was closed before its end, the latest last.
+    pub sittings: Vec<Left>,
     /// How filters match.
     pub matching: Matching,
     /// The matcher and its scratch memory.
@@ -91,6 +97,8 @@ pub enum Screen {
     Gap(Box<GapScreen>),
     /// The way to a role and the roles most like it.
     Near(Box<Near>),
+    /// Questions for a role, answered one by one.
+    Practice(Box<PracticeScreen>),
 }
 
 impl Screen {
@@ -103,6 +111,7 @@ impl Screen {
             Self::Map(map) => Some(&map.below),
             Self::Gap(screen) => Some(&screen.below),
             Self::Near(near) => Some(&near.below),
+            Self::Practice(screen) => Some(&screen.below),
         }
     }
 
@@ -116,6 +125,7 @@ impl Screen {
             Self::Map(map) => map.below,
             Self::Gap(screen) => screen.below,
             Self::Near(near) => near.below,
+            Self::Practice(screen) => screen.below,
         }
     }
 
@@ -162,6 +172,8 @@ impl Model {
             notices: Notices::default(),
             saving: Saving::default(),
             undo: Undo::default(),
+            now: None,
+            sittings: Vec::new(),
             matching: Matching::default(),
             ranker: Ranker::default(),
             chord: None,
@@ -169,6 +181,19 @@ impl Model {
             refocused: false,
             welcome: false,
             over: false,
+        }
+    }
+
+    /// Whether practice is on the screen, which wants to know how late it is.
+    pub fn is_timed(&self) -> bool {
+        matches!(self.screen, Screen::Practice(_))
+    }
+
+    /// What the timer on the screen has counted; `None` where none shows.
+    pub fn timed(&self) -> Option<Duration> {
+        match &self.screen {
+            Screen::Practice(screen) if self.overlay.is_none() => Some(screen.sitting.timer()?.at(self.now?)),
+            _ => None,
         }
     }
 
@@ -191,6 +216,7 @@ impl Model {
             (Some(Overlay::Pick(_)), _) => Context::Pick,
             (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
             (None, Screen::Gap(screen)) if screen.evidence.is_some() => Context::Evidence,
+            (None, Screen::Practice(screen)) if screen.field.is_some() => Context::Line,
             (None, Screen::Bookmarks(list)) if list.is_typing() => Context::Field,
             (None, Screen::Browse) if self.browse.filter().is_typing() => Context::Field,
             (None, _) => self.context_below(),
@@ -209,11 +235,34 @@ impl Model {
             Screen::Map(_) => Context::Map,
             Screen::Gap(_) => Context::Gap,
             Screen::Near(_) => Context::Near,
+            Screen::Practice(screen) => practised(&screen.sitting.stage),
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,
                 Pane::Levels => Context::Levels,
                 Pane::Detail => Context::Detail,
             },
         }
+    }
+}
+
+/// What keys mean at a stage of practice.
+fn practised(stage: &Stage) -> Context {
+    match stage {
+        Stage::Opening | Stage::Start => Context::Start,
+        Stage::Plan(_) => Context::Plan,
+        Stage::Summary(_) => Context::Summary,
+        Stage::Question(_, turn) => match turn {
+            Turn::Ask(asked) => match asked.writing {
+                Writing::No => Context::Ask,
+                Writing::Here(_) => Context::Writing,
+                Writing::Aloud(_) => Context::Line,
+            },
+            Turn::Predict(_) => Context::Predict,
+            Turn::Reveal(_) => Context::Reveal,
+            Turn::FollowUp(..) => Context::FollowUp,
+            Turn::Result(kept) if kept.judging == Judging::Choosing => Context::Judge,
+            Turn::Result(_) => Context::Result,
+            Turn::Redo(..) => Context::OnceMore,
+        },
     }
 }

@@ -13,6 +13,8 @@ use crate::search::{Matching, Ranker};
 pub enum Wanted {
     /// Another column of the comparison.
     Column,
+    /// The role the reader holds.
+    Here,
 }
 
 impl Wanted {
@@ -20,6 +22,7 @@ impl Wanted {
     pub fn title(self) -> &'static str {
         match self {
             Self::Column => "Compare with: type to filter, enter adds, esc closes",
+            Self::Here => "The role you hold: type to filter, enter takes, esc closes",
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The program without a terminal and without a disk: keys in, screens out. For the hidden `screen` command, which
 //! prints the README's pictures, and for the tests.
 
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::civil::date;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -13,12 +16,14 @@ use super::action::Action;
 use super::effect::{Draft, Effect, Outcome};
 use super::key::Key;
 use super::model::Model;
+use super::practice::{Now, Paper};
 use super::runtime;
 use super::update::{open_at, settle, update};
 use super::view::draw;
 use super::world::World;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
+use crate::domain::practice::Moment;
 use crate::store::{Entry, EntryId, Practice, Stamper};
 
 /// A world in memory. Its clock stands still, so that a screen is the same every time.
@@ -33,8 +38,50 @@ pub struct Rehearsal {
     pub practice: Practice,
     /// What the editor writes in place of a note; without it there is no editor.
     pub editor: Option<String>,
+    /// How late it is: nothing moves this clock but who rehearses.
+    pub late: Late,
+    /// The files of answers, by name.
+    pub answers: BTreeMap<Box<str>, String>,
     /// Every effect that was asked for, in order.
     pub performed: Vec<Effect>,
+}
+
+/// How late it is in a rehearsal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Late(pub Now);
+
+/// Five to ten in the morning on the first of May 2026, in Greenwich.
+impl Default for Late {
+    fn default() -> Self {
+        let day = date(2026, 5, 1).into();
+        Self(Now { passed: Duration::ZERO, moment: Moment { off: 0, day } })
+    }
+}
+
+/// Files of answers in memory.
+impl Rehearsal {
+    fn keep_answer(&mut self, mut paper: Paper) -> Outcome {
+        if self.disk == Disk::Full {
+            return Outcome::AnswerStuck(paper, "NOT SAVED: the disk is full".to_owned());
+        }
+        let next = || format!("answers/{}/{}.md", paper.question, self.answers.len() + 1).into();
+        let file: Box<str> = paper.file.clone().unwrap_or_else(next);
+        self.answers.insert(file.clone(), paper.text.clone());
+        paper.file = Some(file);
+        Outcome::AnswerKept(paper)
+    }
+
+    fn edit_answer(&mut self, paper: Paper) -> Outcome {
+        let Outcome::AnswerKept(mut paper) = self.keep_answer(paper.clone()) else {
+            return Outcome::AnswerStuck(paper, "NOT SAVED: the disk is full".to_owned());
+        };
+        let Some(text) = self.editor.clone() else {
+            return Outcome::AnswerStuck(paper, "There is no editor in a rehearsal.".to_owned());
+        };
+        paper.text = text;
+        self.keep_answer(paper.clone());
+        Outcome::Answered(paper)
+    }
 }
 
 /// How the disk of a rehearsal takes changes.
@@ -77,6 +124,18 @@ impl World for Rehearsal {
                 Some(text) => Outcome::Edited(Draft { text, ..draft }),
                 None => Outcome::Failed("There is no editor in a rehearsal.".to_owned()),
             }),
+            Effect::EditAnswer(paper) => Some(self.edit_answer(paper)),
+            Effect::KeepAnswer(paper) => Some(self.keep_answer(paper)),
+            Effect::ReadAnswer(mut paper) => {
+                let text = paper.file.as_ref().and_then(|file| self.answers.get(file)).cloned();
+                let there = text.map(|text| paper.text = text).is_some();
+                Some(if there {
+                    Outcome::AnswerKept(paper)
+                } else {
+                    Outcome::AnswerStuck(paper, "cannot read the answer".to_owned())
+                })
+            }
+            Effect::Time => Some(Outcome::Time(self.now())),
             Effect::Mouse(_)
             | Effect::Redraw
             | Effect::Suspend
@@ -84,6 +143,10 @@ impl World for Rehearsal {
             | Effect::Copy(_)
             | Effect::Export { .. } => None,
         }
+    }
+
+    fn now(&mut self) -> Now {
+        self.late.0
     }
 
     fn news(&mut self) -> Option<Outcome> {
@@ -101,7 +164,8 @@ impl World for Rehearsal {
 
 /// Takes an action and everything that follows from it.
 pub fn act(model: &mut Model, world: &mut impl World, action: Action) {
-    let mut actions = std::collections::VecDeque::from([action]);
+    let time = model.is_timed().then(|| Action::Time(world.now()));
+    let mut actions: VecDeque<Action> = time.into_iter().chain([action]).collect();
     while let Some(action) = actions.pop_front().or_else(|| world.news().map(Action::Done)) {
         for effect in update(model, action) {
             actions.extend(world.perform(effect).map(Action::Done));

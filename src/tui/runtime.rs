@@ -88,10 +88,13 @@ pub fn run(
 ) -> io::Result<()> {
     let mut resized = resized_meanwhile(model.size)?;
     while !model.over {
-        let actions = resized.take().map_or_else(|| wait(world), |action| Ok(vec![action]))?;
+        let until = until_next_second(model);
+        let actions = resized.take().map_or_else(|| wait(world, until), |action| Ok(vec![action]))?;
         let attended = actions.iter().any(|action| matches!(action, Action::Key(_) | Action::FocusGained));
         let noticed = if attended { world.look() } else { None };
-        let mut actions: VecDeque<Action> = noticed.map(Action::Done).into_iter().chain(actions).collect();
+        let time = model.is_timed().then(|| Action::Time(world.now()));
+        let noticed = noticed.map(Action::Done);
+        let mut actions: VecDeque<Action> = time.into_iter().chain(noticed).chain(actions).collect();
         while let Some(action) = actions.pop_front() {
             step(model, world, frames, action, &mut actions)?;
             if model.over {
@@ -133,11 +136,14 @@ fn step(
     let mut actions = VecDeque::from([action]);
     while let Some(action) = actions.pop_front() {
         for effect in update(model, action) {
-            let edits = matches!(effect, Effect::EditNote(_));
+            let edits = matches!(effect, Effect::EditNote(_) | Effect::EditAnswer(_));
             if effect == Effect::Redraw {
                 frames.forget(model.size)?;
             }
-            actions.extend(world.perform(effect).map(Action::Done));
+            let outcome = world.perform(effect).map(Action::Done);
+            // What an editor took counts as much as what was typed here.
+            let time = (edits && model.is_timed()).then(|| Action::Time(world.now()));
+            actions.extend(time.into_iter().chain(outcome));
             if edits {
                 // Another program had the screen: its keys are not ours, and the window may have another size by now.
                 discard_pending()?;
@@ -156,8 +162,15 @@ fn discard_pending() -> io::Result<()> {
     Ok(())
 }
 
-/// All actions there are by now, and at least one: a burst of keys is one frame.
-fn wait(world: &mut impl World) -> io::Result<Vec<Action>> {
+/// How long it takes until the timer on the screen shows another second.
+fn until_next_second(model: &Model) -> Option<Duration> {
+    let since = model.timed()?.subsec_nanos();
+    Some(Duration::from_secs(1).saturating_sub(Duration::from_nanos(since.into())))
+}
+
+/// All actions there are by now, and at least one: a burst of keys is one frame. None when `until` is over and nothing
+/// happened: a timer that shows goes on.
+fn wait(world: &mut impl World, until: Option<Duration>) -> io::Result<Vec<Action>> {
     let mut actions = Vec::new();
     loop {
         while let Some(outcome) = world.news() {
@@ -166,7 +179,15 @@ fn wait(world: &mut impl World) -> io::Result<Vec<Action>> {
         if !actions.is_empty() {
             return Ok(actions);
         }
-        if !world.is_busy() || event::poll(BEAT)? {
+        if world.is_busy() {
+            if event::poll(BEAT)? {
+                break;
+            }
+        } else {
+            let Some(until) = until else { break };
+            if !event::poll(until)? {
+                return Ok(actions);
+            }
             break;
         }
     }

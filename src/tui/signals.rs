@@ -2,8 +2,10 @@
 //! that crossterm does not give up when its terminal is gone (crossterm issue 793: it spins instead).
 
 use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
 
 #[cfg(not(target_os = "macos"))]
 use rustix::event::{PollFd, PollFlags, poll};
@@ -70,9 +72,19 @@ fn met(signal: i32, last_words: &LastWords) {
     }
 }
 
+/// How long the process was stopped so far, in nanoseconds.
+static STOPPED: AtomicU64 = AtomicU64::new(0);
+
 /// Stops the process, until it gets SIGCONT.
 fn stop() {
+    let since = Instant::now();
     let _ = emulate_default_handler(SIGTSTP);
+    STOPPED.fetch_add(u64::try_from(since.elapsed().as_nanos()).unwrap_or(u64::MAX), Ordering::Relaxed);
+}
+
+/// How long the process was stopped so far by ctrl-z: time that nobody spent on an answer.
+pub fn stopped() -> Duration {
+    Duration::from_nanos(STOPPED.load(Ordering::Relaxed))
 }
 
 /// The thread that ends the program, once there is one.

@@ -2,7 +2,9 @@
 //! back; taking it back makes the step that does it again.
 
 use super::effect::Purpose;
-use crate::domain::RoleId;
+use super::practice::Mark;
+use crate::domain::practice::Tick;
+use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{Change, Remark};
 
 /// How many steps are kept each way.
@@ -17,6 +19,15 @@ pub enum Step {
     Say(Vec<Remark>),
     /// The compare marks as they were.
     Marks(Vec<RoleId>),
+    /// A tick of an answer as it was.
+    Tick {
+        /// The question.
+        question: WholeQuestionId,
+        /// What was ticked.
+        mark: Mark,
+        /// How it was ticked before.
+        before: Option<Tick>,
+    },
 }
 
 /// The steps that can be undone and those that can be done again.
@@ -29,7 +40,17 @@ pub struct Undo {
 impl Undo {
     /// Remembers what takes back a change that was made for `purpose`.
     pub fn remember(&mut self, step: Step, purpose: Purpose) {
-        if purpose == Purpose::Do {
+        match (purpose, self.done.last_mut(), step) {
+            // What follows from a change is undone with it, and before it.
+            (Purpose::Also, Some(Step::Say(known)), Step::Say(inverses)) => {
+                known.splice(..0, inverses);
+            }
+            (_, _, step) => self.push(step, purpose),
+        }
+    }
+
+    fn push(&mut self, step: Step, purpose: Purpose) {
+        if matches!(purpose, Purpose::Do | Purpose::Also) {
             self.undone.clear();
         }
         let steps = if purpose == Purpose::Undo { &mut self.undone } else { &mut self.done };
@@ -42,7 +63,7 @@ impl Undo {
     /// The step to take for `purpose`: undoing or doing again.
     pub fn take(&mut self, purpose: Purpose) -> Option<Step> {
         match purpose {
-            Purpose::Do => None,
+            Purpose::Do | Purpose::Also => None,
             Purpose::Undo => self.done.pop(),
             Purpose::Redo => self.undone.pop(),
         }

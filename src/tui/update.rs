@@ -14,6 +14,7 @@ mod map;
 mod mouse;
 mod near;
 mod pick;
+mod practice;
 mod settle;
 
 use super::action::{Action, Motion, Verb};
@@ -42,6 +43,10 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.size = ratatui::layout::Size::new(width, height);
             settle::reveal(model);
             vec![Effect::Redraw]
+        }
+        Action::Time(now) => {
+            model.now = Some(now);
+            Vec::new()
         }
         Action::FocusGained => {
             model.refocused = true;
@@ -108,6 +113,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Map => map::open(model),
         Verb::Gap(aim) => return gap::open(model, aim),
         Verb::Near => near::open(model),
+        Verb::Practise => return practice::open(model),
         _ => return run_here(model, verb),
     }
     Vec::new()
@@ -134,6 +140,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (None, Screen::Map(_)) => map::run(model, verb),
         (None, Screen::Gap(_)) => gap::run(model, verb),
         (None, Screen::Near(_)) => near::run(model, verb),
+        (None, Screen::Practice(_)) => practice::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
 }
@@ -154,8 +161,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Said(entries, purpose) => {
+            let before = practice::taken_back(model, &entries);
             gap::said(model, &entries, purpose);
-            Vec::new()
+            practice::said(model, &entries, &before, purpose)
         }
         Outcome::PracticeRead { practice, notice } => {
             gap::read(model, *practice);
@@ -174,6 +182,23 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Edited(draft) => keep::edited(model, draft),
+        Outcome::Answered(paper) => {
+            practice::answered(model, paper);
+            Vec::new()
+        }
+        Outcome::AnswerKept(paper) => {
+            practice::written(model, paper);
+            Vec::new()
+        }
+        Outcome::AnswerStuck(paper, why) => {
+            practice::stuck(model, paper, &why);
+            Vec::new()
+        }
+        Outcome::Time(now) => {
+            model.now = Some(now);
+            practice::ready(model);
+            Vec::new()
+        }
         Outcome::Failed(why) => {
             model.notices.warn(&why);
             Vec::new()
@@ -185,6 +210,13 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 pub fn open_at(model: &mut Model, role: &crate::domain::RoleId) {
     browse::show(model, role);
     settle(model);
+}
+
+/// Opens practice for a role, as at a start; what is wanted from the world for it.
+pub fn practise_at(model: &mut Model, role: crate::domain::RoleId) -> Vec<Effect> {
+    let effects = practice::open_for(model, role);
+    settle(model);
+    effects
 }
 
 /// Scrolls the messages, one at a time; the last stays in view.

@@ -16,6 +16,7 @@ mod messages;
 mod near;
 mod note;
 mod pick;
+mod practice;
 mod stops;
 mod too_small;
 
@@ -37,6 +38,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Map(map) => map::draw(model, map, frame),
         Screen::Gap(screen) => gap::draw(model, screen, frame),
         Screen::Near(near) => near::draw(model, near, frame),
+        Screen::Practice(screen) => practice::draw(model, screen, frame),
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),

@@ -4,9 +4,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, io};
 
+use jiff::Timestamp;
+
+use super::editor::Editor;
 use super::effect::{Draft, Effect, Outcome, Rescue};
+use super::practice::{Now, Paper};
 use super::{editor, signals, terminal};
-use crate::store::{self, Bookmarks, Change, Places, Practice, Record, Remark, Report, Saver};
+use crate::store::{
+    self, AnswerError, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, Stopwatch,
+};
 
 /// How long an end waits for what is still being saved: longer than saving waits for its turn, so that nothing is lost
 /// to another program that holds the journal.
@@ -27,6 +33,9 @@ pub trait World {
         false
     }
 
+    /// How late it is.
+    fn now(&mut self) -> Now;
+
     /// Looks for what others changed meanwhile. Asked at each key and when the window gets the focus.
     fn look(&mut self) -> Option<Outcome> {
         None
@@ -41,6 +50,9 @@ pub struct Live {
     /// Whether practice is on screen or may be: from then on changes of others are looked for.
     practice_read: bool,
     drafts: Option<PathBuf>,
+    answers: Answers,
+    /// The clock, with a watch that runs since it was first asked for: a start without practice asks for neither.
+    clock: Option<(Clock, Stopwatch)>,
     /// Drafts whose texts were taken over but may not be on disk yet.
     handed_back: Vec<store::Draft>,
     /// Where a file may be written with what could not be saved.
@@ -51,8 +63,9 @@ impl Live {
     /// The world that keeps bookmarks and remarks with these.
     pub fn new(bookmarks: Saver<Change>, practice: Saver<Remark>, places: &Places) -> Self {
         let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
-        let drafts = places.drafts();
-        Self { bookmarks, practice, practice_read: false, drafts, handed_back: Vec::new(), refuges }
+        let (drafts, answers) = (places.drafts(), Answers::new(places.data.clone()));
+        let handed_back = Vec::new();
+        Self { bookmarks, practice, practice_read: false, drafts, answers, clock: None, handed_back, refuges }
     }
 
     /// Waits for what is being saved, tries once more what was not, puts what is left in a file of its own, and says all
@@ -141,6 +154,66 @@ impl Live {
     }
 }
 
+/// Answers and their files.
+impl Live {
+    /// Makes a file for an answer that has none.
+    fn begun(&mut self, paper: &mut Paper) -> Result<(), AnswerError> {
+        if paper.file.is_none() {
+            self.now();
+            let now = self.clock.as_ref().map_or(Timestamp::UNIX_EPOCH, |(clock, _)| clock.now());
+            paper.file = Some(self.answers.begin(&paper.question, now)?);
+        }
+        Ok(())
+    }
+
+    /// Puts an answer in its file; its name with it, once there is one.
+    fn keep_answer(&mut self, mut paper: Paper) -> Outcome {
+        let mut keep = || {
+            self.begun(&mut paper)?;
+            self.answers.write(paper.file.as_deref().unwrap_or_default(), &paper.text)
+        };
+        match keep() {
+            Ok(()) => Outcome::AnswerKept(paper),
+            Err(error) => Outcome::AnswerStuck(paper, format!("NOT SAVED: {error}")),
+        }
+    }
+
+    fn edit_answer(&mut self, paper: Paper) -> Outcome {
+        let editor = match Editor::of_this_process() {
+            Ok(editor) => editor,
+            Err(why) => return Outcome::AnswerStuck(paper, format!("{why}; i types here, v answers aloud")),
+        };
+        let mut paper = match self.keep_answer(paper) {
+            Outcome::AnswerKept(paper) => paper,
+            stuck => return stuck,
+        };
+        let name = paper.file.clone().unwrap_or_default();
+        let ended = self.answers.path(&name).map_err(|error| error.to_string()).and_then(|path| editor.open(&path));
+        // What an editor saved before it failed is an answer begun, too.
+        match (self.answers.read(&name), ended) {
+            (Ok(text), ended) => {
+                paper.text = text;
+                match ended {
+                    Ok(()) => Outcome::Answered(paper),
+                    Err(why) => Outcome::AnswerStuck(paper, format!("{why}; the answer so far is kept in {name}")),
+                }
+            }
+            (Err(error), Ok(())) => Outcome::AnswerStuck(paper, error.to_string()),
+            (Err(_), Err(why)) => Outcome::AnswerStuck(paper, why),
+        }
+    }
+
+    fn read_answer(&self, mut paper: Paper) -> Outcome {
+        match self.answers.read(paper.file.as_deref().unwrap_or_default()) {
+            Ok(text) => {
+                paper.text = text;
+                Outcome::AnswerKept(paper)
+            }
+            Err(error) => Outcome::AnswerStuck(paper, error.to_string()),
+        }
+    }
+}
+
 impl World for Live {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
@@ -161,6 +234,10 @@ impl World for Live {
             Effect::Copy(text) => Some(copied(&text)),
             Effect::Export { name, text } => Some(exported(&name, &text)),
             Effect::EditNote(draft) => Some(self.edit(draft)),
+            Effect::EditAnswer(paper) => Some(self.edit_answer(paper)),
+            Effect::KeepAnswer(paper) => Some(self.keep_answer(paper)),
+            Effect::ReadAnswer(paper) => Some(self.read_answer(paper)),
+            Effect::Time => Some(Outcome::Time(self.now())),
             Effect::Mouse(on) => terminal::set_mouse(on).err().map(|error| Outcome::Failed(error.to_string())),
             Effect::Suspend => signals::suspend().err().map(|why| Outcome::Failed(why.to_owned())),
             // The runtime's own: it has the frames.
@@ -179,6 +256,16 @@ impl World for Live {
 
     fn is_busy(&self) -> bool {
         self.bookmarks.pending() + self.practice.pending() > 0
+    }
+
+    fn now(&mut self) -> Now {
+        let (clock, watch) = self.clock.get_or_insert_with(|| {
+            let clock = Clock::of_this_process();
+            let watch = clock.stopwatch();
+            (clock, watch)
+        });
+        // A watch that stands, as that of a stopped clock, counts nothing that could be taken off.
+        Now { passed: watch.elapsed().saturating_sub(signals::stopped()), moment: clock.moment() }
     }
 
     fn look(&mut self) -> Option<Outcome> {

@@ -8,6 +8,7 @@ mod mapping;
 mod moving;
 mod near;
 mod pointing;
+mod practising;
 mod rating;
 mod returning;
 mod taking;

@@ -31,6 +31,16 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
         Context::Grid,
         Context::Map,
         Context::Gap,
+        Context::Start,
+        Context::Plan,
+        Context::Ask,
+        Context::Predict,
+        Context::Reveal,
+        Context::FollowUp,
+        Context::Result,
+        Context::Judge,
+        Context::OnceMore,
+        Context::Summary,
     ] {
         let help = Help::new(context);
         let is_listed =
@@ -71,6 +81,42 @@ fn the_hint_of_help_comes_first_and_whole_on_the_narrowest_screen() {
     }
 }
 
+/// The way through practice, and what has the keys at each step.
+const PRACTICE: [(&str, Context); 10] = [
+    ("p", Context::Start),
+    ("p<enter>", Context::Plan),
+    ("p<enter><enter>", Context::Ask),
+    ("p<enter><enter>v<enter>", Context::Predict),
+    ("p<enter><enter>v<enter>3", Context::Reveal),
+    ("p<enter><enter>v<enter>3<enter>", Context::FollowUp),
+    ("p<enter><enter>v<enter>3<enter>S", Context::Result),
+    ("p<enter><enter>v<enter>3<enter>So", Context::Judge),
+    ("p<enter><enter>v<enter>3<enter>Sr", Context::OnceMore),
+    ("p<enter><enter>v<enter>3<enter>S<enter>", Context::Summary),
+];
+
+#[test]
+fn every_step_of_practice_hints_help_first_and_every_key_it_hints_works() {
+    for (keys, context) in PRACTICE {
+        for (width, height) in [(20, 5), (40, 8), (80, 24), (120, 40)] {
+            // A notice lies over the hints of a tiny screen until the next key.
+            let reader = Reader::interviewed(width, height).types(keys).types("J");
+            assert_eq!(reader.model.context(), context, "{keys}");
+            let screen = reader.screen();
+            let hints = screen.lines().last().unwrap_or_default().trim_start();
+            assert!(hints.starts_with("?:help"), "{keys} at {width}x{height}: {hints:?}");
+        }
+        for binding in TABLE.iter().filter(|row| row.contexts.contains(&context) && row.hint.is_some()) {
+            let before = Reader::interviewed(120, 40).types(keys).types("<ctrl-l>");
+            let after = Reader::interviewed(120, 40).types(keys).types("<ctrl-l>");
+            let named = format!("<{}>", binding.keys[0]);
+            let after = after.types(if binding.keys[0].len() == 1 { binding.keys[0] } else { &named });
+            let moved = after.model.over || after.screen() != before.screen();
+            assert!(moved, "{context:?}: {named} ({}) changes nothing on the screen", binding.help);
+        }
+    }
+}
+
 #[test]
 fn messages_show_the_hint_of_help_too() {
     let reader = Reader::sized(80, 24).types("gm");
@@ -103,8 +149,11 @@ fn no_key_and_nothing_it_does_is_cut_in_help() {
             ("v", Context::Grid),
             ("m", Context::Map),
             ("gr", Context::Gap),
+            PRACTICE[2],
+            PRACTICE[4],
+            PRACTICE[6],
         ] {
-            let mut reader = Reader::sized(width, 44).types(keys).types("?");
+            let mut reader = Reader::interviewed(width, 44).types(keys).types("?");
             let mut seen = reader.screen();
             for _ in 0..60 {
                 reader = reader.types("<down>");

@@ -20,6 +20,7 @@ use rungs::tui::ladder::{Face, LadderView};
 use rungs::tui::layout;
 use rungs::tui::map::Map;
 use rungs::tui::model::{Model, Overlay, Screen};
+use rungs::tui::practice::{PracticeScreen, Stage, Turn};
 use rungs::tui::rehearsal::{act, screen};
 use serde_json::{Value, json};
 
@@ -28,10 +29,11 @@ use super::reader::Reader;
 /// Events from one opening to the next.
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
-/// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap,
+/// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap, near, a
+/// field, what is typed, a verdict and practice,
 /// the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 17;
+const ESCAPES: usize = 22;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -57,7 +59,7 @@ impl Dice {
 
 /// The small catalog with fifty families, so that lists are longer than any screen is high.
 fn crowded() -> Arc<Catalog> {
-    let mut catalog: Value = serde_json::from_str(include_str!("../support/small.json")).expect("JSON");
+    let mut catalog: Value = serde_json::from_str(include_str!("../support/interviews.json")).expect("JSON");
     let support = catalog["families"][2].to_string();
     for number in 0..50 {
         let copy = support.replace("\"support/", &format!("\"family-{number}/"));
@@ -82,9 +84,10 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
             let chord = dice.pick(binding.keys);
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
-        50..60 => keys(
-            dice.pick(&["j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "3"]),
-        ),
+        50..60 => keys(dice.pick(&[
+            "j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "3", "p", "v", "y",
+            "i", "<tab>",
+        ])),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
         }
@@ -212,6 +215,8 @@ impl Monkey {
         assert_eq!(self.kept.seen(), start, "undoing everything: {}", self.told);
         assert!(self.reader.model.browse.marks.is_empty(), "undoing everything: {}", self.told);
         let practice = self.reader.model.practice.clone().unwrap_or_default();
+        assert!(practice.log().is_empty() && practice.sessions().is_empty(), "undoing everything: {}", self.told);
+        assert!(practice.flags().is_empty() && practice.interviews().is_empty(), "undoing everything: {}", self.told);
         for item in &self.said {
             assert_eq!(practice.account(item), Account::default(), "undoing everything: {}", self.told);
         }
@@ -283,15 +288,31 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         let shown = map.first..map.first + Map::cells(&model.catalog, model.size).shown;
         assert!(shown.contains(&level), "level {level} of {shown:?}: {told}");
     }
+    if let Screen::Practice(screen) = &model.screen {
+        check_practice(model, screen, told);
+    }
     let screens = std::iter::successors(Some(&model.screen), |screen| screen.below()).count();
-    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near.
-    assert!(screens <= 6, "{screens} screens over each other: {told}");
+    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near, practice.
+    assert!(screens <= 7, "{screens} screens over each other: {told}");
     if let Some(Overlay::Pick(picker)) = &model.overlay {
         check_cursor("pick", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }
     if let Some(Overlay::Help(help)) = &model.overlay {
         check_cursor("help", help.cursor, &help.rows, Some(layout::help(model.size).rows.height), told);
     }
+}
+
+fn check_practice(model: &Model, screen: &PracticeScreen, told: &dyn Display) {
+    let regions = screen.regions(model.size);
+    let sheets = &screen.sheets;
+    let parts = [(regions.main, &sheets.main), (regions.answer, &sheets.answer), (regions.levels, &sheets.levels)];
+    for (area, sheet) in parts {
+        check_cursor("practice", sheet.cursor, &sheet.rows, area.map(|area| area.rows.height), told);
+    }
+    if matches!(screen.sitting.stage, Stage::Question(_, Turn::Reveal(_))) {
+        assert_eq!(sheets.main.rows.stops(), sheets.marks.len(), "a mark for each stop: {told}");
+    }
+    assert!(!matches!(screen.sitting.stage, Stage::Opening), "practice is open: {told}");
 }
 
 fn check_ladder(model: &Model, view: &LadderView, told: &dyn Display) {

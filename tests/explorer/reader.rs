@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use rungs::catalog::{Catalog, Files, load};
 use rungs::domain::RoleId;
@@ -20,6 +21,13 @@ use rungs::tui::{place, update};
 static SMALL: LazyLock<Arc<Catalog>> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.json");
     let (catalog, _) = load(&Files::read(&path)).expect("the small catalog loads");
+    Arc::new(catalog)
+});
+
+/// The same with questions for the senior payments engineer: three of the role's own, two of its family's bank.
+static INTERVIEWS: LazyLock<Arc<Catalog>> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/interviews.json");
+    let (catalog, _) = load(&Files::read(&path)).expect("the catalog with interviews loads");
     Arc::new(catalog)
 });
 
@@ -47,8 +55,39 @@ impl Reader {
 
     /// On the role `id` of the catalog inside the binary.
     pub(super) fn embedded(id: &str, width: u16, height: u16) -> Self {
-        let model = open(Arc::clone(&EMBEDDED), width, height, Some(&id.parse().expect("an id")));
+        Self::at(Arc::clone(&EMBEDDED), id, width, height)
+    }
+
+    /// On the role with questions.
+    pub(super) fn interviewed(width: u16, height: u16) -> Self {
+        Self::at(Arc::clone(&INTERVIEWS), "payments/senior", width, height)
+    }
+
+    /// On the role `id` of `catalog`.
+    pub(super) fn at(catalog: Arc<Catalog>, id: &str, width: u16, height: u16) -> Self {
+        let model = open(catalog, width, height, Some(&id.parse().expect("an id")));
         Self { model, world: Rehearsal::default(), story: String::new() }
+    }
+
+    /// Lets so many seconds pass.
+    pub(super) fn waits(mut self, seconds: u64) -> Self {
+        self.story.extend(["(", &seconds.to_string(), " s)"]);
+        self.world.late.0.passed += Duration::from_secs(seconds);
+        let now = self.world.late.0;
+        act(&mut self.model, &mut self.world, Action::Time(now));
+        self
+    }
+
+    /// Ends the program and starts it again so many days later, with what was kept by then.
+    pub(super) fn comes_again(self, days: i32) -> Self {
+        let Self { model, mut world, mut story } = self;
+        story.extend(["(again, ", &days.to_string(), " days later)"]);
+        world.practice = model.practice.unwrap_or_default();
+        world.late.0.moment.day = world.late.0.moment.day.plus(days);
+        world.late.0.passed = Duration::ZERO;
+        let size = model.size;
+        let again = Self::interviewed(size.width, size.height);
+        Self { model: again.model, world, story }
     }
 
     pub(super) fn on(catalog: Arc<Catalog>, width: u16, height: u16) -> Self {

@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 31] = [
+const SCREENS: [&str; 44] = [
     "",
     "l",
     "llG",
@@ -40,13 +40,27 @@ const SCREENS: [&str; 31] = [
     "ljghjgwgt3j2}}sd",
     "ljgr3Ge2026-05-01 what",
     "lghjjgnjj",
+    "p",
+    "pd2026",
+    "pc/eng",
+    "p<enter>++++++++G",
+    "p<enter>+++++<enter>h",
+    "p<enter>xxx<enter>isome words<enter>and \u{65e5}\u{672c}\u{8a9e}",
+    "p<enter><enter>vsome",
+    "p<enter><enter>v<enter>",
+    "p<enter><enter>v<enter>3ynpG",
+    "p<enter><enter>v<enter>3<tab>",
+    "p<enter><enter>v<enter>3<tab><tab><enter><enter>",
+    "p<enter><enter>v<enter>3<enter>So",
+    "p<enter><enter>v<enter>3<enter>S<enter>",
 ];
 
 /// Draws all screens at all sizes up to `most`, growing and shrinking.
 fn draw_all(most_width: u16, most_height: u16) {
     for (number, keys) in SCREENS.iter().enumerate() {
         let note = "words ".repeat(50);
-        let mut reader = Reader::new().keeping_with("payments/senior", &["tag"], &note).types(keys);
+        let reader = if keys.starts_with('p') { Reader::interviewed(120, 36) } else { Reader::new() };
+        let mut reader = reader.keeping_with("payments/senior", &["tag"], &note).types(keys);
         if number % 2 == 1 {
             reader = reader.themed(Theme::Mono, Glyphs::Ascii);
         }

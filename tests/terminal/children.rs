@@ -64,6 +64,10 @@ fn panics_by_itself() {
 fn panics_in_the_runtime() {
     struct Doomed;
     impl World for Doomed {
+        fn now(&mut self) -> rungs::tui::practice::Now {
+            rungs::tui::rehearsal::Late::default().0
+        }
+
         fn perform(&mut self, _: Effect) -> Option<Outcome> {
             panic!("the end of the world")
         }
@@ -76,6 +80,10 @@ fn panics_in_the_runtime() {
 fn panics_in_another_thread() {
     struct Elsewhere;
     impl World for Elsewhere {
+        fn now(&mut self) -> rungs::tui::practice::Now {
+            rungs::tui::rehearsal::Late::default().0
+        }
+
         fn perform(&mut self, _: Effect) -> Option<Outcome> {
             thread::spawn(|| panic!("the end of the world"));
             None

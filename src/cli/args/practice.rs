@@ -8,6 +8,26 @@ use jiff::civil::Date;
 /// The longest session that can be planned, in minutes.
 const LONGEST: i64 = 600;
 
+/// Practise interview questions for a role
+///
+/// Opens the explorer at the practice of the role: a plan for the minutes there are, one question after another, answered
+/// before the signals show. Without a role it is the one you want, else the one you practised last, else the one you hold.
+/// The commands below are everything around the answers.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice                   go on where you want to get to
+  rungs practice payment:senior    practise for this role
+  rungs practice plan              what would be asked today, without the explorer")]
+pub(in crate::cli) struct PracticeArgs {
+    /// The id or title of the role to practise for
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+    #[command(subcommand)]
+    pub command: Option<PracticeCommand>,
+}
+
 /// What can be done with practice beside the explorer.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum PracticeCommand {

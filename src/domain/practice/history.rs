@@ -10,6 +10,7 @@ use super::interview_day::InterviewDay;
 use super::memory::{Freshness, Memory, Scheduler};
 use super::review::Review;
 use super::verdict::{Tick, Verdict};
+use crate::domain::WholeQuestionId;
 use crate::domain::id::SignalId;
 use crate::domain::question::{Need, Question};
 
@@ -97,6 +98,16 @@ impl History {
         let due = self.due()?;
         let (Some(interview), Some(last)) = (interview, self.last_day()) else { return Some(due) };
         Some(interview.capped(due, last, spread, today))
+    }
+
+    /// When `question`, whose history this is, comes back: as [`Self::due_before`], told apart from others by its id.
+    pub fn comes_back(
+        &self,
+        question: &WholeQuestionId,
+        interview: Option<InterviewDay>,
+        today: StudyDay,
+    ) -> Option<StudyDay> {
+        self.due_before(interview, crc32fast::hash(question.as_str().as_bytes()), today)
     }
 
     /// The chance that it still sits, 0 to 1; for an order, not to be shown.

@@ -144,8 +144,7 @@ impl Plan {
 impl Candidate<'_> {
     /// When it comes back.
     fn due(&self, wish: Wish) -> Option<StudyDay> {
-        let spread = crc32fast::hash(self.question.to_string().as_bytes());
-        self.history.due_before(wish.interview, spread, wish.today)
+        self.history.comes_back(self.question, wish.interview, wish.today)
     }
 
     fn cost(&self) -> u16 {

@@ -2,20 +2,26 @@
 
 use super::Binding;
 use super::Context::{
-    self, Bookmarks, Compare, Detail, Evidence, Families, Field, Gap, Grid, Help, Ladder, Levels, Map, Messages, Near,
-    Pick, Tags,
+    self, Ask, Bookmarks, Compare, Detail, Evidence, Families, Field, FollowUp, Gap, Grid, Help, Judge, Ladder, Levels,
+    Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Result, Reveal, Start, Summary, Tags, Writing,
 };
 use crate::domain::gap::Support;
+use crate::domain::practice::{Prediction, Tick, Verdict};
 use crate::export::Format;
 use crate::store::Pin;
 use crate::tui::action::{Aim, Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 use crate::tui::export::Form;
 
-const EVERYWHERE: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Messages];
+const EVERYWHERE: &[Context] = &[
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Start, Plan, Ask, Predict, Reveal,
+    FollowUp, Result, Judge, OnceMore, Summary, Messages,
+];
+const PRACTICE: &[Context] = &[Start, Plan, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
 const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near];
+const PRACTISED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near];
 const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map, Near];
 const SECTIONS: &[Context] = &[Detail, Compare];
 const SECTIONED: &[Context] = &[Detail, Compare, Gap];
@@ -23,6 +29,10 @@ const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
 const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near];
 const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near];
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
+const STAYING: &[Context] = &[
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Start, Plan, Ask, Predict, Reveal,
+    FollowUp, Result, Judge, OnceMore, Summary,
+];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
 const fn row(
@@ -95,6 +105,49 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Withdraw, &[Gap], &["x"], None, "take the evidence noted last away"),
     row(Verb::Differences, &[Gap], &["d"], Some("unmet"), "hide what is met and sort anew, or show all"),
     row(Verb::Open, &[Gap], &["enter"], Some("read"), "read the role"),
+    row(Verb::Open, &[Start], &["enter"], Some("plan"), "make a plan for the minutes there are"),
+    row(Verb::Open, &[Plan], &["enter"], Some("begin"), "begin with the first question"),
+    row(Verb::Minutes(Way::Next), &[Plan], &["+", "="], Some("more"), "five minutes more, or another question"),
+    row(Verb::Minutes(Way::Previous), &[Plan], &["-"], None, "five minutes less"),
+    row(Verb::Swap, &[Plan], &["x"], Some("swap"), "another question in the place of this one"),
+    row(Verb::Editor, &[Ask, Predict], &["e"], Some("editor"), "answer in your editor; the file stays yours"),
+    row(Verb::TypeHere, &[Ask, Predict], &["i"], Some("type"), "answer by typing here; tab is done"),
+    row(Verb::Aloud, &[Ask], &["v"], Some("aloud"), "answer aloud, and say in a line what you said"),
+    row(Verb::Open, &[Ask], &["enter"], Some("answer"), "take what is written as the answer"),
+    row(Verb::Scaffold, &[Ask], &["h"], Some("hint"), "what belongs in such an answer, or hide it"),
+    row(Verb::Predict(Prediction::NotYet), &[Predict], &["1"], Some("not yet"), "it will not do yet"),
+    row(Verb::Predict(Prediction::Close), &[Predict], &["2"], Some("close"), "it will come close"),
+    row(Verb::Predict(Prediction::AtLevel), &[Predict], &["3"], Some("at level"), "it will be at level"),
+    row(Verb::Open, &[Predict], &["enter"], None, "reveal without a prediction"),
+    row(Verb::Tick(Tick::Hit), &[Reveal, OnceMore], &["y"], Some("there"), "it was there; of a red flag: it was heard"),
+    row(Verb::Tick(Tick::Part), &[Reveal, OnceMore], &["p"], Some("part"), "it was there in part"),
+    row(Verb::Tick(Tick::Missed), &[Reveal, OnceMore], &["n"], Some("missed"), "it was missed"),
+    row(Verb::Open, &[Reveal], &["enter"], Some("go on"), "go on; what is not ticked was missed"),
+    row(Verb::NextPane, &[Reveal], &["tab"], Some("turn"), "signals, answer, levels"),
+    row(Verb::PreviousPane, &[Reveal], &["shift-tab"], None, "levels, answer, signals"),
+    row(Verb::Open, &[FollowUp], &["enter"], Some("go on"), "what to listen for, then the next"),
+    row(Verb::Skip, &[Ask, FollowUp], &["S"], Some("skip"), "go on without an answer; it is asked another time"),
+    row(Verb::Open, &[Result], &["enter"], Some("go on"), "the next question, or the summary"),
+    row(Verb::Override, &[Result], &["o"], Some("override"), "put your own verdict in place of the derived one"),
+    row(Verb::OnceMore, &[Result], &["r"], Some("redo"), "say the weakest signal once more, in a minute"),
+    row(Verb::Judge(Verdict::NotYet), &[Judge], &["1"], Some("not yet"), "it was not yet at level"),
+    row(Verb::Judge(Verdict::Thin), &[Judge], &["2"], Some("thin"), "it was thin"),
+    row(Verb::Judge(Verdict::AtLevel), &[Judge], &["3"], Some("at level"), "it was at level"),
+    row(Verb::Judge(Verdict::Above), &[Judge], &["4"], Some("above"), "it was above"),
+    row(Verb::Open, &[OnceMore], &["enter"], Some("back"), "back without saying how it was"),
+    row(Verb::Open, &[Summary], &["enter"], Some("plan on"), "another plan, for who has time left"),
+    row(Verb::Date, &[Start, Plan], &["d"], Some("date"), "the date of the interview"),
+    row(Verb::Current, &[Start], &["c"], Some("role"), "pick the role you hold"),
+    row(Verb::Undo, PRACTICE, &["u"], Some("undo"), "undo the last tick, answer, date or flag, after a restart too"),
+    row(
+        Verb::PutAside,
+        &[Plan, Ask, Result],
+        &["X"],
+        Some("aside"),
+        "put the question aside for good, or take it up again",
+    ),
+    row(Verb::Flag, &[Ask, Reveal, Result], &["f"], Some("flag"), "note what is wrong with the question"),
+    row(Verb::Fresh, &[Ask], &["N"], None, "begin a changed question anew, its earlier answers put away"),
     row(Verb::Out, &[Levels, Detail], &["h", "left"], Some("back"), "out to the pane before"),
     row(
         Verb::Filter,
@@ -128,6 +181,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Pin(Pin::Want), ROLES, &["g w"], None, "I want this: keep the role as the one you want, or no more"),
     row(Verb::Gap(Aim::Kept), ROLES, &["g t"], None, "what is missing for the role you want, or else hold"),
     row(Verb::Gap(Aim::This), ROLES, &["g r"], None, "rate yourself for this role"),
+    row(Verb::Practise, PRACTISED, &["p"], Some("practise"), "practise interview questions for the role"),
     row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
     row(
         Verb::Compare,
@@ -156,7 +210,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Export(Form::Document(Format::Csv)), DOCUMENTS, &["E c"], None, "write what shows to a CSV file"),
     row(Verb::Export(Form::Json), DOCUMENTS, &["E j"], None, "write what shows to a JSON file"),
     row(Verb::Undo, SCREENS, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
-    row(Verb::Redo, SCREENS, &["U", "ctrl-r"], None, "do it again"),
+    row(Verb::Redo, STAYING, &["U", "ctrl-r"], None, "do it again"),
     row(Verb::Back, VISITED, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
     row(Verb::Forward, VISITED, &["L", "]", "alt-right"], None, "forward again"),
     row(Verb::Move(Motion::Down), EVERYWHERE, &["j", "down"], None, "down"),
@@ -167,8 +221,8 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Move(Motion::HalfUp), EVERYWHERE, &["ctrl-u"], None, "half a page up"),
     row(Verb::Move(Motion::PageDown), EVERYWHERE, &["pgdn", "ctrl-f"], None, "a page down"),
     row(Verb::Move(Motion::PageUp), EVERYWHERE, &["pgup", "ctrl-b"], None, "a page up"),
-    row(Verb::Scroll(Motion::Down), SCREENS, &["J", "shift-down"], None, "scroll the role (or the note) down"),
-    row(Verb::Scroll(Motion::Up), SCREENS, &["K", "shift-up"], None, "scroll the role (or the note) up"),
+    row(Verb::Scroll(Motion::Down), STAYING, &["J", "shift-down"], None, "scroll the role (or the note) down"),
+    row(Verb::Scroll(Motion::Up), STAYING, &["K", "shift-up"], None, "scroll the role (or the note) up"),
     row(Verb::Focus(Pane::Families), BROWSE, &["1"], None, "to the families"),
     row(Verb::Focus(Pane::Levels), BROWSE, &["2"], None, "to the levels"),
     row(Verb::Focus(Pane::Detail), BROWSE, &["3"], None, "to the role"),
@@ -179,7 +233,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::SaveAgain, EVERYWHERE, &["w w"], None, "save again what could not be saved"),
     row(Verb::Rescue(Rescue::Clipboard), EVERYWHERE, &["w y"], None, "copy what could not be saved"),
     row(Verb::Rescue(Rescue::File), EVERYWHERE, &["w f"], None, "write what could not be saved to a file"),
-    row(Verb::Messages, SCREENS, &["g m"], None, "messages so far"),
+    row(Verb::Messages, STAYING, &["g m"], None, "messages so far"),
     row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
     row(Verb::Mouse, EVERYWHERE, &["%"], None, "give the mouse to the terminal to select text, or take it back"),
     row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),
@@ -189,8 +243,9 @@ pub const TABLE: &[Binding] = &[
     row(
         Verb::QuitNow,
         &[
-            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Messages, Field, Tags,
-            Evidence, Help, Pick,
+            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Start, Plan, Ask, Writing,
+            Line, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags, Evidence, Help,
+            Pick,
         ],
         &["ctrl-c"],
         None,
@@ -201,6 +256,11 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Accept, &[Evidence], &["enter"], Some("keep"), "keep the evidence"),
     row(Verb::Close, &[Evidence], &["esc"], Some("leave"), "leave it as it was"),
     row(Verb::Suspend, &[Evidence], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
+    row(Verb::Accept, &[Writing], &["tab", "ctrl-d"], Some("done"), "take this as the answer"),
+    row(Verb::Close, &[Writing], &["esc"], Some("pause"), "stop typing; the text stays"),
+    row(Verb::Suspend, &[Writing, Line], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
+    row(Verb::Accept, &[Line], &["enter"], Some("keep"), "keep the line"),
+    row(Verb::Close, &[Line], &["esc"], Some("leave"), "leave it"),
     row(Verb::Close, &[Tags], &["esc"], Some("leave"), "leave the tags as they were"),
     row(Verb::Suspend, &[Tags], &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Accept, &[Field], &["enter"], Some("keep"), "keep the filter"),

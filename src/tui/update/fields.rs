@@ -9,20 +9,34 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Context;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Overlay, Screen};
+use crate::tui::text_area::TextArea;
 
 /// Gives a key that is no verb to the field that has the keys.
 pub(super) fn take(model: &mut Model, context: Context, key: Key) {
-    if context.is_field() {
+    if let Some(area) = area_mut(model) {
+        area.take(key);
+    } else if context.is_field() {
         edit(model, |line| line.take(key));
     }
 }
 
 /// Puts pasted text into the field that has the keys; without one, nothing happens.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    if let Some(area) = area_mut(model) {
+        return area.insert(text);
+    }
     edit(model, |line| {
         line.insert(text);
         true
     });
+}
+
+/// The text of several lines that has the keys.
+fn area_mut(model: &mut Model) -> Option<&mut TextArea> {
+    match (&model.overlay, &mut model.screen) {
+        (None, Screen::Practice(screen)) => screen.area(),
+        _ => None,
+    }
 }
 
 /// Changes the line that has the keys, and what it lists.
@@ -40,6 +54,7 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
         (Some(Overlay::Messages(_)), _)
         | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_)) => None,
         (None, Screen::Gap(screen)) => screen.evidence.as_mut(),
+        (None, Screen::Practice(screen)) => screen.line(),
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
         (None, Screen::Browse) => model.browse.filter_mut().typing(),
     }
@@ -52,7 +67,15 @@ pub(super) fn refilter(model: &mut Model) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
         (Some(Overlay::Pick(picker)), _) => picker.refilter(catalog, ranker, *matching),
         (Some(Overlay::Messages(_)), _)
-        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_) | Screen::Gap(_)) => {}
+        | (
+            None,
+            Screen::Compare(_)
+            | Screen::Ladder(_)
+            | Screen::Map(_)
+            | Screen::Near(_)
+            | Screen::Gap(_)
+            | Screen::Practice(_),
+        ) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
@@ -117,7 +140,12 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             Verb::Move(motion) => list.cursor.travel(motion, &list.rows, height),
             _ => {}
         },
-        Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_) | Screen::Gap(_) => {}
+        Screen::Compare(_)
+        | Screen::Ladder(_)
+        | Screen::Map(_)
+        | Screen::Near(_)
+        | Screen::Gap(_)
+        | Screen::Practice(_) => {}
         Screen::Browse => match verb {
             Verb::Accept => accept(model),
             Verb::Close => clear_or_leave(model.browse.filter_mut()),

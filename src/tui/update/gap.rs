@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{browse, ladder};
+use super::{browse, ladder, practice};
 use crate::domain::compare::Names;
 use crate::domain::gap::{Item, Kind, Rating};
 use crate::store::{Entry, Pin, Practice, Remark};
@@ -169,10 +169,13 @@ fn done(model: &Model, remark: &Remark, purpose: Purpose) -> String {
             format!("{}: {value}.", label(model, item))
         }
         Remark::Evidence { item, .. } => format!("Evidence for {} kept.", label(model, item)),
+        Remark::Withdraw { .. } if purpose == Purpose::Do && matches!(model.screen, Screen::Practice(_)) => {
+            "The verdict before does not count.".to_owned()
+        }
         Remark::Withdraw { .. } if purpose == Purpose::Do => "Evidence taken away.".to_owned(),
         Remark::Withdraw { .. } => "Taken back: as it was before.".to_owned(),
         Remark::Restore { .. } => "It counts again.".to_owned(),
-        Remark::Practised(_) => "Kept.".to_owned(),
+        Remark::Practised(practised) => practice::told(practised),
     };
     if purpose == Purpose::Do { format!("{what} u to undo.") } else { what }
 }

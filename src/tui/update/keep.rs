@@ -1,5 +1,6 @@
 //! What a reader keeps: bookmarks, notes, tags, pins and compare marks, each undone with one key.
 
+use super::practice;
 use crate::domain::RoleId;
 use crate::store::{Bookmark, Change, Entry, EntryId, Pin, Subject};
 use crate::tui::action::Verb;
@@ -134,16 +135,31 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
 }
 
 fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
-    match model.undo.take(purpose) {
-        None => model.notices.say(nothing),
-        Some(Step::Marks(marks)) => {
-            remark(model, marks, purpose);
-            model.notices.say(&format!("{} marked.", model.browse.marks.len()));
-        }
-        Some(Step::Say(remarks)) => return vec![Effect::Say(remarks, purpose)],
-        Some(Step::Keep(changes)) => return vec![Effect::Keep(changes, purpose)],
+    if purpose == Purpose::Undo && practice::step_back(model) {
+        return Vec::new();
     }
-    Vec::new()
+    while let Some(step) = model.undo.take(purpose) {
+        match step {
+            Step::Marks(marks) => {
+                remark(model, marks, purpose);
+                model.notices.say(&format!("{} marked.", model.browse.marks.len()));
+            }
+            Step::Say(remarks) => return vec![Effect::Say(remarks, purpose)],
+            Step::Keep(changes) => return vec![Effect::Keep(changes, purpose)],
+            Step::Tick { question, mark, before } => {
+                if practice::untick(model, &question, &mark, before, purpose).is_none() {
+                    // A tick of an answer that is not on the screen any more: there is nothing to see of it.
+                    continue;
+                }
+            }
+        }
+        return Vec::new();
+    }
+    let of_today = (purpose == Purpose::Undo).then(|| practice::undo_of_today(model)).flatten();
+    of_today.unwrap_or_else(|| {
+        model.notices.say(nothing);
+        Vec::new()
+    })
 }
 
 /// Changes have their place in time: they count from here on, and so does what takes them back, the last one first.

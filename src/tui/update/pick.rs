@@ -1,7 +1,7 @@
 //! What verbs do in the picker.
 
-use super::compare;
 use super::settle::pick_height;
+use super::{compare, practice};
 use crate::tui::action::Verb;
 use crate::tui::effect::Effect;
 use crate::tui::line_edit::LineEdit;
@@ -22,6 +22,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
             model.overlay = None;
             match wanted {
                 Wanted::Column => compare::add(model, role),
+                Wanted::Here => return practice::current(model, role),
             }
         }
         Verb::Close if !picker.line.text().is_empty() => {

@@ -1,6 +1,7 @@
 //! What holds after every update: the levels belong to the family under the cursor, the detail to the role, and every
 //! cursor is inside its list and on screen. Nothing else clamps anything.
 
+use super::practice;
 use crate::tui::action::Pane;
 use crate::tui::browse::Detail;
 use crate::tui::cursor::{Cursor, Rows};
@@ -44,6 +45,7 @@ pub fn settle(model: &mut Model) {
         Screen::Map(map) => map.settle(&model.catalog, model.size),
         Screen::Gap(screen) => screen.settle(model.size),
         Screen::Near(near) => near.settle(&model.catalog, model.size),
+        Screen::Practice(_) => practice::settle(model),
         Screen::Browse | Screen::Bookmarks(_) => {}
     }
     let height = help_height(model);

@@ -1,0 +1,143 @@
+//! Before the first question: what is practised for, and the plan.
+
+use super::{INDENT, Page, away, count};
+use crate::domain::practice::{Outlook, Step, Why};
+use crate::text::{pad, width};
+use crate::tui::document::{Piece, Row};
+use crate::tui::practice::Planning;
+use crate::tui::practice::scene::Scene;
+use crate::tui::theme::Ink;
+
+/// The first time: the role, the one the reader holds, and a date.
+pub(super) fn start(scene: &Scene<'_>, page: &mut Page) {
+    page.heading("Practise for");
+    page.text(Ink::Strong, INDENT, &scene.title(scene.role));
+    page.blank();
+    page.heading("You hold");
+    match scene.here {
+        Some(here) => page.text(Ink::Text, INDENT, &format!("{} (c picks another)", scene.title(here))),
+        None => page.text(Ink::Faint, INDENT, "not said; c picks a role, so that what is new to you comes first"),
+    }
+    page.blank();
+    page.heading("Interview");
+    page.text(Ink::Text, INDENT, &interview(scene));
+    page.blank();
+    let questions = scene.catalog.pool(scene.role).map_or(0, |pool| pool.questions.len());
+    let words = format!(
+        "{} wait. You answer first; only then do you see what a listener ticks, and the same answer one level below, here \
+         and one level above. Nothing leaves this machine.",
+        count(questions, "question")
+    );
+    page.text(Ink::Text, 0, &words);
+    page.blank();
+    page.text(Ink::Strong, 0, "Enter makes a plan.");
+}
+
+fn interview(scene: &Scene<'_>) -> String {
+    let today = scene.now.moment.day;
+    match scene.interview() {
+        None => "no date; d sets one, and everything comes once more in its last four days".to_owned(),
+        Some(day) => format!("{}, {} (d changes it)", day.day(), away(today, day.day())),
+    }
+}
+
+/// The plan: what is asked, and why.
+pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &mut Page) {
+    let Some(plan) = &planning.plan else { return };
+    let today = scene.now.moment.day;
+    page.passed_heading(&format!("{minutes} minutes"), "");
+    if plan.steps.is_empty() {
+        page.passed(
+            Ink::Text,
+            INDENT,
+            "Nothing is due, and nothing new is left for today: + asks for more all the same.",
+        );
+    } else {
+        let words = format!(
+            "{}, {} minutes with a look at the signals; enter begins",
+            count(plan.steps.len(), "question"),
+            plan.minutes
+        );
+        page.passed(Ink::Text, INDENT, &words);
+        page.rows.push(Row::default());
+    }
+    for step in &plan.steps {
+        let rows = question(scene, step, page);
+        page.rows.push_stop(rows);
+    }
+    let aside = aside(scene);
+    if !aside.is_empty() {
+        page.passed_heading("Put aside", "");
+        for title in aside {
+            let rows = page.beside("-", Ink::Faint, &format!("{title} (X takes it up again)"));
+            page.rows.push_stop(rows);
+        }
+    }
+    page.passed_heading("Interview", "");
+    let words = match (plan.outlook, scene.interview()) {
+        (Some(outlook), _) => self::outlook(outlook, minutes),
+        (None, Some(day)) => format!("was {} ({}); d sets another date", away(today, day.day()), day.day()),
+        (None, None) => interview(scene),
+    };
+    page.passed(Ink::Text, INDENT, &words);
+    if let Some(next) = plan.next {
+        page.passed(Ink::Faint, INDENT, &format!("next after these: {}, {next}", away(today, next)));
+    }
+}
+
+/// The titles of what is put aside, in the order of the pool.
+fn aside(scene: &Scene<'_>) -> Vec<String> {
+    let pool = scene.catalog.pool(scene.role);
+    let questions = pool.into_iter().flat_map(|pool| pool.questions);
+    let aside = questions.filter(|pooled| scene.practice.is_suspended(&pooled.id));
+    aside.map(|pooled| pooled.question.title.to_string()).collect()
+}
+
+/// Title, kind, time box and reason.
+fn question(scene: &Scene<'_>, step: &Step, page: &Page) -> Vec<Row> {
+    let look = |pooled: &crate::domain::pool::Pooled<'_>| {
+        let question = pooled.question;
+        (question.title.to_string(), format!("{}, {} min", question.kind.word(), question.minutes))
+    };
+    let (title, facts) = scene.question(&step.question, look).unwrap_or_default();
+    let why = why(step.why);
+    let room = page.width.saturating_sub(width(&facts) + width(&why) + 2 * INDENT);
+    if room >= 24 && width(&title) <= room {
+        let pieces = [(Ink::Strong, pad(&title, room + INDENT)), (Ink::Faint, format!("{facts}  ")), (Ink::Text, why)];
+        return vec![Row(pieces.map(|(ink, text)| Piece::new(ink, text)).to_vec())];
+    }
+    let mut rows = page.wrapped(Ink::Strong, 0, &title);
+    rows.extend(page.wrapped(Ink::Text, INDENT, &format!("{why}; {facts}")));
+    rows
+}
+
+/// Why a question is asked, in words.
+fn why(why: Why) -> String {
+    match why {
+        Why::New => "new".to_owned(),
+        Why::Due { days, last } => format!("due: {last} {} ago", count(days.into(), "day")),
+        Why::Near { missed: 0 } => "interview near".to_owned(),
+        Why::Near { missed } => format!("interview near: {} missed last time", count(missed, "must")),
+        Why::Early { days } => format!("early: due in {}", count(days.into(), "day")),
+    }
+}
+
+/// What is left until the interview.
+fn outlook(Outlook { days, fit, all }: Outlook, minutes: u16) -> String {
+    let when = match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days => format!("in {days} days"),
+    };
+    let last = match days {
+        0 => return format!("{when}: go well"),
+        1 => "today".to_owned(),
+        2..=4 => format!("these {days} days"),
+        _ => "its last four days".to_owned(),
+    };
+    if fit >= all {
+        format!("{when}: all {all} fit in {last}")
+    } else {
+        format!("{when}: {fit} of {all} fit in {last} at {minutes} minutes a day; + for more")
+    }
+}

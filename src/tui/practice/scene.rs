@@ -1,0 +1,84 @@
+//! [`Scene`]: what the pages of practice are written from, and where plans are made.
+
+use std::collections::BTreeSet;
+
+use super::timer::Now;
+use crate::catalog::Catalog;
+use crate::domain::Probe;
+use crate::domain::compare::Names;
+use crate::domain::gap::Gap;
+use crate::domain::pool::Pooled;
+use crate::domain::practice::{Desk, History, InterviewDay, Plan, Scheduler, Wish};
+use crate::domain::{RoleId, WholeQuestionId};
+use crate::store::Practice;
+
+/// What the pages of practice are written from.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The ladders with their questions.
+    pub catalog: &'a Catalog,
+    /// What was practised so far.
+    pub practice: &'a Practice,
+    /// The role that is practised for.
+    pub role: &'a RoleId,
+    /// The role the reader holds.
+    pub here: Option<&'a RoleId>,
+    /// The time.
+    pub now: Now,
+}
+
+impl Scene<'_> {
+    /// What the role is called.
+    pub fn title(&self, role: &RoleId) -> String {
+        self.catalog.title(role).map_or_else(|| role.to_string(), ToString::to_string)
+    }
+
+    /// The interview for the role.
+    pub fn interview(&self) -> Option<InterviewDay> {
+        self.practice.interview(self.role)
+    }
+
+    /// How `question` was answered so far.
+    pub fn history(&self, question: &WholeQuestionId) -> History {
+        self.practice.history(question, &Scheduler::default())
+    }
+
+    /// Looks at a question as this role is asked it.
+    pub fn question<T>(&self, id: &WholeQuestionId, look: impl FnOnce(&Pooled<'_>) -> T) -> Option<T> {
+        self.catalog.pool(self.role)?.question(id).map(look)
+    }
+
+    /// Looks at all questions with what was answered to them.
+    pub fn desk<T>(&self, look: impl FnOnce(&Desk<'_>) -> T) -> Option<T> {
+        let pool = self.catalog.pool(self.role)?;
+        let scheduler = Scheduler::default();
+        let target = self.catalog.side(self.role);
+        let here = self.here.filter(|here| *here != self.role).and_then(|here| self.catalog.side(here));
+        let account = |item: &_| self.practice.account(item);
+        let gap = target.map(|target| Gap::of(self.catalog, &target, here.as_ref(), account));
+        let history = |id: &WholeQuestionId| self.practice.history(id, &scheduler);
+        let desk = Desk::of(&pool, history, |id| self.practice.is_suspended(id), gap.as_ref());
+        Some(look(&desk))
+    }
+
+    /// The plan for so many minutes and so many questions more, without some.
+    pub fn plan(&self, minutes: u16, more: usize, without: &BTreeSet<WholeQuestionId>) -> Option<Plan> {
+        let wish = Wish { today: self.now.moment.day, minutes, interview: self.interview(), more };
+        self.desk(|desk| desk.plan(wish, without))
+    }
+
+    /// What a question probes, as a reader calls it.
+    pub fn probe(&self, written: &str) -> String {
+        let name = match Probe::of(written) {
+            Some(Probe::Skill(id)) => id.parse().ok().and_then(|id| self.catalog.skill_name(&id)),
+            Some(Probe::Kpi(id)) => id.parse().ok().and_then(|id| self.catalog.kpi_name(&id)),
+            Some(Probe::Thread(id)) => {
+                let family = self.catalog.side(self.role).map(|side| side.family);
+                let threads = family.map_or(&[][..], |family| &family.threads);
+                threads.iter().find(|thread| thread.id.as_str() == id).map(|thread| &thread.name)
+            }
+            None => None,
+        };
+        name.map_or_else(|| written.to_owned(), ToString::to_string)
+    }
+}

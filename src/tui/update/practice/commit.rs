@@ -1,0 +1,122 @@
+//! Answering: in the editor, by typing here, aloud. What is committed here unlocks the rest.
+
+use super::change;
+use crate::tui::action::Verb;
+use crate::tui::effect::Effect;
+use crate::tui::line_edit::LineEdit;
+use crate::tui::model::{Model, Screen};
+use crate::tui::practice::{Asked, Committed, Hint, How, Paper, Stage, Turn, Writing};
+use crate::tui::text_area::TextArea;
+
+/// Runs a verb that answers.
+pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    if !matches!(verb, Verb::Scaffold) && asked(model).is_none() {
+        // Nothing was revealed so far, so an answer that was given may be gone on with.
+        super::step_back(model);
+    }
+    let Some(asked) = asked(model) else { return Vec::new() };
+    match verb {
+        Verb::Editor => return vec![Effect::EditAnswer(asked.paper.clone())],
+        Verb::TypeHere => asked.writing = Writing::Here(Box::new(TextArea::with(&asked.paper.text))),
+        Verb::Aloud => asked.writing = Writing::Aloud(LineEdit::default()),
+        Verb::Scaffold => {
+            asked.hint = if asked.hint == Hint::Hidden { Hint::Shown } else { Hint::Hidden };
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The question that waits for its answer.
+fn asked(model: &mut Model) -> Option<&mut Asked> {
+    match &mut model.screen {
+        Screen::Practice(screen) => match &mut screen.sitting.stage {
+            Stage::Question(_, Turn::Ask(asked)) => Some(asked),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Runs a verb while an answer is being typed.
+pub(super) fn typed(model: &mut Model, verb: Verb) -> Vec<Effect> {
+    let Some(asked) = asked(model) else { return Vec::new() };
+    match (verb, std::mem::replace(&mut asked.writing, Writing::No)) {
+        (Verb::Accept, Writing::Here(area)) => {
+            asked.paper.text = area.text();
+            if asked.paper.is_blank() {
+                asked.writing = Writing::Here(area);
+                model.notices.say("Nothing is written yet; one word is enough. esc leaves, v answers aloud.");
+                return Vec::new();
+            }
+            let paper = asked.paper.clone();
+            commit(model, How::Written);
+            return vec![Effect::KeepAnswer(paper)];
+        }
+        (Verb::Close, Writing::Here(area)) => {
+            let text = area.text();
+            if text != asked.paper.text {
+                asked.paper.text = text;
+                return vec![Effect::KeepAnswer(asked.paper.clone())];
+            }
+        }
+        (Verb::Accept, Writing::Aloud(line)) => commit(model, How::Aloud(line.text().trim().to_owned())),
+        (Verb::Close, _) => {}
+        (_, writing) => asked.writing = writing,
+    }
+    Vec::new()
+}
+
+/// Takes what is written as the answer.
+pub(super) fn take(model: &mut Model) -> Vec<Effect> {
+    match asked(model) {
+        Some(asked) if asked.paper.is_blank() => {
+            model.notices.say("Answer first: e in your editor, i by typing here, v aloud. S skips.");
+        }
+        _ => commit(model, How::Written),
+    }
+    Vec::new()
+}
+
+/// From here on the answer stands, and something may be revealed.
+fn commit(model: &mut Model, how: How) {
+    change(model, |stage, now| match stage {
+        Stage::Question(run, Turn::Ask(Asked { paper, mut timer, .. })) => {
+            timer.pause(now);
+            Stage::Question(run, Turn::Predict(Committed { paper, how, timer }))
+        }
+        stage => stage,
+    });
+}
+
+/// The editor is done with an answer.
+pub(in crate::tui::update) fn answered(model: &mut Model, paper: Paper) {
+    let blank = paper.is_blank();
+    written(model, paper);
+    if blank {
+        model.notices.say("Nothing is written yet; the file waits: e goes on.");
+    } else if asked(model).is_some() {
+        commit(model, How::Written);
+    }
+}
+
+/// An answer is in its file, or came from there.
+pub(in crate::tui::update) fn written(model: &mut Model, paper: Paper) {
+    let Screen::Practice(screen) = &mut model.screen else { return };
+    let Stage::Question(_, turn) = &mut screen.sitting.stage else { return };
+    let here = match turn {
+        Turn::Ask(asked) => &mut asked.paper,
+        Turn::Predict(committed) => &mut committed.paper,
+        Turn::Reveal(revealed) | Turn::FollowUp(revealed, _) => &mut revealed.committed.paper,
+        Turn::Result(kept) | Turn::Redo(kept, _) => &mut kept.revealed.committed.paper,
+    };
+    if here.question == paper.question {
+        *here = paper;
+    }
+}
+
+/// The editor or the disk did not do its part.
+pub(in crate::tui::update) fn stuck(model: &mut Model, paper: Paper, why: &str) {
+    written(model, paper);
+    model.notices.warn(why);
+}

@@ -1,0 +1,136 @@
+//! Practice: the role and the time, the page of the stage, and beside an answer its signals and levels.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::lines::{border, field, span, write, write_right};
+use super::{footer, stops};
+use crate::text::{cut, width};
+use crate::tui::layout::{PaneArea, Room};
+use crate::tui::model::Model;
+use crate::tui::practice::{FOLLOW_UP, Face, PracticeScreen, REDO, Sheet, Stage, Turn, Writing, asks, clock};
+use crate::tui::theme::Ink;
+
+/// Cells of the bar behind the time.
+const BAR: usize = 8;
+
+/// Draws the screen.
+pub(super) fn draw(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>) {
+    let regions = screen.regions(model.size);
+    header(model, screen, frame, regions.header);
+    let face = screen.face();
+    let sheets = &screen.sheets;
+    let parts = [
+        (regions.answer, &sheets.answer, Face::Answer, "Your answer"),
+        (regions.main, &sheets.main, Face::Signals, title(screen)),
+        (regions.levels, &sheets.levels, Face::Levels, "The same answer by level"),
+    ];
+    for (area, sheet, part, title) in parts {
+        if let Some(area) = area {
+            let stands = part == Face::Signals && screen.has_stops();
+            draw_sheet(model, frame, area, sheet, (title, part == face && regions.writing.is_none(), stands));
+        }
+    }
+    if let (Some(area), Stage::Question(_, Turn::Ask(asked))) = (regions.writing, &screen.sitting.stage)
+        && let Writing::Here(text) = &asked.writing
+    {
+        border(model, frame, area, true, "Your answer: tab is done, esc pauses", "");
+        if let Some(rule) = area.field {
+            write(model, frame.buffer_mut(), rule, [(Ink::Faint, &*model.glyphs.rule().repeat(rule.width.into()))]);
+        }
+        let inside = Rect { x: area.rows.x + 1, width: area.rows.width.saturating_sub(2), ..area.rows };
+        text.draw(inside, frame.buffer_mut());
+    }
+    let typed = match (&screen.field, &screen.sitting.stage) {
+        (Some(field), _) => Some((asks(field.kind), &field.line, field.refused)),
+        (None, Stage::Question(_, Turn::Ask(asked))) => match &asked.writing {
+            Writing::Aloud(line) => Some(((" said aloud: ", "in a line, or nothing; enter goes on"), line, None)),
+            Writing::No | Writing::Here(_) => None,
+        },
+        _ => None,
+    };
+    match typed {
+        Some(((sign, how), line, refused)) => {
+            let how = refused.unwrap_or(if Room::of(model.size) >= Room::Two { how } else { "" });
+            footer::draw(model, frame.buffer_mut(), Rect::default(), regions.hints);
+            // On a tiny screen the field lies over the hints.
+            Clear.render(regions.notice, frame.buffer_mut());
+            field(model, frame, regions.notice, sign, line, true, how);
+        }
+        None => footer::draw(model, frame.buffer_mut(), regions.notice, regions.hints),
+    }
+}
+
+/// What the page is called.
+fn title(screen: &PracticeScreen) -> &'static str {
+    match &screen.sitting.stage {
+        Stage::Opening | Stage::Start => "Practice",
+        Stage::Plan(_) => "Plan",
+        Stage::Summary(_) => "Summary",
+        Stage::Question(_, turn) => match turn {
+            Turn::Ask(_) => "Question",
+            Turn::Predict(_) => "Prediction",
+            Turn::Reveal(_) => "Signals",
+            Turn::FollowUp(..) => "Follow-up",
+            Turn::Result(_) => "Result",
+            Turn::Redo(..) => "Once more",
+        },
+    }
+}
+
+fn draw_sheet(
+    model: &Model,
+    frame: &mut Frame<'_>,
+    area: PaneArea,
+    sheet: &Sheet,
+    (title, focused, stands): (&str, bool, bool),
+) {
+    let place = span(sheet.cursor.offset, area.rows.height.into(), sheet.rows.len());
+    border(model, frame, area, focused, title, &place);
+    if stands {
+        return stops::draw(model, frame, area, &sheet.rows, sheet.cursor);
+    }
+    for (place, row) in sheet.rows.visible(sheet.cursor.offset, area.rows.height.into()) {
+        let y = area.rows.y + u16::try_from(place - sheet.cursor.offset).unwrap_or_default();
+        let line = stops::text_of(Rect { y, height: 1, ..area.rows });
+        write(model, frame.buffer_mut(), line, row.0.iter().map(|piece| (piece.ink, &*piece.text)));
+    }
+}
+
+/// The role and what kind of question it is; on the right the time of what is being answered.
+fn header(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>, area: Rect) {
+    let room = Room::of(model.size);
+    let time = time(model, screen, room).unwrap_or_default();
+    let role = model.catalog.rung(&screen.sitting.role).map_or("", |(_, rung)| rung.title.as_str());
+    let start = if room >= Room::Two { " rungs   Practice   " } else { "" };
+    let kind = screen.sitting.question().and_then(|id| {
+        let pool = model.catalog.pool(&screen.sitting.role)?;
+        Some(format!("   {}", pool.question(id)?.question.kind.word()))
+    });
+    let kind = kind.filter(|_| room >= Room::Two).unwrap_or_default();
+    let left = usize::from(area.width).saturating_sub(width(start) + width(&kind) + width(&time) + 2);
+    let pieces = [(Ink::Strong, start), (Ink::Text, &*cut(role, left)), (Ink::Faint, &*kind)];
+    write(model, frame.buffer_mut(), area, pieces);
+    let right = Rect { width: area.width.saturating_sub(u16::from(room >= Room::Two)), ..area };
+    write_right(model, frame.buffer_mut(), right, Ink::Strong, &time);
+}
+
+/// `7:12 / 8:00 [#######-]`, and where it is over, by how much.
+fn time(model: &Model, screen: &PracticeScreen, room: Room) -> Option<String> {
+    let spent = screen.sitting.timer()?.seconds(model.now?);
+    let Stage::Question(_, turn) = &screen.sitting.stage else { return None };
+    let allowed = match turn {
+        Turn::FollowUp(..) => FOLLOW_UP,
+        Turn::Redo(..) => REDO,
+        _ => {
+            let pool = model.catalog.pool(&screen.sitting.role)?;
+            u32::from(pool.question(turn.question())?.question.minutes) * 60
+        }
+    };
+    let full = usize::try_from(spent.min(allowed)).ok()? * BAR / usize::try_from(allowed.max(1)).ok()?;
+    let bar = format!("[{}{}]", "#".repeat(full), "-".repeat(BAR - full));
+    let over = if spent > allowed { format!(" +{}", clock(spent - allowed)) } else { String::new() };
+    let figures = format!("{} / {}{over}", clock(spent), clock(allowed));
+    Some(if room > Room::Tiny { format!("{figures} {bar}") } else { clock(spent) })
+}

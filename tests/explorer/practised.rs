@@ -1,0 +1,49 @@
+//! What practice looks like at four sizes, step by step, and that nothing is revealed before an answer is given.
+
+use rungs::tui::theme::{Glyphs, Theme};
+
+use super::reader::Reader;
+use super::screens::shot;
+
+const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (60, 20), (40, 12)];
+
+/// The steps of the way, each from the one before.
+const STEPS: [(&str, &str); 12] = [
+    ("start", "p"),
+    ("plan", "<enter>"),
+    ("ask", "<enter>"),
+    ("hint", "h"),
+    ("typing", "hiA timeout is not a failure.<enter>I stop the retries and hold what is affected"),
+    ("predict", "<tab>"),
+    ("reveal", "3"),
+    ("ticked", "ynp"),
+    ("follow-up", "<enter>"),
+    ("heard", "<enter>"),
+    ("result", "S"),
+    ("next", "<enter>"),
+];
+
+#[test]
+fn every_step_of_the_way_at_four_sizes() {
+    for (width, height) in SIZES {
+        let mut reader = Reader::interviewed(width, height);
+        for (name, keys) in STEPS {
+            reader = reader.waits(50).types(keys);
+            shot(&format!("practice-{name}-{width}x{height}"), &reader);
+        }
+    }
+}
+
+#[test]
+fn the_summary_at_four_sizes() {
+    for (width, height) in SIZES {
+        let keys = "p<enter><enter>vfirst<enter>2yyyyyy<enter>SoX<esc><enter>vsecond<enter>3n<enter>S<enter>";
+        shot(&format!("practice-summary-{width}x{height}"), &Reader::interviewed(width, height).types(keys));
+    }
+}
+
+#[test]
+fn without_colours_and_without_box_drawing() {
+    let reader = Reader::interviewed(80, 24).themed(Theme::Mono, Glyphs::Ascii);
+    shot("practice-mono-80x24", &reader.types("p<enter><enter>vsaid<enter>1yn"));
+}
