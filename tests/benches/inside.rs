@@ -306,7 +306,7 @@ fn path_of_two_families(bencher: Bencher<'_, '_>) {
 /// A year of practice in a journal: 10,000 answers to 500 questions.
 #[divan::bench]
 fn practice_open_10_000_answers(bencher: Bencher<'_, '_>) {
-    let folder = tempfile::tempdir().expect("a directory");
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("practice.jsonl");
     let line = |number: usize| {
         let (question, day) = (number % 500, 1 + number / 500);
@@ -315,13 +315,13 @@ fn practice_open_10_000_answers(bencher: Bencher<'_, '_>) {
             number % 500
         ) + "\n"
     };
-    std::fs::write(&file, (0..10_000).map(line).collect::<String>()).expect("a file");
+    std::fs::write(&file, (0..10_000).map(line).collect::<String>()).unwrap();
     let scheduler = Scheduler::default();
     let questions: Vec<WholeQuestionId> =
-        (0..500).map(|number| format!("payment-systems-engineer/senior#q-{number}").parse().expect("an id")).collect();
+        (0..500).map(|number| format!("payment-systems-engineer/senior#q-{number}").parse().unwrap()).collect();
     bencher.bench_local(|| {
         let mut journal: Journal<Remark> = Journal::new(Some(file.clone()));
-        let practice: Practice = journal.read().expect("a journal").entries.iter().collect();
+        let practice: Practice = journal.read().unwrap().entries.iter().collect();
         questions.iter().filter(|question| practice.history(question, &scheduler).due().is_some()).count()
     });
 }

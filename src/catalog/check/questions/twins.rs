@@ -1,6 +1,6 @@
 //! Questions that are nearly another: the same case under another name, or the same signals under another case.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::Asked;
 use crate::catalog::check::prose::words;
@@ -28,10 +28,15 @@ fn compare(all: &[Asked<'_>], text: impl Fn(&Asked<'_>) -> String, (field, does)
     let mut before: Vec<Vec<u64>> = Vec::with_capacity(all.len());
     for (number, asked) in all.iter().enumerate() {
         let runs = shingles(&words(&text(asked)));
-        let candidates: BTreeSet<usize> = runs.iter().filter_map(|run| holders.get(run)).flatten().copied().collect();
+        let mut sharing: Vec<usize> = runs.iter().filter_map(|run| holders.get(run)).flatten().copied().collect();
+        sharing.sort_unstable();
+        // Most share a phrase or two: twins share at least so much of this one's own runs.
+        let shares_enough = |same: &&[usize]| same.len() * 100 >= runs.len() * TWINS;
+        let candidates = sharing.chunk_by(|one, other| one == other).filter(shares_enough);
+        let mut candidates = candidates.filter_map(|same| same.first().copied());
         let is_twin =
             |other: &usize| before.get(*other).is_some_and(|other| Shared::of(&runs, other).is_at_least(TWINS));
-        if let Some(other) = candidates.into_iter().find(is_twin).and_then(|other| all.get(other)) {
+        if let Some(other) = candidates.find(is_twin).and_then(|other| all.get(other)) {
             let text = format_args!("{does} \"{}\" does", other.question.title);
             report.add(Check::TwinQuestion, &asked.place.then(field), text);
         }
