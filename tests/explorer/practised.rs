@@ -37,7 +37,7 @@ fn every_step_of_the_way_at_four_sizes() {
 #[test]
 fn the_summary_at_four_sizes() {
     for (width, height) in SIZES {
-        let keys = "p<enter><enter>vfirst<enter>2yyyyyy<enter>SoX<esc><enter>vsecond<enter>3n<enter>S<enter>";
+        let keys = "p<enter>+++<enter>vfirst<enter>2yyyyyy<enter>S<enter>vsecond<enter>3n<enter>S<enter>";
         shot(&format!("practice-summary-{width}x{height}"), &Reader::interviewed(width, height).types(keys));
     }
 }
@@ -46,4 +46,32 @@ fn the_summary_at_four_sizes() {
 fn without_colours_and_without_box_drawing() {
     let reader = Reader::interviewed(80, 24).themed(Theme::Mono, Glyphs::Ascii);
     shot("practice-mono-80x24", &reader.types("p<enter><enter>vsaid<enter>1yn"));
+}
+
+#[test]
+fn long_words_and_wide_characters_at_four_sizes() {
+    for (width, height) in SIZES {
+        // Everything is planned, and skipped until the question of long words is on.
+        let mut reader = Reader::interviewed(width, height).types("p<enter>+++++++++++<enter>");
+        while !reader.screen().contains("Donau") {
+            reader = reader.types("S").sees(" / ");
+        }
+        let reader =
+            reader.types("i\u{65e5}\u{672c}\u{8a9e} Entscheidungsverantwortungsuebernahmebereitschaft \u{1f642}");
+        shot(&format!("practice-long-typing-{width}x{height}"), &reader);
+        let reader = reader.types("<tab>3yp");
+        shot(&format!("practice-long-reveal-{width}x{height}"), &reader);
+        shot(&format!("practice-long-answer-{width}x{height}"), &reader.types("<tab>"));
+    }
+}
+
+#[test]
+fn another_size_at_every_step_and_back_shows_the_same() {
+    let mut reader = Reader::interviewed(120, 40);
+    for (name, keys) in STEPS {
+        reader = reader.types(keys);
+        let before = reader.screen();
+        reader = reader.resizes(40, 12).resizes(200, 60).resizes(20, 5).resizes(80, 24).resizes(120, 40);
+        assert_eq!(reader.screen(), before, "{name}");
+    }
 }

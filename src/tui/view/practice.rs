@@ -1,7 +1,7 @@
 //! Practice: the role and the time, the page of the stage, and beside an answer its signals and levels.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::widgets::{Clear, Widget};
 
 use super::lines::{border, field, span, write, write_right};
@@ -102,6 +102,9 @@ fn draw_sheet(
 fn header(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>, area: Rect) {
     let room = Room::of(model.size);
     let time = time(model, screen, room).unwrap_or_default();
+    // Without borders it is here that one sees whether there is more.
+    let more = if room < Room::Two { place(screen, model.size) } else { String::new() };
+    let time = if time.is_empty() || more.is_empty() { format!("{time}{more}") } else { format!("{time}  {more}") };
     let role = model.catalog.rung(&screen.sitting.role).map_or("", |(_, rung)| rung.title.as_str());
     let start = if room >= Room::Two { " rungs   Practice   " } else { "" };
     let kind = screen.sitting.question().and_then(|id| {
@@ -114,6 +117,17 @@ fn header(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>, area: R
     write(model, frame.buffer_mut(), area, pieces);
     let right = Rect { width: area.width.saturating_sub(u16::from(room >= Room::Two)), ..area };
     write_right(model, frame.buffer_mut(), right, Ink::Strong, &time);
+}
+
+/// How far the part with the keys is scrolled.
+fn place(screen: &PracticeScreen, size: Size) -> String {
+    let regions = screen.regions(size);
+    let (area, sheet) = match screen.face() {
+        Face::Signals => (regions.main, &screen.sheets.main),
+        Face::Answer => (regions.answer, &screen.sheets.answer),
+        Face::Levels => (regions.levels, &screen.sheets.levels),
+    };
+    area.map_or_else(String::new, |area| span(sheet.cursor.offset, area.rows.height.into(), sheet.rows.len()))
 }
 
 /// `7:12 / 8:00 [#######-]`, and where it is over, by how much.
@@ -132,5 +146,9 @@ fn time(model: &Model, screen: &PracticeScreen, room: Room) -> Option<String> {
     let bar = format!("[{}{}]", "#".repeat(full), "-".repeat(BAR - full));
     let over = if spent > allowed { format!(" +{}", clock(spent - allowed)) } else { String::new() };
     let figures = format!("{} / {}{over}", clock(spent), clock(allowed));
-    Some(if room > Room::Tiny { format!("{figures} {bar}") } else { clock(spent) })
+    Some(match room {
+        Room::TooSmall | Room::Tiny => clock(spent),
+        Room::One if model.size.width < 60 => figures,
+        _ => format!("{figures} {bar}"),
+    })
 }
