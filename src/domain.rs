@@ -16,10 +16,12 @@ mod later;
 pub mod near;
 pub mod paths;
 pub mod pool;
+pub mod posting;
 pub mod practice;
 mod question;
 mod question_id;
 mod role;
+pub mod story;
 mod terms;
 mod unique;
 

@@ -15,6 +15,7 @@ pub mod ladder;
 mod markdown;
 pub mod near;
 pub mod path;
+pub mod practice;
 mod report;
 
 pub use beyond::{Adds, new_skills, raised_skills, says};

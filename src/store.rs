@@ -22,6 +22,7 @@ mod practice;
 mod register;
 mod rescue;
 mod saver;
+mod stories;
 
 pub use answers::{AnswerError, Answers};
 pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, RoleSet, Subject, Tag};
@@ -37,3 +38,4 @@ pub use places::{Explicit, Places};
 pub use practice::{Practice, Practised, Remark, Session};
 pub use rescue::rescue;
 pub use saver::{NotSaved, Report, Saver, UnderWay};
+pub use stories::{Broken, Shelf, Stories, StoryError, blank as blank_story};

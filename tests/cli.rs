@@ -9,6 +9,8 @@ mod bookmark;
 mod compare;
 #[path = "cli/gap.rs"]
 mod gap;
+#[path = "cli/kept.rs"]
+mod kept;
 #[path = "cli/ladder.rs"]
 mod ladder;
 #[path = "cli/ledger.rs"]
@@ -59,6 +61,8 @@ const CALLS: &[&[&str]] = &[
     &["practice", "sheet", "payment:senior"],
     &["practice", "date", "payment:senior", "2999-12-02"],
     &["practice", "date"],
+    &["practice", "export", "packet", "payment:senior"],
+    &["practice", "story", "grid", "payment:senior"],
     &["practice", "progress", "payment:senior"],
     &["practice", "progress", "payment:senior", "--json"],
     &["bookmark", "add", "payment:senior", "--tag", "target"],

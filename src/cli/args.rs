@@ -28,7 +28,8 @@ pub(super) use list::{ListArgs, Listed};
 pub(super) use near::NearArgs;
 pub(super) use path::PathArgs;
 pub(super) use practice::{
-    AskArgs, DateArgs, Interview, LogArgs, PlanArgs, PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs,
+    AskArgs, DateArgs, ExportArgs, Exported, FromArgs, GridArgs, Interview, LogArgs, NewStoryArgs, PlanArgs,
+    PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs, StoryCommand,
 };
 pub(super) use show::ShowArgs;
 

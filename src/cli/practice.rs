@@ -3,11 +3,14 @@
 mod ask;
 mod date;
 mod doctor;
+mod export;
 mod flags;
+mod from;
 mod log;
 mod plan;
 mod progress;
 mod sheet;
+mod story;
 
 use super::args::PracticeCommand;
 use super::output::Output;
@@ -25,8 +28,11 @@ pub(super) fn practice(command: &PracticeCommand, places: &Places, catalog: &Cat
         PracticeCommand::Plan(args) => plan::plan(args, places, catalog, output),
         PracticeCommand::Ask(args) => ask::ask(args, places, catalog, output),
         PracticeCommand::Sheet(args) => sheet::sheet(args, places, catalog, output),
+        PracticeCommand::From(args) => from::from(args, catalog, output),
         PracticeCommand::Date(args) => date::date(args, places, catalog, output),
         PracticeCommand::Progress(args) => progress::progress(args, places, catalog, output),
+        PracticeCommand::Story(command) => story::story(command, places, catalog, output),
+        PracticeCommand::Export(args) => export::export(args, places, catalog, output),
         PracticeCommand::Log(args) => log::log(args, places, catalog, output),
         PracticeCommand::Flags => flags::flags(places, catalog, output),
         PracticeCommand::Doctor => doctor::doctor(places, catalog, output),

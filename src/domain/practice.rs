@@ -7,11 +7,12 @@
 //!    │                 └─ due, freshness, what was missed
 //!    └─ Desk: a role's questions, each with its history
 //!         ├─ Plan: what to practise in so many minutes until an InterviewDay, each step with its Why
-//!         ├─ Mock, drill
+//!         ├─ Mock (and its Debrief), drill
 //!         └─ Progress: counts, how well it was foreseen
 //! ```
 
 mod day;
+mod debrief;
 mod desk;
 mod drill;
 mod history;
@@ -24,6 +25,7 @@ mod review;
 mod verdict;
 
 pub use day::{Moment, Rollover, StudyDay};
+pub use debrief::{Change, Debrief};
 pub use desk::{Desk, OnDesk};
 pub use drill::{DRILL_SECONDS, Prompt, drill};
 pub use history::{Attempt, History};

@@ -1,7 +1,10 @@
 //! Markdown as GitHub reads it: headings, paragraphs and tables. What a text holds is never taken for a sign of Markdown
 //! or HTML.
 
+mod blocks;
+
 use super::report::{Cell, Column, Para, Part, Piece, Report, Tone};
+pub(in crate::export) use blocks::Blocks;
 
 /// `report` as Markdown.
 pub(super) fn render(report: &Report) -> String {
@@ -62,7 +65,7 @@ fn unlisted(text: String) -> String {
 }
 
 /// `text` as a line that begins a paragraph.
-pub(super) fn escaped_line(text: &str) -> String {
+pub(in crate::export) fn escaped_line(text: &str) -> String {
     unlisted(escaped(text))
 }
 
@@ -75,7 +78,7 @@ fn pieces(para: &Para) -> String {
 }
 
 /// `text` with nothing in it that Markdown or HTML would take for a sign.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::export) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         match c {

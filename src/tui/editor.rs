@@ -63,15 +63,24 @@ impl Editor {
     /// A sentence that says what failed; what the editor wrote by then is in the file.
     pub fn open(&self, path: &Path) -> Result<(), String> {
         terminal::hand_off();
-        let ended = self.run(path);
+        let ended = self.open_from_shell(path);
         let back = terminal::take_back();
-        let (named, variable) = (SafeText::line(&self.words.join(" ")), self.variable);
-        match ended {
-            Err(error) => return Err(format!("{named} (from {variable}) does not start: {error}")),
-            Ok(status) if !status.success() => return Err(format!("{named} ended with {status}")),
-            Ok(_) => {}
-        }
+        ended?;
         back.map_err(|error| format!("the terminal cannot be taken back: {error}"))
+    }
+
+    /// As [`Self::open`], for a command that has no screen to hand off.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what failed; what the editor wrote by then is in the file.
+    pub fn open_from_shell(&self, path: &Path) -> Result<(), String> {
+        let (named, variable) = (SafeText::line(&self.words.join(" ")), self.variable);
+        match self.run(path) {
+            Err(error) => Err(format!("{named} (from {variable}) does not start: {error}")),
+            Ok(status) if !status.success() => Err(format!("{named} ended with {status}")),
+            Ok(_) => Ok(()),
+        }
     }
 
     fn run(&self, path: &Path) -> io::Result<ExitStatus> {

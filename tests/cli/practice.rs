@@ -8,16 +8,16 @@ use serde_json::Value;
 use super::{Home, keys};
 
 /// A week of practice for an interview that comes.
-const JOURNAL: &str = include_str!("../support/practised.jsonl");
+pub(super) const JOURNAL: &str = include_str!("../support/practised.jsonl");
 /// Nine days before that interview.
-const NOW: &str = "2026-11-23T05:28:00Z";
+pub(super) const NOW: &str = "2026-11-23T05:28:00Z";
 
 /// A home in which somebody practised.
 fn practised() -> Home {
     with_journal(JOURNAL)
 }
 
-fn with_journal(journal: &str) -> Home {
+pub(super) fn with_journal(journal: &str) -> Home {
     let home = Home::new();
     let data = home.0.path().join("data");
     fs::create_dir_all(&data).expect("a directory");
@@ -26,19 +26,19 @@ fn with_journal(journal: &str) -> Home {
 }
 
 /// `rungs practice` with `arguments` on the morning of that day in Berlin.
-fn practice(home: &Home, arguments: &[&str]) -> Command {
+pub(super) fn practice(home: &Home, arguments: &[&str]) -> Command {
     let mut command = home.rungs(&[&["practice"], arguments].concat());
     command.env("RUNGS_NOW", NOW).env("TZ", "Europe/Berlin");
     command
 }
 
-fn stdout(home: &Home, arguments: &[&str]) -> String {
+pub(super) fn stdout(home: &Home, arguments: &[&str]) -> String {
     let output = practice(home, arguments).output().expect("rungs runs");
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-fn json(home: &Home, arguments: &[&str]) -> Value {
+pub(super) fn json(home: &Home, arguments: &[&str]) -> Value {
     serde_json::from_str(&stdout(home, &[arguments, &["--json"]].concat())).expect("JSON")
 }
 
@@ -200,3 +200,28 @@ fn pages_keep_to_the_width_of_a_terminal() {
         }
     }
 }
+
+#[test]
+fn a_job_description_comes_from_a_file_or_stdin_and_is_cleaned_at_the_door() {
+    let home = practised();
+    let job = include_str!("../cmd/practice/from.in/job.txt");
+    let path = home.0.path().join("job.txt");
+    fs::write(&path, job).unwrap();
+    let from_file = stdout(&home, &["from", &path.to_string_lossy()]);
+    assert!(from_file.starts_with("payment-systems-engineer/senior\t"), "{from_file}");
+    fs::write(&path, format!("{job}\u{1b}]0;title\u{7}\n\u{202e}")).unwrap();
+    assert_eq!(stdout(&home, &["from", &path.to_string_lossy()]), from_file);
+    let piped = practice(&home, &["from", "-"]).stdin(fs::File::open(&path).unwrap()).output().expect("rungs runs");
+    assert_eq!(String::from_utf8_lossy(&piped.stdout), from_file);
+    fs::write(&path, job.repeat(1000)).unwrap();
+    let output = practice(&home, &["from", &path.to_string_lossy()]).output().expect("rungs runs");
+    assert_eq!((output.status.code(), &output.stdout[..]), (Some(2), &b""[..]));
+
+    let document = json(&home, &["from", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/practice/from.in/job.txt")]);
+    let item = &document["items"][0];
+    assert_eq!((&document["schema"], keys(item)), (&"rungs.practice.from/1".into(), FROM.to_vec()));
+    assert_eq!(item["levels"][0]["level"], "senior");
+    assert_eq!(item["passed_over"], 2);
+}
+
+const FROM: &[&str] = &["levels", "near", "passed_over", "questions", "skills"];

@@ -1,9 +1,15 @@
 //! `rungs practice`: what can be typed after it.
 
+mod export;
+mod story;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
+
+pub(in crate::cli) use export::{ExportArgs, Exported};
+pub(in crate::cli) use story::{GridArgs, NewStoryArgs, StoryCommand};
 
 /// The longest session that can be planned, in minutes.
 const LONGEST: i64 = 600;
@@ -34,8 +40,15 @@ pub(in crate::cli) enum PracticeCommand {
     Plan(PlanArgs),
     Ask(AskArgs),
     Sheet(SheetArgs),
+    From(FromArgs),
     Date(DateArgs),
     Progress(ProgressArgs),
+    /// Keep stories to tell, and see which of them shows what a role is asked
+    ///
+    /// A story is a Markdown file in the data directory, readable by you alone, that any editor may change.
+    #[command(subcommand)]
+    Story(StoryCommand),
+    Export(ExportArgs),
     Log(LogArgs),
     /// List what was noted to be wrong with questions, the earliest first
     Flags,
@@ -112,6 +125,29 @@ pub(in crate::cli) struct SheetArgs {
     /// Write to this file, which must not be there yet
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// Read a job description: the nearest roles, why, and what to practise
+///
+/// Plain matching of whole words: titles, skills and their other names, levels, and the words in which a family differs from
+/// the others. What speaks of benefits, applying or equal opportunity is passed over. Nothing leaves your machine. Ends with 1
+/// where no role is near.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice from job.txt
+  wl-paste | rungs practice from -
+  rungs practice from job.txt -n 1 | rungs practice plan -
+
+Columns in a pipe:
+  role, title, level, titles named, skills named, words that few families use")]
+pub(in crate::cli) struct FromArgs {
+    /// A file with the description; - reads it from stdin
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// List this many roles at most, one of each family
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=99))]
+    pub limit: u16,
 }
 
 /// Set, show or take away the date of an interview
