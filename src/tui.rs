@@ -36,6 +36,7 @@ pub mod notice;
 pub mod pick;
 pub mod place;
 pub mod practice;
+pub mod progress;
 pub mod rehearsal;
 pub mod runtime;
 pub mod saving;

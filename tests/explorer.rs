@@ -10,6 +10,7 @@ mod explorer {
     mod ladders;
     mod monkey;
     mod practised;
+    mod progressed;
     mod reader;
     mod screens;
     mod sizes;

@@ -22,6 +22,7 @@ mod mock;
 mod plan;
 mod progress;
 mod review;
+mod standing;
 mod verdict;
 
 pub use day::{Moment, Rollover, StudyDay};
@@ -35,4 +36,5 @@ pub use mock::{Askable, Length, Mock};
 pub use plan::{Candidate, Outlook, Plan, Step, Why, Wish};
 pub use progress::{Calibration, ProbeRow, Progress};
 pub use review::{Mode, Prediction, Review};
+pub use standing::Standing;
 pub use verdict::{Derived, Evidence, Reason, Tick, Ticks, Time, Verdict, derive};

@@ -81,6 +81,8 @@ pub enum Verb {
     Map,
     /// Shows the way to the role and the roles most like it.
     Near,
+    /// Shows how far the reader has come with the role's questions.
+    Progress,
     /// Bookmarks the role, or takes the bookmark away.
     Bookmark,
     /// Puts a pin on the role, or takes it off.

@@ -82,7 +82,12 @@ pub fn written(model: &Model, form: Form) -> Option<Result<Written, String>> {
             let json = || export::json(gap::SCHEMA, &[gap::Sheet::of(&shown)]);
             (format!("gap-{}", shown.target.id), form.text(|| gap::report(&shown, day), json))
         }
-        Screen::Browse | Screen::Bookmarks(_) | Screen::Map(_) | Screen::Near(_) | Screen::Practice(_) => return None,
+        Screen::Browse
+        | Screen::Bookmarks(_)
+        | Screen::Map(_)
+        | Screen::Near(_)
+        | Screen::Practice(_)
+        | Screen::Progress(_) => return None,
     };
     Some(text.map(|text| Written { name: file_name(&name, form), text }))
 }

@@ -29,6 +29,8 @@ pub enum Context {
     Map,
     /// The way to a role and the roles most like it.
     Near,
+    /// How far the reader has come with a role's questions.
+    Progress,
     /// Practice before its first plan.
     Start,
     /// The plan of practice.
@@ -71,7 +73,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -82,6 +84,7 @@ impl Context {
         Self::Map,
         Self::Gap,
         Self::Near,
+        Self::Progress,
         Self::Start,
         Self::Plan,
         Self::Ask,
@@ -114,6 +117,7 @@ impl Context {
             Self::Grid => "skills by rungs",
             Self::Map => "map",
             Self::Near => "near",
+            Self::Progress => "progress",
             Self::Start => "practice",
             Self::Plan => "plan",
             Self::Ask => "question",

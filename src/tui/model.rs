@@ -22,6 +22,7 @@ use super::near::Near;
 use super::notice::Notices;
 use super::pick::Picker;
 use super::practice::{Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
+use super::progress::ProgressScreen;
 use super::saving::Saving;
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
@@ -99,6 +100,8 @@ pub enum Screen {
     Near(Box<Near>),
     /// Questions for a role, answered one by one.
     Practice(Box<PracticeScreen>),
+    /// How far the reader has come with a role's questions.
+    Progress(Box<ProgressScreen>),
 }
 
 impl Screen {
@@ -112,6 +115,7 @@ impl Screen {
             Self::Gap(screen) => Some(&screen.below),
             Self::Near(near) => Some(&near.below),
             Self::Practice(screen) => Some(&screen.below),
+            Self::Progress(screen) => Some(&screen.below),
         }
     }
 
@@ -126,6 +130,7 @@ impl Screen {
             Self::Gap(screen) => screen.below,
             Self::Near(near) => near.below,
             Self::Practice(screen) => screen.below,
+            Self::Progress(screen) => screen.below,
         }
     }
 
@@ -235,6 +240,7 @@ impl Model {
             Screen::Map(_) => Context::Map,
             Screen::Gap(_) => Context::Gap,
             Screen::Near(_) => Context::Near,
+            Screen::Progress(_) => Context::Progress,
             Screen::Practice(screen) => practised(&screen.sitting.stage),
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,

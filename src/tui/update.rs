@@ -15,6 +15,7 @@ mod mouse;
 mod near;
 mod pick;
 mod practice;
+mod progress;
 mod settle;
 
 use super::action::{Action, Motion, Verb};
@@ -113,6 +114,8 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Map => map::open(model),
         Verb::Gap(aim) => return gap::open(model, aim),
         Verb::Near => near::open(model),
+        Verb::Progress => return progress::open(model),
+        Verb::Practise if progress::is_over_practice(model) => return progress::close(model),
         Verb::Practise => return practice::open(model),
         _ => return run_here(model, verb),
     }
@@ -140,6 +143,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (None, Screen::Map(_)) => map::run(model, verb),
         (None, Screen::Gap(_)) => gap::run(model, verb),
         (None, Screen::Near(_)) => near::run(model, verb),
+        (None, Screen::Progress(_)) => progress::run(model, verb),
         (None, Screen::Practice(_)) => practice::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
@@ -163,10 +167,12 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Said(entries, purpose) => {
             let before = practice::taken_back(model, &entries);
             gap::said(model, &entries, purpose);
+            progress::refresh(model);
             practice::said(model, &entries, &before, purpose)
         }
         Outcome::PracticeRead { practice, notice } => {
             gap::read(model, *practice);
+            progress::refresh(model);
             if let Some(notice) = notice {
                 model.notices.warn(&notice);
             }
@@ -197,6 +203,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Time(now) => {
             model.now = Some(now);
             practice::ready(model);
+            progress::today(model, now.moment.day);
             Vec::new()
         }
         Outcome::Failed(why) => {

@@ -17,6 +17,7 @@ mod near;
 mod note;
 mod pick;
 mod practice;
+mod progress;
 mod stops;
 mod too_small;
 
@@ -38,6 +39,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Map(map) => map::draw(model, map, frame),
         Screen::Gap(screen) => gap::draw(model, screen, frame),
         Screen::Near(near) => near::draw(model, near, frame),
+        Screen::Progress(screen) => progress::draw(model, screen, frame),
         Screen::Practice(screen) => practice::draw(model, screen, frame),
     }
     match &model.overlay {

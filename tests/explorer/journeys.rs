@@ -9,6 +9,7 @@ mod moving;
 mod near;
 mod pointing;
 mod practising;
+mod progressing;
 mod rating;
 mod returning;
 mod taking;

@@ -21,6 +21,7 @@ use rungs::tui::layout;
 use rungs::tui::map::Map;
 use rungs::tui::model::{Model, Overlay, Screen};
 use rungs::tui::practice::{PracticeScreen, Stage, Turn};
+use rungs::tui::progress::ProgressScreen;
 use rungs::tui::rehearsal::{act, screen};
 use serde_json::{Value, json};
 
@@ -29,11 +30,11 @@ use super::reader::Reader;
 /// Events from one opening to the next.
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
-/// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap, near, a
+/// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap, near, progress, a
 /// field, what is typed, a verdict and practice,
 /// the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 22;
+const ESCAPES: usize = 23;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -85,8 +86,8 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
         50..60 => keys(dice.pick(&[
-            "j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "3", "p", "v", "y",
-            "i", "<tab>",
+            "j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "gp", "3", "p", "v",
+            "y", "i", "<tab>",
         ])),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
@@ -269,6 +270,10 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         let height = screen.regions(model.size).pane.rows.height;
         check_cursor("gap", screen.cursor, &screen.rows, Some(height), told);
     }
+    if let Screen::Progress(screen) = &model.screen {
+        let height = ProgressScreen::regions(model.size).pane.rows.height;
+        check_cursor("progress", screen.cursor, &screen.rows, Some(height), told);
+    }
     if let Screen::Compare(compare) = &model.screen {
         let (set, height) = (&compare.set, compare.regions(model.size).pane.rows.height);
         check_cursor("compare", set.cursor, &compare.sheet.rows, Some(height), told);
@@ -292,8 +297,8 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         check_practice(model, screen, told);
     }
     let screens = std::iter::successors(Some(&model.screen), |screen| screen.below()).count();
-    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near, practice.
-    assert!(screens <= 7, "{screens} screens over each other: {told}");
+    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near, practice, progress.
+    assert!(screens <= 8, "{screens} screens over each other: {told}");
     if let Some(Overlay::Pick(picker)) = &model.overlay {
         check_cursor("pick", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }

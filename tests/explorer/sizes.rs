@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 44] = [
+const SCREENS: [&str; 46] = [
     "",
     "l",
     "llG",
@@ -40,6 +40,8 @@ const SCREENS: [&str; 44] = [
     "ljghjgwgt3j2}}sd",
     "ljgr3Ge2026-05-01 what",
     "lghjjgnjj",
+    "jlgp}}<enter>",
+    "jlgpO",
     "p",
     "pd2026",
     "pc/eng",

@@ -10,7 +10,7 @@ use crate::cli::args::ProgressArgs;
 use crate::cli::output::{Form, Look, Output, Prose};
 use crate::cli::{Exit, Outcome};
 use crate::domain::compare::Column;
-use crate::domain::practice::{Freshness, ProbeRow, Progress};
+use crate::domain::practice::{ProbeRow, Progress, Standing};
 use crate::store::Places;
 use crate::text::{SafeText, pad, width};
 
@@ -29,7 +29,7 @@ struct Sheet<'a> {
     role: &'a Column,
     practised: Count,
     musts: Count,
-    freshness: Freshnesses,
+    freshness: Standing,
     predictions: Predictions,
     probes: Vec<Row<'a>>,
 }
@@ -38,15 +38,6 @@ struct Sheet<'a> {
 struct Count {
     count: usize,
     of: usize,
-}
-
-/// How many questions are how fresh.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-struct Freshnesses {
-    fresh: usize,
-    fading: usize,
-    stale: usize,
-    new: usize,
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -80,15 +71,7 @@ pub(super) fn progress(args: &ProgressArgs, places: &Places, catalog: &Catalog, 
 
 fn sheet<'a>(sitting: &'a Sitting<'_>, progress: &'a Progress) -> Sheet<'a> {
     let today = sitting.clock.today();
-    let mut freshness = Freshnesses::default();
-    for place in sitting.desk().questions() {
-        match place.history.freshness(today) {
-            Some(Freshness::Fresh) => freshness.fresh += 1,
-            Some(Freshness::Fading) => freshness.fading += 1,
-            Some(Freshness::Stale) => freshness.stale += 1,
-            None => freshness.new += 1,
-        }
-    }
+    let freshness = sitting.desk().questions().iter().map(|place| place.history.freshness(today)).collect();
     let name = |probe| sitting.catalog.probe_name(sitting.role.family(), probe);
     let row = |row: &'a ProbeRow| Row {
         probe: &row.probe,
@@ -114,7 +97,7 @@ fn sheet<'a>(sitting: &'a Sitting<'_>, progress: &'a Progress) -> Sheet<'a> {
 
 /// What is counted, its name, how many, of how many.
 fn counts(sheet: &Sheet<'_>) -> [(&'static str, &'static str, Count); 8] {
-    let Freshnesses { fresh, fading, stale, new } = sheet.freshness;
+    let Standing { fresh, fading, stale, new } = sheet.freshness;
     let Predictions { made, foreseen, at_level, were } = sheet.predictions;
     let all = sheet.practised.of;
     let of = |count, of| Count { count, of };
@@ -150,7 +133,7 @@ fn page(sitting: &Sitting<'_>, sheet: &Sheet<'_>, output: &mut Output) -> io::Re
     for (_, name, Count { count, of }) in &counts[..2] {
         prose.beside(&format!("  {}  ", pad(name, NAME)), &format!("{count} of {of}"))?;
     }
-    let Freshnesses { fresh, fading, stale, new } = sheet.freshness;
+    let Standing { fresh, fading, stale, new } = sheet.freshness;
     let words = format!("{fresh} fresh, {fading} fading, {stale} stale, {new} never answered");
     prose.beside(&format!("  {}  ", pad("Questions", NAME)), &words)?;
     let Predictions { made, foreseen, at_level, were } = sheet.predictions;

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use super::day::StudyDay;
 use super::drill::{Prompt, drill};
 use super::history::History;
+use super::interview_day::InterviewDay;
 use super::mock::{Askable, Length, Mock};
 use super::plan::{Candidate, Plan, Wish};
 use super::progress::Progress;
@@ -119,6 +121,11 @@ impl<'a> Desk<'a> {
 }
 
 impl OnDesk<'_> {
+    /// When it comes back, for somebody with an interview on that day: as plans have it.
+    pub fn due(&self, interview: Option<InterviewDay>, today: StudyDay) -> Option<StudyDay> {
+        self.history.comes_back(&self.pooled.id, interview, today)
+    }
+
     /// How many musts it has.
     pub fn musts(&self) -> usize {
         self.pooled.question.signals.iter().filter(|signal| signal.need == Need::Must).count()

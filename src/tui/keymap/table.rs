@@ -3,7 +3,7 @@
 use super::Binding;
 use super::Context::{
     self, Ask, Bookmarks, Compare, Detail, Evidence, Families, Field, FollowUp, Gap, Grid, Help, Judge, Ladder, Levels,
-    Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Result, Reveal, Start, Summary, Tags, Writing,
+    Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Progress, Result, Reveal, Start, Summary, Tags, Writing,
 };
 use crate::domain::gap::Support;
 use crate::domain::practice::{Prediction, Tick, Verdict};
@@ -14,24 +14,27 @@ use crate::tui::effect::Rescue;
 use crate::tui::export::Form;
 
 const EVERYWHERE: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Start, Plan, Ask, Predict, Reveal,
-    FollowUp, Result, Judge, OnceMore, Summary, Messages,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Ask, Predict,
+    Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages,
 ];
 const PRACTICE: &[Context] = &[Start, Plan, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
 const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near];
-const PRACTISED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near];
+const PRACTISED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress];
+// Not while a question is on: its time goes on.
+const LOOKING_BACK: &[Context] =
+    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Summary];
 const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map, Near];
 const SECTIONS: &[Context] = &[Detail, Compare];
-const SECTIONED: &[Context] = &[Detail, Compare, Gap];
-const PAGES: &[Context] = &[Families, Levels, Detail, Compare];
+const SECTIONED: &[Context] = &[Detail, Compare, Gap, Progress];
+const PAGES: &[Context] = &[Families, Levels, Detail, Compare, Progress];
 const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near];
-const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near];
+const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress];
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Start, Plan, Ask, Predict, Reveal,
-    FollowUp, Result, Judge, OnceMore, Summary,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Ask, Predict,
+    Reveal, FollowUp, Result, Judge, OnceMore, Summary,
 ];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
@@ -148,6 +151,13 @@ pub const TABLE: &[Binding] = &[
     ),
     row(Verb::Flag, &[Ask, Reveal, Result], &["f"], Some("flag"), "note what is wrong with the question"),
     row(Verb::Fresh, &[Ask], &["N"], None, "begin a changed question anew, its earlier answers put away"),
+    row(
+        Verb::Fold,
+        &[Progress],
+        &["enter", "o"],
+        Some("more"),
+        "what is asked, or which questions probe this; again: less",
+    ),
     row(Verb::Out, &[Levels, Detail], &["h", "left"], Some("back"), "out to the pane before"),
     row(
         Verb::Filter,
@@ -182,6 +192,7 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Gap(Aim::Kept), ROLES, &["g t"], None, "what is missing for the role you want, or else hold"),
     row(Verb::Gap(Aim::This), ROLES, &["g r"], None, "rate yourself for this role"),
     row(Verb::Practise, PRACTISED, &["p"], Some("practise"), "practise interview questions for the role"),
+    row(Verb::Progress, LOOKING_BACK, &["g p"], None, "progress: how you did with the role's interview questions"),
     row(Verb::Mark, ROLES, &["space"], Some("mark"), "mark the role for comparing, up to four"),
     row(
         Verb::Compare,
@@ -243,9 +254,9 @@ pub const TABLE: &[Binding] = &[
     row(
         Verb::QuitNow,
         &[
-            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Start, Plan, Ask, Writing,
-            Line, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags, Evidence, Help,
-            Pick,
+            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Ask,
+            Writing, Line, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags,
+            Evidence, Help, Pick,
         ],
         &["ctrl-c"],
         None,

@@ -164,7 +164,12 @@ fn here(model: &Model) -> Option<Spot> {
         Screen::Compare(compare) => Some(Over::Compare(compare.set.clone())),
         Screen::Ladder(view) => Some(Over::Ladder(view.set.clone())),
         Screen::Near(near) => Some(Over::Near(near.set.clone())),
-        Screen::Browse | Screen::Bookmarks(_) | Screen::Map(_) | Screen::Gap(_) | Screen::Practice(_) => None,
+        Screen::Browse
+        | Screen::Bookmarks(_)
+        | Screen::Map(_)
+        | Screen::Gap(_)
+        | Screen::Practice(_)
+        | Screen::Progress(_) => None,
     };
     let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() };
     let role = role.cloned().or_else(|| ladder::role_here(model))?;

@@ -52,7 +52,9 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
         (Some(Overlay::Help(help)), _) => Some(&mut help.line),
         (Some(Overlay::Pick(picker)), _) => Some(&mut picker.line),
         (Some(Overlay::Messages(_)), _)
-        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_)) => None,
+        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_) | Screen::Progress(_)) => {
+            None
+        }
         (None, Screen::Gap(screen)) => screen.evidence.as_mut(),
         (None, Screen::Practice(screen)) => screen.line(),
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
@@ -74,6 +76,7 @@ pub(super) fn refilter(model: &mut Model) {
             | Screen::Map(_)
             | Screen::Near(_)
             | Screen::Gap(_)
+            | Screen::Progress(_)
             | Screen::Practice(_),
         ) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
@@ -145,6 +148,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         | Screen::Map(_)
         | Screen::Near(_)
         | Screen::Gap(_)
+        | Screen::Progress(_)
         | Screen::Practice(_) => {}
         Screen::Browse => match verb {
             Verb::Accept => accept(model),

@@ -43,6 +43,7 @@ pub(super) fn role_here(model: &Model) -> Option<RoleId> {
         Screen::Gap(screen) => screen.target.clone(),
         Screen::Near(near) => near.role().cloned(),
         Screen::Practice(screen) => Some(screen.sitting.role.clone()),
+        Screen::Progress(screen) => screen.role.clone(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The mouse: the wheel scrolls what is under the pointer, a click selects, a click on what is selected opens.
 
 use super::settle::{help_height, list_height, pick_height};
-use super::{WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, scroll_messages};
+use super::{WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, progress, scroll_messages};
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::effect::Effect;
@@ -41,6 +41,7 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
             }
         }
         (None, Screen::Near(_)) => near::wheel(model, motion),
+        (None, Screen::Progress(_)) => progress::wheel(model, motion),
         (None, Screen::Practice(_)) => practice::wheel(model, motion),
         (None, Screen::Browse) => {
             let Some((pane, area)) = model.regions().pane_at(x, y) else { return };
@@ -108,6 +109,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             hit(&mut screen.cursor, &screen.rows, area, x, y);
         }
         (None, Screen::Near(_)) => near::click(model, may_open, x, y),
+        (None, Screen::Progress(_)) => progress::click(model, may_open, x, y),
         (None, Screen::Practice(_)) => practice::click(model, x, y),
         (None, Screen::Browse) => click_pane(model, may_open, x, y),
     }

@@ -45,6 +45,7 @@ pub fn settle(model: &mut Model) {
         Screen::Map(map) => map.settle(&model.catalog, model.size),
         Screen::Gap(screen) => screen.settle(model.size),
         Screen::Near(near) => near.settle(&model.catalog, model.size),
+        Screen::Progress(screen) => screen.settle(&model.catalog, model.practice.as_ref(), model.size),
         Screen::Practice(_) => practice::settle(model),
         Screen::Browse | Screen::Bookmarks(_) => {}
     }
