@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use rungs::domain::RoleId;
+use rungs::domain::pool::Pooled;
 use rungs::domain::practice::{Mode, Prediction, Review, Tick, Verdict};
 use rungs::store::{Practice, Practised, Remark};
 use rungs::tui::effect::Effect;
+use rungs::tui::model::Screen;
 use rungs::tui::rehearsal::Disk;
 
 use crate::explorer::reader::Reader;
@@ -300,6 +303,48 @@ fn words(reader: &Reader) -> String {
     plain(&reader.screen()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What of a question is not to be seen before an answer, but for words that its prompt and its title have too.
+fn hidden(pooled: &Pooled<'_>) -> BTreeSet<String> {
+    let question = pooled.question;
+    let rubric = question.signals.iter().map(|signal| &signal.text);
+    let rubric = rubric.chain(question.levels.iter().map(|(_, line)| line));
+    let rubric = rubric.chain(question.follow_ups.iter().flat_map(|it| [&it.ask, &it.listen_for]));
+    let rubric = rubric.chain(question.red_flags.iter().map(|flag| &flag.text));
+    // What the page says of any question.
+    let shown = triples(&format!("{} {} minutes; the last one", question.title, question.prompt));
+    rubric.flat_map(|text| triples(text)).filter(|three| !shown.contains(three)).collect()
+}
+
+#[test]
+fn nothing_of_any_rubric_of_the_catalog_shows_before_an_answer_is_given() {
+    let sizes = [(120, 40), (80, 24), (60, 20), (40, 12)];
+    let catalog = std::sync::Arc::clone(&Reader::embedded("kernel-engineer/staff", 80, 24).model.catalog);
+    let roles: Vec<RoleId> = catalog.rungs().map(|(family, rung)| family.role_id(rung)).collect();
+    let mut all = BTreeSet::new();
+    for (number, role) in roles.iter().enumerate() {
+        let pool = catalog.pool(role).expect("a role with questions");
+        let mut asked = BTreeSet::new();
+        for swapped in 0..pool.questions.len() {
+            let (width, height) = sizes[(number + swapped) % sizes.len()];
+            let keys = format!("p<enter>{}<enter>", "x".repeat(swapped));
+            let mut reader = Reader::embedded(role.as_str(), width, height).types(&keys);
+            let Screen::Practice(screen) = &reader.model.screen else { panic!("no practice") };
+            let pooled = screen.sitting.question().and_then(|id| pool.question(id)).expect("a question");
+            asked.insert(pooled.id.clone());
+            let hidden = hidden(pooled);
+            for keys in ["", "G", "hG", "v<enter>", "G"] {
+                reader = reader.types(keys);
+                let seen = words(&reader);
+                let leaked: Vec<_> = hidden.iter().filter(|three| seen.contains(three.as_str())).collect();
+                assert!(leaked.is_empty(), "{}: {leaked:?} at {width}x{height}\n{}", pooled.id, reader.screen());
+            }
+        }
+        assert_eq!(asked.len(), pool.questions.len(), "{role}");
+        all.extend(asked);
+    }
+    assert_eq!(all.len(), 524);
+}
+
 #[test]
 fn nothing_of_the_rubric_shows_before_an_answer_is_given() {
     let catalog = std::sync::Arc::clone(&Reader::interviewed(80, 24).model.catalog);
@@ -308,17 +353,11 @@ fn nothing_of_the_rubric_shows_before_an_answer_is_given() {
         let mut reader = Reader::interviewed(width, height).types("p<enter>+++++++++++<enter>");
         let mut asked = BTreeSet::new();
         for _ in &pool.questions {
-            let rungs::tui::model::Screen::Practice(screen) = &reader.model.screen else { panic!("no practice") };
+            let Screen::Practice(screen) = &reader.model.screen else { panic!("no practice") };
             let pooled = screen.sitting.question().and_then(|id| pool.question(id)).expect("a question");
             asked.insert(pooled.id.clone());
             let question = pooled.question;
-            let rubric = question.signals.iter().map(|signal| &signal.text);
-            let rubric = rubric.chain(question.levels.iter().map(|(_, line)| line));
-            let rubric = rubric.chain(question.follow_ups.iter().flat_map(|it| [&it.ask, &it.listen_for]));
-            let rubric = rubric.chain(question.red_flags.iter().map(|flag| &flag.text));
-            let shown = triples(&question.prompt);
-            let hidden: BTreeSet<String> =
-                rubric.flat_map(|text| triples(text)).filter(|three| !shown.contains(three)).collect();
+            let hidden = hidden(pooled);
             assert!(hidden.len() > 10, "{}", pooled.id);
             // Every part of every page up to the prediction, the editor's and the field's among them.
             for keys in
