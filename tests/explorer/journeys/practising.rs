@@ -8,6 +8,7 @@ use rungs::domain::practice::{Mode, Prediction, Review, Tick, Verdict};
 use rungs::store::{Practice, Practised, Remark};
 use rungs::tui::effect::Effect;
 use rungs::tui::model::Screen;
+use rungs::tui::practice::scaffold;
 use rungs::tui::rehearsal::Disk;
 
 use crate::explorer::reader::Reader;
@@ -286,11 +287,11 @@ fn any_screen_with_a_role_leads_to_practice_and_back() {
     }
 }
 
-/// Three words in a row of each text that is not to be seen before an answer.
-fn triples(text: &str) -> BTreeSet<String> {
+/// Four words in a row of each text that is not to be seen before an answer.
+fn runs(text: &str) -> BTreeSet<String> {
     let text = plain(text);
     let words: Vec<&str> = text.split_whitespace().collect();
-    words.windows(3.min(words.len()).max(1)).map(|three| three.join(" ")).collect()
+    words.windows(4.min(words.len()).max(1)).map(|run| run.join(" ")).collect()
 }
 
 /// Letters and blanks.
@@ -311,8 +312,9 @@ fn hidden(pooled: &Pooled<'_>) -> BTreeSet<String> {
     let rubric = rubric.chain(question.follow_ups.iter().flat_map(|it| [&it.ask, &it.listen_for]));
     let rubric = rubric.chain(question.red_flags.iter().map(|flag| &flag.text));
     // What the page says of any question.
-    let shown = triples(&format!("{} {} minutes; the last one", question.title, question.prompt));
-    rubric.flat_map(|text| triples(text)).filter(|three| !shown.contains(three)).collect()
+    let scaffold = scaffold(question.form).join(" ");
+    let shown = runs(&format!("{} {} minutes; the last one {scaffold}", question.title, question.prompt));
+    rubric.flat_map(|text| runs(text)).filter(|run| !shown.contains(run)).collect()
 }
 
 #[test]
@@ -334,8 +336,8 @@ fn nothing_of_any_rubric_of_the_catalog_shows_before_an_answer_is_given() {
             let hidden = hidden(pooled);
             for keys in ["", "G", "hG", "v<enter>", "G"] {
                 reader = reader.types(keys);
-                let seen = words(&reader);
-                let leaked: Vec<_> = hidden.iter().filter(|three| seen.contains(three.as_str())).collect();
+                let seen = format!(" {} ", words(&reader));
+                let leaked: Vec<_> = hidden.iter().filter(|run| seen.contains(&format!(" {run} "))).collect();
                 assert!(leaked.is_empty(), "{}: {leaked:?} at {width}x{height}\n{}", pooled.id, reader.screen());
             }
         }
@@ -364,8 +366,8 @@ fn nothing_of_the_rubric_shows_before_an_answer_is_given() {
                 ["", "G", "gg", "h", "G", "gg", "isome words", "<esc>", "G", "fnote<esc>", "v<enter>", "G", "gg"]
             {
                 reader = reader.types(keys);
-                let seen = words(&reader);
-                let leaked: Vec<_> = hidden.iter().filter(|three| seen.contains(three.as_str())).collect();
+                let seen = format!(" {} ", words(&reader));
+                let leaked: Vec<_> = hidden.iter().filter(|run| seen.contains(&format!(" {run} "))).collect();
                 assert!(leaked.is_empty(), "{}: {leaked:?} at {width}x{height}\n{}", pooled.id, reader.screen());
             }
             reader = reader.types("3");
@@ -374,7 +376,7 @@ fn nothing_of_the_rubric_shows_before_an_answer_is_given() {
                 reader = reader.types("<tab>G");
                 seen.push_str(&words(&reader));
             }
-            assert!(hidden.iter().any(|three| seen.contains(three.as_str())), "{}: nothing is revealed", pooled.id);
+            assert!(hidden.iter().any(|run| seen.contains(run.as_str())), "{}: nothing is revealed", pooled.id);
             reader = reader.types("<enter>");
             if !question.follow_ups.is_empty() {
                 reader = reader.types("S");
