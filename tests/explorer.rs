@@ -14,4 +14,5 @@ mod explorer {
     mod reader;
     mod screens;
     mod sizes;
+    mod unrevealed;
 }
