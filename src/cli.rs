@@ -92,7 +92,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Path(args) => path::path(args, embedded_for_good()?, output),
         Command::Near(args) => near::near(args, embedded_for_good()?, output),
         Command::Practice(args) => match &args.command {
-            Some(command) => practice::practice(command, &places(cli), embedded_for_good()?, output),
+            Some(command) => practice::practice(command, cli, embedded_for_good()?, output),
             None => explore::practise(cli, args.role.as_deref()),
         },
         Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),

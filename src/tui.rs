@@ -55,8 +55,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
+use crate::domain::practice::Length;
 use crate::store::{Journal, Pin, Place, Places, Saver, UnderWay};
-use action::Action;
+use action::{Action, Verb};
 use effect::Effect;
 use model::Model;
 use runtime::Frames;
@@ -77,10 +78,21 @@ pub struct Start {
     pub fresh: bool,
     /// What to practise at once, if anything.
     pub practised: Option<Practised>,
+    /// The mock interview to open practice at, if at one.
+    pub mock: Option<Mocked>,
     /// The theme to use, instead of the one the reader chose.
     pub theme: Option<Theme>,
     /// What frames are drawn with.
     pub glyphs: Glyphs,
+}
+
+/// Which mock interview to open at a start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mocked {
+    /// The one that the reader chooses.
+    Choose,
+    /// One of this length, at once.
+    Sit(Length),
 }
 
 /// What to practise for at a start.
@@ -98,7 +110,7 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, places, at, fresh, practised, theme, glyphs } = start;
+    let Start { catalog, places, at, fresh, practised, mock, theme, glyphs } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
@@ -138,6 +150,11 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let mut world = Live::new(saver, practice, &places);
     if let Some(practised) = practised {
         practise(&mut model, &mut world, practised);
+        let verb = mock.map(|mock| match mock {
+            Mocked::Choose => Verb::Mock,
+            Mocked::Sit(length) => Verb::Sit(length),
+        });
+        verb.map(|verb| update::update(&mut model, Action::Run(verb)));
     }
 
     let here = Arc::new(Mutex::new(place_in(&model)));

@@ -28,7 +28,7 @@ pub(super) use list::{ListArgs, Listed};
 pub(super) use near::NearArgs;
 pub(super) use path::PathArgs;
 pub(super) use practice::{
-    AskArgs, DateArgs, ExportArgs, Exported, FromArgs, GridArgs, Interview, LogArgs, NewStoryArgs, PlanArgs,
+    AskArgs, DateArgs, ExportArgs, Exported, FromArgs, GridArgs, Interview, LogArgs, MockArgs, NewStoryArgs, PlanArgs,
     PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs, StoryCommand,
 };
 pub(super) use show::ShowArgs;

@@ -4,33 +4,43 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
-use super::args::Cli;
+use super::args::{Cli, MockArgs};
 use super::{Exit, Failure, Outcome, appearance, embedded, output, places, resolve};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::tui::{self, Practised, Start};
+use crate::tui::{self, Mocked, Practised, Start};
 
 /// Opens the explorer and stays until the reader quits.
 ///
 /// Keys come from the terminal itself, so stdin may be a pipe; stdout must be a terminal that can move its cursor.
 pub(super) fn explore(cli: &Cli) -> Outcome {
     let at = |catalog: &Catalog| cli.explore.at.as_deref().map(|typed| resolve::role(catalog, typed)).transpose();
-    open(cli, at, |_| Ok(None))
+    open(cli, at, |_| Ok(None), None)
 }
 
 /// Opens the explorer at the practice of a role.
 pub(super) fn practise(cli: &Cli, role: Option<&str>) -> Outcome {
-    let practised = |catalog: &Catalog| match role {
+    open(cli, |_| Ok(None), |catalog| practised(catalog, role), None)
+}
+
+/// Opens the explorer at a mock interview for a role.
+pub(super) fn rehearse(cli: &Cli, args: &MockArgs) -> Outcome {
+    let mock = args.minutes.map_or(Mocked::Choose, Mocked::Sit);
+    open(cli, |_| Ok(None), |catalog| practised(catalog, args.role.as_deref()), Some(mock))
+}
+
+fn practised(catalog: &Catalog, role: Option<&str>) -> Result<Option<Practised>, Failure> {
+    match role {
         Some(typed) => resolve::role(catalog, typed).map(|role| Some(Practised::Role(role))),
         None => Ok(Some(Practised::Kept)),
-    };
-    open(cli, |_| Ok(None), practised)
+    }
 }
 
 fn open(
     cli: &Cli,
     at: impl FnOnce(&Catalog) -> Result<Option<RoleId>, Failure>,
     practised: impl FnOnce(&Catalog) -> Result<Option<Practised>, Failure>,
+    mock: Option<Mocked>,
 ) -> Outcome {
     let can_draw = env::var_os("TERM").is_some_and(|term| !term.is_empty() && term != "dumb");
     if !io::stdout().is_terminal() || !can_draw {
@@ -48,6 +58,7 @@ fn open(
         at,
         fresh: cli.explore.fresh,
         practised,
+        mock,
         theme: appearance::theme(cli.global.color, |name| env::var_os(name)),
         glyphs: appearance::glyphs(cli.global.ascii, |name| env::var_os(name)),
     };

@@ -12,9 +12,9 @@ mod progress;
 mod sheet;
 mod story;
 
-use super::args::PracticeCommand;
+use super::args::{Cli, PracticeCommand};
 use super::output::Output;
-use super::{Exit, Failure, Outcome, journals, pins, resolve, typed_ids};
+use super::{Exit, Failure, Outcome, explore, journals, pins, resolve, typed_ids};
 use crate::catalog::Catalog;
 use crate::domain::gap::Gap;
 use crate::domain::pool::Pool;
@@ -23,8 +23,10 @@ use crate::domain::{Question, RoleId, WholeQuestionId};
 use crate::store::{Bookmarks, Clock, Pin, Places, Practice};
 
 /// Does what `command` asks.
-pub(super) fn practice(command: &PracticeCommand, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+pub(super) fn practice(command: &PracticeCommand, cli: &Cli, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let places = &super::places(cli);
     match command {
+        PracticeCommand::Mock(args) => explore::rehearse(cli, args),
         PracticeCommand::Plan(args) => plan::plan(args, places, catalog, output),
         PracticeCommand::Ask(args) => ask::ask(args, places, catalog, output),
         PracticeCommand::Sheet(args) => sheet::sheet(args, places, catalog, output),

@@ -5,7 +5,7 @@ use super::export::Form;
 use super::key::Key;
 use super::practice::Now;
 use crate::domain::gap::Support;
-use crate::domain::practice::{Prediction, Tick, Verdict};
+use crate::domain::practice::{Length, Prediction, Tick, Verdict};
 use crate::store::Pin;
 
 /// Something a person asks for. Focus decides what it means: `Move` in a list, in the detail and in the help is one verb.
@@ -103,6 +103,14 @@ pub enum Verb {
     Practise,
     /// Gives the plan more minutes, or fewer.
     Minutes(Way),
+    /// Rehearses an interview.
+    Mock,
+    /// Begins a mock interview of a length.
+    Sit(Length),
+    /// Says what was missed lately.
+    Drill,
+    /// Ends a mock interview before its last question.
+    Finish,
     /// Has another question in the place of this one.
     Swap,
     /// Sets the date of the interview.

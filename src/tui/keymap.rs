@@ -35,6 +35,18 @@ pub enum Context {
     Start,
     /// The plan of practice.
     Plan,
+    /// How long a mock interview is to be.
+    Lengths,
+    /// What a mock interview begins with.
+    WarmUp,
+    /// A question of a mock interview waiting for its answer.
+    Interview,
+    /// One more thing asked in a mock interview.
+    Further,
+    /// A signal that was missed, to be said.
+    Drill,
+    /// The same, shown.
+    Drilled,
     /// A question waiting for its answer.
     Ask,
     /// An answer being typed.
@@ -73,7 +85,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 35] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -87,6 +99,12 @@ impl Context {
         Self::Progress,
         Self::Start,
         Self::Plan,
+        Self::Lengths,
+        Self::WarmUp,
+        Self::Interview,
+        Self::Further,
+        Self::Drill,
+        Self::Drilled,
         Self::Ask,
         Self::Writing,
         Self::Line,
@@ -120,6 +138,12 @@ impl Context {
             Self::Progress => "progress",
             Self::Start => "practice",
             Self::Plan => "plan",
+            Self::Lengths => "mock",
+            Self::WarmUp => "warm-up",
+            Self::Interview => "interview",
+            Self::Further => "one more thing",
+            Self::Drill => "drill",
+            Self::Drilled => "drilled",
             Self::Ask => "question",
             Self::Writing => "writing",
             Self::Line => "a line",

@@ -21,7 +21,7 @@ use super::map::Map;
 use super::near::Near;
 use super::notice::Notices;
 use super::pick::Picker;
-use super::practice::{Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
+use super::practice::{Heard, Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
 use super::progress::ProgressScreen;
 use super::saving::Saving;
 use super::theme::{Glyphs, Theme};
@@ -197,7 +197,7 @@ impl Model {
     /// What the timer on the screen has counted; `None` where none shows.
     pub fn timed(&self) -> Option<Duration> {
         match &self.screen {
-            Screen::Practice(screen) if self.overlay.is_none() => Some(screen.sitting.timer()?.at(self.now?)),
+            Screen::Practice(screen) if self.overlay.is_none() => Some(screen.sitting.ticking()?.at(self.now?)),
             _ => None,
         }
     }
@@ -256,15 +256,24 @@ fn practised(stage: &Stage) -> Context {
     match stage {
         Stage::Opening | Stage::Start => Context::Start,
         Stage::Plan(_) => Context::Plan,
+        Stage::Lengths => Context::Lengths,
+        Stage::WarmUp(..) => Context::WarmUp,
+        Stage::Drill(drilling) => match (&drilling.on, drilling.heard) {
+            (None, _) => Context::Summary,
+            (Some(_), Heard::Waiting) => Context::Drill,
+            (Some(_), Heard::Shown) => Context::Drilled,
+        },
         Stage::Summary(_) => Context::Summary,
-        Stage::Question(_, turn) => match turn {
+        Stage::Question(run, turn) => match turn {
             Turn::Ask(asked) => match asked.writing {
+                Writing::No if run.is_asking() => Context::Interview,
                 Writing::No => Context::Ask,
                 Writing::Here(_) => Context::Writing,
                 Writing::Aloud(_) => Context::Line,
             },
             Turn::Predict(_) => Context::Predict,
             Turn::Reveal(_) => Context::Reveal,
+            Turn::FollowUp(..) if run.is_asking() => Context::Further,
             Turn::FollowUp(..) => Context::FollowUp,
             Turn::Result(kept) if kept.judging == Judging::Choosing => Context::Judge,
             Turn::Result(_) => Context::Result,

@@ -9,6 +9,8 @@
 //! ```
 
 mod asked;
+mod drilling;
+mod interview;
 mod page;
 mod revealed;
 mod run;
@@ -24,12 +26,14 @@ use super::text_area::TextArea;
 use crate::domain::practice::Plan;
 use crate::domain::{RoleId, WholeQuestionId};
 pub use asked::{Asked, Committed, Hint, How, Paper, Writing};
+pub use drilling::{Drilling, Weak};
+pub use interview::{Curveball, Interview, Part};
 pub use page::{asks, clock, scaffold, weakest};
 pub use revealed::{Face, FollowUp, Heard, Judging, Kept, Mark, Revealed};
-pub use run::{Run, Stage, Turn};
+pub use run::{Kind, Run, Stage, Turn};
 pub use scene::Scene;
 pub use sheets::{Sheet, Sheets};
-pub use timer::{FOLLOW_UP, Now, REDO, Timer};
+pub use timer::{FOLLOW_UP, Now, REDO, Timer, WARM_UP};
 
 /// The practice screen.
 #[derive(Debug)]
@@ -114,7 +118,7 @@ impl Sitting {
     pub fn question(&self) -> Option<&WholeQuestionId> {
         match &self.stage {
             Stage::Question(_, turn) => Some(turn.question()),
-            Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Summary(_) => None,
+            _ => None,
         }
     }
 
@@ -130,17 +134,34 @@ impl Sitting {
 
     fn timers(&mut self) -> Vec<&mut Timer> {
         match &mut self.stage {
-            Stage::Question(run, turn) => std::iter::once(&mut run.timer).chain(turn.timer_mut()).collect(),
-            Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Summary(_) => Vec::new(),
+            Stage::Drill(drilling) => drilling.timers_mut().collect(),
+            Stage::WarmUp(run, timer) => run.timers_mut().chain([timer]).collect(),
+            Stage::Question(run, turn) => run.timers_mut().chain(turn.timer_mut()).collect(),
+            _ => Vec::new(),
         }
     }
 
     /// The timer that shows, if one does.
     pub fn timer(&self) -> Option<&Timer> {
         match &self.stage {
+            Stage::Drill(drilling) => drilling.shown_timer(),
+            Stage::WarmUp(_, timer) => Some(timer),
             Stage::Question(_, turn) => turn.timer(),
-            Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Summary(_) => None,
+            _ => None,
         }
+    }
+
+    /// The mock interview that is on, nothing of which may be revealed yet.
+    pub fn interview(&self) -> Option<(&Run, &Interview)> {
+        match &self.stage {
+            Stage::WarmUp(run, _) | Stage::Question(run, _) if run.is_asking() => Some((run, run.interview()?)),
+            _ => None,
+        }
+    }
+
+    /// The timer that moves on the screen, if one does.
+    pub fn ticking(&self) -> Option<&Timer> {
+        self.timer().or_else(|| self.interview().map(|(_, interview)| &interview.timer))
     }
 }
 

@@ -60,6 +60,20 @@ impl Undo {
         steps.push(step);
     }
 
+    /// Has nothing be done again that was undone.
+    pub fn forget_undone(&mut self) {
+        self.undone.clear();
+    }
+
+    /// The step that [`Self::take`] would take.
+    pub fn next(&self, purpose: Purpose) -> Option<&Step> {
+        match purpose {
+            Purpose::Do | Purpose::Also => None,
+            Purpose::Undo => self.done.last(),
+            Purpose::Redo => self.undone.last(),
+        }
+    }
+
     /// The step to take for `purpose`: undoing or doing again.
     pub fn take(&mut self, purpose: Purpose) -> Option<Step> {
         match purpose {

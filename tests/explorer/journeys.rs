@@ -1,6 +1,7 @@
 //! What people do at the explorer, a line of keys each.
 
 mod comparing;
+mod drilling;
 mod finding;
 mod keeping;
 mod laddering;
@@ -11,5 +12,6 @@ mod pointing;
 mod practising;
 mod progressing;
 mod rating;
+mod rehearsing;
 mod returning;
 mod taking;

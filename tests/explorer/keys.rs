@@ -84,7 +84,7 @@ fn the_hint_of_help_comes_first_and_whole_on_the_narrowest_screen() {
 }
 
 /// The way through practice, and what has the keys at each step.
-const PRACTICE: [(&str, Context); 10] = [
+const PRACTICE: [(&str, Context); 16] = [
     ("p", Context::Start),
     ("p<enter>", Context::Plan),
     ("p<enter><enter>", Context::Ask),
@@ -95,6 +95,12 @@ const PRACTICE: [(&str, Context); 10] = [
     ("p<enter><enter>v<enter>3<enter>So", Context::Judge),
     ("p<enter><enter>v<enter>3<enter>Sr", Context::OnceMore),
     ("p<enter><enter>v<enter>3<enter>S<enter>", Context::Summary),
+    ("p<enter>M", Context::Lengths),
+    ("p<enter><enter>v<enter>3<enter>S<enter><enter>D", Context::Drill),
+    ("p<enter><enter>v<enter>3<enter>S<enter><enter>D<enter>", Context::Drilled),
+    ("p<enter>M1", Context::WarmUp),
+    ("p<enter>M1<enter>", Context::Interview),
+    ("p<enter>M1<enter>v<enter>2", Context::Further),
 ];
 
 #[test]

@@ -42,6 +42,41 @@ fn the_summary_at_four_sizes() {
     }
 }
 
+/// The steps of a mock interview, each from the one before.
+const MOCK: [(&str, &str); 8] = [
+    ("lengths", "p<enter>Mj"),
+    ("warm-up", "1"),
+    ("ask", "<enter>"),
+    ("predict", "vA timeout is not a failure.<enter>"),
+    ("follow-up", "3"),
+    ("second", "<enter><enter>"),
+    ("judged", "SynpG"),
+    ("debrief", "<enter><enter>"),
+];
+
+#[test]
+fn every_step_of_a_mock_interview_at_four_sizes() {
+    for (width, height) in SIZES {
+        let mut reader = Reader::interviewed(width, height);
+        for (name, keys) in MOCK {
+            reader = reader.waits(70).types(keys);
+            shot(&format!("mock-{name}-{width}x{height}"), &reader);
+        }
+    }
+}
+
+#[test]
+fn a_drill_at_four_sizes() {
+    for (width, height) in SIZES {
+        let mut reader =
+            Reader::interviewed(width, height).types("p<enter><enter>vsaid<enter>2y<enter>S<enter><enter>");
+        for (name, keys) in [("said", "D"), ("shown", "<enter>"), ("over", "y<enter>p<enter>n<enter>n")] {
+            reader = reader.waits(20).types(keys);
+            shot(&format!("drill-{name}-{width}x{height}"), &reader);
+        }
+    }
+}
+
 #[test]
 fn without_colours_and_without_box_drawing() {
     let reader = Reader::interviewed(80, 24).themed(Theme::Mono, Glyphs::Ascii);

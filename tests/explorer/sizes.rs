@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 46] = [
+const SCREENS: [&str; 54] = [
     "",
     "l",
     "llG",
@@ -55,6 +55,14 @@ const SCREENS: [&str; 46] = [
     "p<enter><enter>v<enter>3<tab><tab><enter><enter>",
     "p<enter><enter>v<enter>3<enter>So",
     "p<enter><enter>v<enter>3<enter>S<enter>",
+    "p<enter>Mj",
+    "p<enter><enter>v<enter>3<enter>S<enter><enter>D",
+    "p<enter><enter>v<enter>3<enter>S<enter><enter>D<enter>y<enter>n<enter>",
+    "p<enter>M1",
+    "p<enter>M1<enter>",
+    "p<enter>M1<enter>v<enter>2",
+    "p<enter>M1<enter>v<enter>2F",
+    "p<enter>M1<enter>v<enter>2F<enter><enter>",
 ];
 
 /// Draws all screens at all sizes up to `most`, growing and shrinking.

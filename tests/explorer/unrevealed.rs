@@ -10,7 +10,7 @@ use rungs::tui::practice::scaffold;
 use super::reader::Reader;
 
 /// Four words in a row of each text that is not to be seen before an answer.
-fn runs(text: &str) -> BTreeSet<String> {
+pub(super) fn runs(text: &str) -> BTreeSet<String> {
     let text = plain(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     words.windows(4.min(words.len()).max(1)).map(|run| run.join(" ")).collect()
@@ -22,7 +22,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The words on the screen, line after line, without borders.
-fn words(reader: &Reader) -> String {
+pub(super) fn words(reader: &Reader) -> String {
     plain(&reader.screen()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
+use crate::domain::practice::Length;
 pub(in crate::cli) use export::{ExportArgs, Exported};
 pub(in crate::cli) use story::{GridArgs, NewStoryArgs, StoryCommand};
 
@@ -38,6 +39,7 @@ pub(in crate::cli) struct PracticeArgs {
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum PracticeCommand {
     Plan(PlanArgs),
+    Mock(MockArgs),
     Ask(AskArgs),
     Sheet(SheetArgs),
     From(FromArgs),
@@ -57,6 +59,29 @@ pub(in crate::cli) enum PracticeCommand {
     /// Names each line of practice.jsonl that cannot be read, was altered or is of a newer version, and each answer whose
     /// question or file is gone. Ends with 5 when a line cannot be read.
     Doctor,
+}
+
+/// Rehearse an interview
+///
+/// Opens the explorer at a mock interview for the role: a question to warm up, then two, four or five that count. Nothing is
+/// revealed before its end; then every answer is judged, and a debrief says what to do otherwise.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs practice mock payment:senior                 choose how long
+  rungs practice mock payment:senior --minutes 45    begin at once")]
+pub(in crate::cli) struct MockArgs {
+    /// The id or title of the role; without one as for practice
+    #[arg(value_name = "ROLE")]
+    pub role: Option<String>,
+    /// 20, 45 or 60; without it the explorer asks
+    #[arg(short, long, value_name = "N", value_parser = length)]
+    pub minutes: Option<Length>,
+}
+
+fn length(typed: &str) -> Result<Length, String> {
+    let length = typed.parse().ok().and_then(Length::of);
+    length.ok_or_else(|| "an interview takes 20, 45 or 60 minutes".to_owned())
 }
 
 /// Show what would be asked today, and why

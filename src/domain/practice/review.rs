@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::day::Moment;
-use super::verdict::{Ticks, Verdict};
+use super::verdict::{Derived, Evidence, Ticks, Time, Verdict, derive};
 use crate::domain::WholeQuestionId;
 use crate::domain::id::RoleId;
+use crate::domain::question::Question;
 
 /// One answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
@@ -48,6 +49,14 @@ pub struct Review {
     /// The story that was told, by the name of its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub story: Option<Box<str>>,
+}
+
+impl Review {
+    /// The verdict on it with its reason, `question` being what it answered and `first` whether for the first time.
+    pub fn derive(&self, question: &Question, first: bool) -> Derived {
+        let time = if self.mode == Mode::Pair { Time::Uncounted } else { Time::Seconds(self.secs) };
+        derive(question, Evidence { ticks: &self.ticks, flags: &self.flags, time, first })
+    }
 }
 
 /// How a question came to be asked.

@@ -2,11 +2,12 @@
 
 use super::Binding;
 use super::Context::{
-    self, Ask, Bookmarks, Compare, Detail, Evidence, Families, Field, FollowUp, Gap, Grid, Help, Judge, Ladder, Levels,
-    Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Progress, Result, Reveal, Start, Summary, Tags, Writing,
+    self, Ask, Bookmarks, Compare, Detail, Drill, Drilled, Evidence, Families, Field, FollowUp, Further, Gap, Grid,
+    Help, Interview, Judge, Ladder, Lengths, Levels, Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict,
+    Progress, Result, Reveal, Start, Summary, Tags, WarmUp, Writing,
 };
 use crate::domain::gap::Support;
-use crate::domain::practice::{Prediction, Tick, Verdict};
+use crate::domain::practice::{Length, Prediction, Tick, Verdict};
 use crate::export::Format;
 use crate::store::Pin;
 use crate::tui::action::{Aim, Motion, Pane, Verb, Way};
@@ -14,10 +15,13 @@ use crate::tui::effect::Rescue;
 use crate::tui::export::Form;
 
 const EVERYWHERE: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Ask, Predict,
-    Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths, WarmUp,
+    Interview, Further, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages,
 ];
-const PRACTICE: &[Context] = &[Start, Plan, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary];
+const PRACTICE: &[Context] = &[
+    Start, Plan, Lengths, WarmUp, Interview, Further, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge,
+    OnceMore, Summary,
+];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
 const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near];
@@ -33,8 +37,8 @@ const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, M
 const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress];
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Ask, Predict,
-    Reveal, FollowUp, Result, Judge, OnceMore, Summary,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths, WarmUp,
+    Interview, Further, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary,
 ];
 const FIELDS: &[Context] = &[Field, Help, Pick];
 
@@ -113,23 +117,69 @@ pub const TABLE: &[Binding] = &[
     row(Verb::Minutes(Way::Next), &[Plan], &["+", "="], Some("more"), "five minutes more, or another question"),
     row(Verb::Minutes(Way::Previous), &[Plan], &["-"], None, "five minutes less"),
     row(Verb::Swap, &[Plan], &["x"], Some("swap"), "another question in the place of this one"),
-    row(Verb::Editor, &[Ask, Predict], &["e"], Some("editor"), "answer in your editor; the file stays yours"),
-    row(Verb::TypeHere, &[Ask, Predict], &["i"], Some("type"), "answer by typing here; tab is done"),
-    row(Verb::Aloud, &[Ask], &["v"], Some("aloud"), "answer aloud, and say in a line what you said"),
-    row(Verb::Open, &[Ask], &["enter"], Some("answer"), "take what is written as the answer"),
+    row(
+        Verb::Mock,
+        &[Plan, Summary],
+        &["M"],
+        Some("mock"),
+        "rehearse an interview; nothing is revealed before its end",
+    ),
+    row(
+        Verb::Drill,
+        &[Plan, Summary],
+        &["D"],
+        Some("drill"),
+        "say the signals that your last answers missed, 90 seconds each",
+    ),
+    row(Verb::Open, &[Drill], &["enter"], Some("show"), "show what was missing"),
+    row(Verb::Open, &[Lengths], &["enter"], Some("begin"), "begin the one under the cursor"),
+    row(Verb::Sit(Length::Short), &[Lengths], &["1"], Some("20 min"), "twenty minutes, two questions"),
+    row(Verb::Sit(Length::Usual), &[Lengths], &["2"], Some("45 min"), "45 minutes, four questions"),
+    row(Verb::Sit(Length::Long), &[Lengths], &["3"], Some("60 min"), "an hour, five questions"),
+    row(Verb::Open, &[WarmUp], &["enter"], Some("go on"), "go on to the first question"),
+    row(Verb::Open, &[Further], &["enter"], Some("go on"), "go on; what to listen for shows at the end"),
+    row(
+        Verb::Editor,
+        &[Ask, Interview, Predict],
+        &["e"],
+        Some("editor"),
+        "answer in your editor; the file stays yours",
+    ),
+    row(Verb::TypeHere, &[Ask, Interview, Predict], &["i"], Some("type"), "answer by typing here; tab is done"),
+    row(Verb::Aloud, &[Ask, Interview], &["v"], Some("aloud"), "answer aloud, and say in a line what you said"),
+    row(Verb::Open, &[Ask, Interview], &["enter"], Some("answer"), "take what is written as the answer"),
     row(Verb::Scaffold, &[Ask], &["h"], Some("hint"), "what belongs in such an answer, or hide it"),
     row(Verb::Predict(Prediction::NotYet), &[Predict], &["1"], Some("not yet"), "it will not do yet"),
     row(Verb::Predict(Prediction::Close), &[Predict], &["2"], Some("close"), "it will come close"),
     row(Verb::Predict(Prediction::AtLevel), &[Predict], &["3"], Some("at level"), "it will be at level"),
     row(Verb::Open, &[Predict], &["enter"], None, "reveal without a prediction"),
-    row(Verb::Tick(Tick::Hit), &[Reveal, OnceMore], &["y"], Some("there"), "it was there; of a red flag: it was heard"),
-    row(Verb::Tick(Tick::Part), &[Reveal, OnceMore], &["p"], Some("part"), "it was there in part"),
-    row(Verb::Tick(Tick::Missed), &[Reveal, OnceMore], &["n"], Some("missed"), "it was missed"),
+    row(
+        Verb::Tick(Tick::Hit),
+        &[Reveal, OnceMore, Drilled],
+        &["y"],
+        Some("there"),
+        "it was there; of a red flag: it was heard",
+    ),
+    row(Verb::Tick(Tick::Part), &[Reveal, OnceMore, Drilled], &["p"], Some("part"), "it was there in part"),
+    row(Verb::Tick(Tick::Missed), &[Reveal, OnceMore, Drilled], &["n"], Some("missed"), "it was missed"),
     row(Verb::Open, &[Reveal], &["enter"], Some("go on"), "go on; what is not ticked was missed"),
     row(Verb::NextPane, &[Reveal], &["tab"], Some("turn"), "signals, answer, levels"),
     row(Verb::PreviousPane, &[Reveal], &["shift-tab"], None, "levels, answer, signals"),
     row(Verb::Open, &[FollowUp], &["enter"], Some("go on"), "what to listen for, then the next"),
-    row(Verb::Skip, &[Ask, FollowUp], &["S"], Some("skip"), "go on without an answer; it is asked another time"),
+    row(
+        Verb::Skip,
+        &[Ask, Interview, FollowUp],
+        &["S"],
+        Some("skip"),
+        "go on without an answer; it is asked another time",
+    ),
+    row(
+        Verb::Finish,
+        &[WarmUp, Interview, Further],
+        &["F"],
+        Some("end"),
+        "end the interview here; what was answered is judged",
+    ),
     row(Verb::Open, &[Result], &["enter"], Some("go on"), "the next question, or the summary"),
     row(Verb::Override, &[Result], &["o"], Some("override"), "put your own verdict in place of the derived one"),
     row(Verb::OnceMore, &[Result], &["r"], Some("redo"), "say the weakest signal once more, in a minute"),
@@ -254,9 +304,9 @@ pub const TABLE: &[Binding] = &[
     row(
         Verb::QuitNow,
         &[
-            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Ask,
-            Writing, Line, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags,
-            Evidence, Help, Pick,
+            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths,
+            WarmUp, Interview, Further, Drill, Drilled, Ask, Writing, Line, Predict, Reveal, FollowUp, Result, Judge,
+            OnceMore, Summary, Messages, Field, Tags, Evidence, Help, Pick,
         ],
         &["ctrl-c"],
         None,

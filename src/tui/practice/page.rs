@@ -2,7 +2,10 @@
 
 mod answered;
 mod before;
+mod debrief;
+mod drill;
 mod levels;
+mod mock;
 mod question;
 mod signals;
 
@@ -30,7 +33,14 @@ pub(super) fn page(scene: &Scene<'_>, sitting: &Sitting, width: usize) -> Rows<R
         Stage::Opening => page.text(Ink::Faint, 0, "Reading what was practised before ..."),
         Stage::Start => before::start(scene, &mut page),
         Stage::Plan(planning) => before::plan(scene, sitting.minutes, planning, &mut page),
+        Stage::Lengths => mock::lengths(scene, &mut page),
+        Stage::Drill(drilling) => drill::drill(scene, drilling, &mut page),
+        Stage::WarmUp(run, _) => mock::warm_up(scene, run, &mut page),
         Stage::Question(run, turn) => match turn {
+            Turn::Ask(asked) if run.is_asking() => mock::ask(scene, run, asked, &mut page),
+            Turn::FollowUp(revealed, follow_up) if run.is_asking() => {
+                mock::follow_up(scene, run, revealed, follow_up, &mut page);
+            }
             Turn::Ask(asked) => question::ask(scene, run, asked, &mut page),
             Turn::Predict(committed) => question::predict(scene, committed, &mut page),
             Turn::Reveal(_) => {}
@@ -38,7 +48,10 @@ pub(super) fn page(scene: &Scene<'_>, sitting: &Sitting, width: usize) -> Rows<R
             Turn::Result(kept) => answered::result(scene, kept, &mut page),
             Turn::Redo(kept, _) => answered::redo(scene, kept, &mut page),
         },
-        Stage::Summary(run) => answered::summary(scene, run, &mut page),
+        Stage::Summary(run) => match run.interview() {
+            Some(interview) => debrief::debrief(scene, run, interview, &mut page),
+            None => answered::summary(scene, run, &mut page),
+        },
     }
     page.rows
 }

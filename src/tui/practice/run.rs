@@ -4,8 +4,10 @@ use std::collections::VecDeque;
 
 use super::Planning;
 use super::asked::{Asked, Committed};
+use super::drilling::Drilling;
+use super::interview::{Interview, Part};
 use super::revealed::{FollowUp, Heard, Kept, Revealed};
-use super::timer::Timer;
+use super::timer::{Now, Timer};
 use crate::domain::WholeQuestionId;
 use crate::domain::practice::Mode;
 use crate::store::EntryId;
@@ -21,6 +23,12 @@ pub enum Stage {
     Start,
     /// The plan is looked over.
     Plan(Planning),
+    /// How long is a mock interview to be?
+    Lengths,
+    /// A mock interview begins with a question that is not scored.
+    WarmUp(Run, Timer),
+    /// Signals that were missed are said one after another.
+    Drill(Drilling),
     /// A question is on.
     Question(Run, Turn),
     /// All that was planned is over.
@@ -31,7 +39,7 @@ pub enum Stage {
 #[derive(Debug)]
 pub struct Run {
     /// What kind of sitting.
-    pub mode: Mode,
+    pub kind: Kind,
     /// The minutes it was to take.
     pub minutes: u16,
     /// The questions after the one that is on.
@@ -42,6 +50,15 @@ pub struct Run {
     pub skipped: usize,
     /// The time it takes.
     pub timer: Timer,
+}
+
+/// What kind of sitting a run is.
+#[derive(Debug)]
+pub enum Kind {
+    /// Each answer is judged right after it was given.
+    Practice,
+    /// A mock interview: nothing is revealed before its end.
+    Mock(Interview),
 }
 
 /// How far the question is that is on.
@@ -63,9 +80,62 @@ pub enum Turn {
 
 impl Run {
     /// Through `questions`.
-    pub fn new(mode: Mode, minutes: u16, questions: impl IntoIterator<Item = WholeQuestionId>, timer: Timer) -> Self {
+    pub fn new(kind: Kind, minutes: u16, questions: impl IntoIterator<Item = WholeQuestionId>, timer: Timer) -> Self {
         let rest = questions.into_iter().collect();
-        Self { mode, minutes, rest, reviews: Vec::new(), skipped: 0, timer }
+        Self { kind, minutes, rest, reviews: Vec::new(), skipped: 0, timer }
+    }
+
+    /// How its answers come to be asked.
+    pub fn mode(&self) -> Mode {
+        match self.kind {
+            Kind::Practice => Mode::Practice,
+            Kind::Mock(_) => Mode::Mock,
+        }
+    }
+
+    /// The mock interview it is, if it is one.
+    pub fn interview(&self) -> Option<&Interview> {
+        match &self.kind {
+            Kind::Mock(interview) => Some(interview),
+            Kind::Practice => None,
+        }
+    }
+
+    /// Whether it is a mock interview that still asks: nothing may be revealed.
+    pub fn is_asking(&self) -> bool {
+        self.interview().is_some_and(|interview| interview.part == Part::Asking)
+    }
+
+    /// Whether nothing is left of it but the question that is on.
+    pub fn is_last(&self) -> bool {
+        self.rest.is_empty() && self.interview().is_none_or(|interview| interview.waiting.is_empty())
+    }
+
+    /// Once all was asked: the answer that is to be judged next.
+    pub fn next_to_judge(&mut self, now: Now) -> Option<Revealed> {
+        let Kind::Mock(interview) = &mut self.kind else { return None };
+        if !self.rest.is_empty() {
+            return None;
+        }
+        if interview.part == Part::Asking {
+            interview.timer.pause(now);
+            interview.part = Part::Judging;
+        }
+        interview.waiting.pop_front()
+    }
+
+    /// What the sitting took, in seconds.
+    pub fn seconds(&self, now: Now) -> u32 {
+        self.interview().map_or(&self.timer, |interview| &interview.timer).seconds(now)
+    }
+
+    /// The timers that run whatever question is on.
+    pub(super) fn timers_mut(&mut self) -> impl Iterator<Item = &mut Timer> {
+        let interview = match &mut self.kind {
+            Kind::Mock(interview) if interview.part == Part::Asking => Some(&mut interview.timer),
+            Kind::Mock(_) | Kind::Practice => None,
+        };
+        std::iter::once(&mut self.timer).chain(interview)
     }
 }
 

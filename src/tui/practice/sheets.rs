@@ -41,7 +41,7 @@ pub struct Sheet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Showing {
     stage: std::mem::Discriminant<Stage>,
-    turn: Option<(std::mem::Discriminant<Turn>, WholeQuestionId, usize)>,
+    turn: Option<(Option<std::mem::Discriminant<Turn>>, WholeQuestionId, usize)>,
 }
 
 impl Showing {
@@ -49,9 +49,13 @@ impl Showing {
         let turn = match stage {
             Stage::Question(_, turn) => {
                 let place = if let Turn::FollowUp(_, follow_up) = turn { follow_up.place } else { 0 };
-                Some((std::mem::discriminant(turn), turn.question().clone(), place))
+                Some((Some(std::mem::discriminant(turn)), turn.question().clone(), place))
             }
-            Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Summary(_) => None,
+            Stage::Drill(drilling) => {
+                let on = drilling.on.as_ref();
+                on.map(|weak| (None, weak.question.clone(), drilling.said.len()))
+            }
+            _ => None,
         };
         Self { stage: std::mem::discriminant(stage), turn }
     }
@@ -78,7 +82,7 @@ impl PracticeScreen {
 
     /// Whether the page has things to stand on, and is not only text to be scrolled.
     pub fn has_stops(&self) -> bool {
-        matches!(self.sitting.stage, Stage::Plan(_) | Stage::Question(_, Turn::Reveal(_)))
+        matches!(self.sitting.stage, Stage::Plan(_) | Stage::Lengths | Stage::Question(_, Turn::Reveal(_)))
     }
 
     /// The sheet that the keys go to, with its height.

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use crate::domain::practice::Moment;
 
+/// Seconds for the question a mock interview begins with.
+pub const WARM_UP: u32 = 120;
 /// Seconds for a follow-up.
 pub const FOLLOW_UP: u32 = 60;
 /// Seconds for saying one signal again.

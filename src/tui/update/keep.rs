@@ -138,7 +138,12 @@ fn take(model: &mut Model, purpose: Purpose, nothing: &str) -> Vec<Effect> {
     if purpose == Purpose::Undo && practice::step_back(model) {
         return Vec::new();
     }
-    while let Some(step) = model.undo.take(purpose) {
+    loop {
+        if practice::holds_back(model, model.undo.next(purpose), purpose) {
+            model.notices.say(nothing);
+            return Vec::new();
+        }
+        let Some(step) = model.undo.take(purpose) else { break };
         match step {
             Step::Marks(marks) => {
                 remark(model, marks, purpose);

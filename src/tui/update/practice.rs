@@ -2,7 +2,9 @@
 
 mod begin;
 mod commit;
+mod drill;
 mod follow;
+mod interview;
 mod kept;
 mod reveal;
 
@@ -17,6 +19,7 @@ use crate::tui::practice::{Face, Judging, Left, Now, PracticeScreen, Scene, Sitt
 pub(super) use begin::{current, open, open_for, ready};
 pub(super) use commit::{answered, stuck, written};
 pub(super) use follow::undo_of_today;
+pub(super) use interview::holds_back;
 pub(super) use kept::{said, taken_back, told};
 pub(super) use reveal::{step_back, untick};
 
@@ -55,7 +58,11 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Editor | Verb::TypeHere | Verb::Aloud | Verb::Scaffold => return commit::run(model, verb),
         Verb::Skip => return follow::skip(model),
         Verb::Fresh => return kept::begin_anew(model),
-        Verb::Predict(prediction) => reveal::predict(model, Some(prediction)),
+        Verb::Predict(prediction) => return reveal::predict(model, Some(prediction)),
+        Verb::Mock => interview::choose(model),
+        Verb::Drill => drill::begin(model),
+        Verb::Sit(length) => interview::begin(model, length),
+        Verb::Finish => return interview::finish(model),
         Verb::Tick(tick) => return reveal::tick(model, tick),
         Verb::NextPane | Verb::PreviousPane => reveal::turn(model, verb == Verb::NextPane),
         Verb::Override => reveal::choose(model),
@@ -74,10 +81,14 @@ fn go_on(model: &mut Model) -> Vec<Effect> {
         Stage::Opening => {}
         Stage::Start | Stage::Summary(_) => begin::plan(model),
         Stage::Plan(_) => return begin::first(model),
-        Stage::Question(_, turn) => match turn {
+        Stage::Lengths => interview::begin_chosen(model),
+        Stage::WarmUp(..) => return interview::warmed_up(model),
+        Stage::Drill(_) => drill::go_on(model),
+        Stage::Question(run, turn) => match turn {
             Turn::Ask(_) => return commit::take(model),
-            Turn::Predict(_) => reveal::predict(model, None),
+            Turn::Predict(_) => return reveal::predict(model, None),
             Turn::Reveal(_) => return follow::begin(model),
+            Turn::FollowUp(..) if run.is_asking() => return interview::next_further(model),
             Turn::FollowUp(..) => return follow::next(model),
             Turn::Result(_) => return follow::next_question(model),
             Turn::Redo(..) => follow::back_to_result(model),
@@ -98,6 +109,10 @@ fn close(model: &mut Model) -> Vec<Effect> {
         }
         if let Stage::Question(_, Turn::Redo(..)) = &screen.sitting.stage {
             follow::back_to_result(model);
+            return Vec::new();
+        }
+        if let Stage::Lengths = &screen.sitting.stage {
+            begin::plan(model);
             return Vec::new();
         }
     }

@@ -6,14 +6,17 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::lines::{border, field, span, write, write_right};
 use super::{footer, stops};
+use crate::domain::practice::DRILL_SECONDS;
 use crate::text::{cut, width};
 use crate::tui::layout::{PaneArea, Room};
 use crate::tui::model::Model;
-use crate::tui::practice::{FOLLOW_UP, Face, PracticeScreen, REDO, Sheet, Stage, Turn, Writing, asks, clock};
+use crate::tui::practice::{FOLLOW_UP, Face, PracticeScreen, REDO, Sheet, Stage, Turn, WARM_UP, Writing, asks, clock};
 use crate::tui::theme::Ink;
 
 /// Cells of the bar behind the time.
 const BAR: usize = 8;
+/// The width from which a mock interview shows a bar beside its own time.
+const BESIDE: u16 = 80;
 
 /// Draws the screen.
 pub(super) fn draw(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>) {
@@ -67,6 +70,10 @@ fn title(screen: &PracticeScreen) -> &'static str {
     match &screen.sitting.stage {
         Stage::Opening | Stage::Start => "Practice",
         Stage::Plan(_) => "Plan",
+        Stage::Lengths => "Mock interview",
+        Stage::WarmUp(..) => "Warm-up",
+        Stage::Drill(_) => "Drill",
+        Stage::Summary(run) if run.interview().is_some() => "Debrief",
         Stage::Summary(_) => "Summary",
         Stage::Question(_, turn) => match turn {
             Turn::Ask(_) => "Question",
@@ -101,13 +108,15 @@ fn draw_sheet(
 /// The role and what kind of question it is; on the right the time of what is being answered.
 fn header(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>, area: Rect) {
     let room = Room::of(model.size);
-    let time = time(model, screen, room).unwrap_or_default();
     // Without borders it is here that one sees whether there is more.
-    let more = if room < Room::Two { place(screen, model.size) } else { String::new() };
-    let time = if time.is_empty() || more.is_empty() { format!("{time}{more}") } else { format!("{time}  {more}") };
+    let more = Some(place(screen, model.size)).filter(|place| room < Room::Two && !place.is_empty());
+    let parts = [time(model, screen, room), left(model, screen, room), more];
+    let time = parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
     let role = model.catalog.rung(&screen.sitting.role).map_or("", |(_, rung)| rung.title.as_str());
     let start = if room >= Room::Two { " rungs   Practice   " } else { "" };
-    let kind = screen.sitting.question().and_then(|id| {
+    // An interviewer does not say what kind of question it is.
+    let question = screen.sitting.question().filter(|_| screen.sitting.interview().is_none());
+    let kind = question.and_then(|id| {
         let pool = model.catalog.pool(&screen.sitting.role)?;
         Some(format!("   {}", pool.question(id)?.question.kind.word()))
     });
@@ -133,13 +142,14 @@ fn place(screen: &PracticeScreen, size: Size) -> String {
 /// `7:12 / 8:00 [#######-]`, and where it is over, by how much.
 fn time(model: &Model, screen: &PracticeScreen, room: Room) -> Option<String> {
     let spent = screen.sitting.timer()?.seconds(model.now?);
-    let Stage::Question(_, turn) = &screen.sitting.stage else { return None };
-    let allowed = match turn {
-        Turn::FollowUp(..) => FOLLOW_UP,
-        Turn::Redo(..) => REDO,
+    let allowed = match &screen.sitting.stage {
+        Stage::WarmUp(..) => WARM_UP,
+        Stage::Drill(_) => DRILL_SECONDS,
+        Stage::Question(_, Turn::FollowUp(..)) => FOLLOW_UP,
+        Stage::Question(_, Turn::Redo(..)) => REDO,
         _ => {
             let pool = model.catalog.pool(&screen.sitting.role)?;
-            u32::from(pool.question(turn.question())?.question.minutes) * 60
+            u32::from(pool.question(screen.sitting.question()?)?.question.minutes) * 60
         }
     };
     let full = usize::try_from(spent.min(allowed)).ok()? * BAR / usize::try_from(allowed.max(1)).ok()?;
@@ -147,8 +157,19 @@ fn time(model: &Model, screen: &PracticeScreen, room: Room) -> Option<String> {
     let over = if spent > allowed { format!(" +{}", clock(spent - allowed)) } else { String::new() };
     let figures = format!("{} / {}{over}", clock(spent), clock(allowed));
     Some(match room {
+        Room::TooSmall | Room::Tiny if screen.sitting.interview().is_some() => return None,
         Room::TooSmall | Room::Tiny => clock(spent),
         Room::One if model.size.width < 60 => figures,
+        // The whole interview has its time beside it.
+        _ if model.size.width < BESIDE && screen.sitting.interview().is_some() => figures,
         _ => format!("{figures} {bar}"),
     })
+}
+
+/// `38:12 left`: what is left of a mock interview.
+fn left(model: &Model, screen: &PracticeScreen, room: Room) -> Option<String> {
+    let (run, interview) = screen.sitting.interview()?;
+    let (spent, all) = (interview.timer.seconds(model.now?), u32::from(run.minutes) * 60);
+    let word = if room > Room::Tiny { " left" } else { "" };
+    Some(if spent <= all { format!("{}{word}", clock(all - spent)) } else { format!("-{}{word}", clock(spent - all)) })
 }

@@ -12,18 +12,18 @@ const BEGUN: &str = "p<enter><enter>";
 /// An answer aloud, a prediction, and the signals.
 const REVEALED: &str = "vsaid<enter>2";
 
-fn practice(reader: &Reader) -> &Practice {
+pub(super) fn practice(reader: &Reader) -> &Practice {
     reader.model.practice.as_ref().expect("practice was opened")
 }
 
 /// The answers that count, as `lost-day: thin`.
-fn answers(reader: &Reader) -> Vec<String> {
+pub(super) fn answers(reader: &Reader) -> Vec<String> {
     let told = |review: &Review| format!("{}: {}", review.question.question(), review.rating);
     practice(reader).log().into_iter().map(|(_, review)| told(review)).collect()
 }
 
 /// What is on the screen but for what the program has to say.
-fn page(reader: &Reader) -> String {
+pub(super) fn page(reader: &Reader) -> String {
     let screen = reader.screen();
     let lines: Vec<&str> = screen.lines().collect();
     lines[..lines.len() - 2].join("\n")

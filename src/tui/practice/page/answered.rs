@@ -95,7 +95,7 @@ fn tick(review: &Review, signal: &Signal) -> Tick {
     review.ticks.get(&signal.id).copied().unwrap_or(Tick::Missed)
 }
 
-fn foreseen(predicted: Prediction, rating: Verdict) -> String {
+pub(super) fn foreseen(predicted: Prediction, rating: Verdict) -> String {
     let came = if predicted.foresaw(rating) { ", and so it was" } else { "" };
     format!("you predicted {}{came}", predicted.words())
 }
@@ -123,11 +123,10 @@ pub(super) fn redo(scene: &Scene<'_>, kept: &Kept, page: &mut Page) {
 
 /// Minutes, signals gained, predictions, and what comes next.
 pub(super) fn summary(scene: &Scene<'_>, run: &Run, page: &mut Page) {
-    let today = scene.now.moment.day;
     let reviews: Vec<(&EntryId, &Review)> =
         run.reviews.iter().filter_map(|id| Some((id, scene.practice.review(id)?))).collect();
     let answers: Vec<&Review> =
-        reviews.iter().map(|(_, review)| *review).filter(|review| review.mode == run.mode).collect();
+        reviews.iter().map(|(_, review)| *review).filter(|review| review.mode == run.mode()).collect();
     let minutes = run.timer.at(scene.now).as_secs().div_ceil(60);
     page.heading("Done");
     let skipped = if run.skipped > 0 { format!(", {} skipped", run.skipped) } else { String::new() };
@@ -148,6 +147,12 @@ pub(super) fn summary(scene: &Scene<'_>, run: &Run, page: &mut Page) {
         page.text(Ink::Strong, INDENT, &format!("{} gained since last time", count(gained, "signal")));
     }
     page.blank();
+    next(scene, run, page);
+}
+
+/// What comes after the sitting.
+pub(super) fn next(scene: &Scene<'_>, run: &Run, page: &mut Page) {
+    let today = scene.now.moment.day;
     page.heading("Next");
     let next = scene.plan(run.minutes, 0, &std::collections::BTreeSet::new());
     let words = match next {

@@ -68,6 +68,11 @@ pub(super) fn ask(scene: &Scene<'_>, run: &Run, asked: &Asked, page: &mut Page) 
             }
         }
     });
+    so_far(asked, page);
+}
+
+/// What is written of the answer.
+pub(super) fn so_far(asked: &Asked, page: &mut Page) {
     if !asked.paper.is_blank() {
         page.blank();
         page.heading("Your answer so far");

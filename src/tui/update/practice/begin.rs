@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::{change, look, say};
 use crate::domain::RoleId;
-use crate::domain::practice::Mode;
 use crate::store::{Change, Pin, Practised, Remark};
 use crate::tui::action::Verb;
 use crate::tui::effect::{Effect, Purpose};
@@ -12,7 +11,8 @@ use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::pick::{Picker, Wanted};
 use crate::tui::practice::{
-    Asked, Field, FieldKind, Left, MINUTES, Paper, Planning, PracticeScreen, Run, Sheets, Sitting, Stage, Timer, Turn,
+    Asked, Field, FieldKind, Kind, Left, MINUTES, Paper, Planning, PracticeScreen, Run, Sheets, Sitting, Stage, Timer,
+    Turn,
 };
 use crate::tui::update::ladder::role_here;
 
@@ -63,7 +63,12 @@ pub(in crate::tui::update) fn ready(model: &mut Model) {
         }
         // Another day may have begun since it was left.
         Stage::Plan(_) => replan(model),
-        Stage::Start | Stage::Question(..) | Stage::Summary(_) => {}
+        Stage::Start
+        | Stage::Lengths
+        | Stage::WarmUp(..)
+        | Stage::Drill(_)
+        | Stage::Question(..)
+        | Stage::Summary(_) => {}
     }
 }
 
@@ -156,7 +161,7 @@ pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
             })
         }
         Stage::Question(_, turn) => Some(turn.question().clone()),
-        Stage::Opening | Stage::Start | Stage::Summary(_) => None,
+        _ => None,
     };
     let Some(question) = question else { return Vec::new() };
     let on = !model.practice.as_ref().is_some_and(|practice| practice.is_suspended(&question));
@@ -238,7 +243,7 @@ pub(super) fn first(model: &mut Model) -> Vec<Effect> {
     let Stage::Plan(planning) = &screen.sitting.stage else { return Vec::new() };
     let steps = planning.plan.as_ref().map_or(&[][..], |plan| &plan.steps);
     let questions = steps.iter().map(|step| step.question.clone());
-    let mut run = Run::new(Mode::Practice, screen.sitting.minutes, questions, Timer::start(now));
+    let mut run = Run::new(Kind::Practice, screen.sitting.minutes, questions, Timer::start(now));
     let Some(question) = run.rest.pop_front() else {
         model.notices.say("Nothing is planned: + asks for more all the same.");
         return Vec::new();

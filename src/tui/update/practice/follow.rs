@@ -6,14 +6,19 @@ use super::{change, kept, look};
 use crate::store::{Practised, Remark, Session};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
-use crate::tui::practice::{Asked, FollowUp, Heard, Sitting, Stage, Timer, Turn};
+use crate::tui::practice::{Asked, FollowUp, Heard, Kind, Run, Sitting, Stage, Timer, Turn};
 
-/// The ticks are made: the first follow-up, or the result.
+/// The ticks are made: the first follow-up, or the result; in a mock interview the follow-ups were asked before.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let unticked = unticked(model);
     if unticked > 0 {
         let (what, were) = if unticked == 1 { ("signal", "was") } else { ("signals", "were") };
         model.notices.say(&format!("{unticked} {what} not ticked {were} taken as missed; u goes back."));
+    }
+    if let Screen::Practice(screen) = &model.screen
+        && let Stage::Question(Run { kind: Kind::Mock(_), .. }, _) = &screen.sitting.stage
+    {
+        return kept::keep(model);
     }
     follow_up(model, 0)
 }
@@ -67,6 +72,14 @@ pub(super) fn next_question(model: &mut Model) -> Vec<Effect> {
     let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
     let Sitting { role, stage, .. } = &mut screen.sitting;
     let Stage::Question(mut run, _) = std::mem::take(stage) else { return Vec::new() };
+    let asked_so_far = run.is_asking();
+    if let Some(revealed) = run.next_to_judge(now) {
+        *stage = Stage::Question(run, Turn::Reveal(revealed));
+        if asked_so_far {
+            model.notices.say("The interview is over. Now each answer beside its signals.");
+        }
+        return Vec::new();
+    }
     if let Some(question) = run.rest.pop_front() {
         let paper = taken(&mut screen.sitting, question);
         screen.sitting.stage = Stage::Question(run, Turn::Ask(Asked::new(paper, Timer::start(now))));
@@ -75,9 +88,9 @@ pub(super) fn next_question(model: &mut Model) -> Vec<Effect> {
     run.timer.pause(now);
     let session = Session {
         role: role.clone(),
-        mode: run.mode,
+        mode: run.mode(),
         minutes: run.minutes,
-        secs: run.timer.seconds(now),
+        secs: run.seconds(now),
         reviews: run.reviews.clone(),
         moment: now.moment,
     };

@@ -1,13 +1,15 @@
 //! What is kept of practice: how a result comes to be kept, what is said of it, and what becomes of the screen when it is
 //! taken back or counts again.
 
-use super::{begin, look, say};
+use super::{begin, drill, look, say};
 use crate::domain::Question;
 use crate::domain::practice::{Derived, Mode, Review, Tick, Verdict};
 use crate::store::{Entry, EntryId, Practised, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
-use crate::tui::practice::{How, Judging, Kept, Now, Revealed, Run, Scene, Sitting, Stage, Timer, Turn, weakest};
+use crate::tui::practice::{
+    How, Interview, Judging, Kept, Kind, Now, Revealed, Run, Scene, Sitting, Stage, Timer, Turn, weakest,
+};
 
 /// Keeps the answer that was ticked. What it is kept as comes back as [`said`].
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
@@ -19,14 +21,14 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         let cold = history.last_day().is_none_or(|last| last < scene.now.moment.day);
         scene.question(revealed.question(), |pooled| {
             let derived = revealed.derive(pooled.question, history.is_new(), scene.now);
-            let review = review(scene, pooled.question, revealed, (run.mode, derived));
+            let review = review(scene, pooled.question, revealed, (run.mode(), derived));
             Review { cold, ..review }
         })
     });
     review.map(|review| say(vec![reviewed(review)])).unwrap_or_default()
 }
 
-fn reviewed(review: Review) -> Remark {
+pub(super) fn reviewed(review: Review) -> Remark {
     Remark::Practised(Practised::Review(Box::new(review)))
 }
 
@@ -112,6 +114,7 @@ pub(in crate::tui::update) fn taken_back(model: &Model, entries: &[Entry<Remark>
 pub(in crate::tui::update) fn told(practised: &Practised) -> String {
     match practised {
         Practised::Review(review) if review.mode == Mode::Redo => "Said once more: kept, not scheduled.".to_owned(),
+        Practised::Review(review) if review.mode == Mode::Drill => "Said: kept, not scheduled.".to_owned(),
         Practised::Review(review) => format!("Answer kept: {}.", review.rating),
         Practised::Interview { on: Some(date), .. } => format!("Interview on {date}."),
         Practised::Interview { on: None, .. } => "No interview.".to_owned(),
@@ -135,13 +138,21 @@ pub(in crate::tui::update) fn said(
     let is_open = matches!(model.screen, Screen::Practice(_));
     for entry in entries {
         match &entry.record {
+            Remark::Practised(Practised::Review(review)) if review.mode == Mode::Drill => {
+                let drilled =
+                    sitting(model, review).map(|sitting| drill::kept_as(sitting, now, &entry.stamp.id, review));
+                effects.extend(drilled.unwrap_or_default());
+            }
             Remark::Practised(Practised::Review(review)) => kept_as(model, now, &entry.stamp.id, review),
             Remark::Practised(Practised::Suspend { question, on: true }) if purpose != Purpose::Undo => {
                 effects.extend(leave(model, question));
             }
             Remark::Restore { of } => {
                 let review = model.practice.as_ref().and_then(|practice| practice.review(of)).cloned();
-                if let Some(review) = review {
+                if let Some(review) = review.as_ref().filter(|review| review.mode == Mode::Drill) {
+                    // The sitting it ended counts again by an entry of its own.
+                    sitting(model, review).map(|sitting| drill::kept_as(sitting, now, of, review));
+                } else if let Some(review) = review {
                     kept_as(model, now, of, &review);
                 }
                 let ends = |practice: &crate::store::Practice| practice.sessions().iter().any(|(it, _)| it.id == *of);
@@ -226,7 +237,7 @@ fn result(sitting: &mut Sitting, revealed: Revealed, entry: &EntryId, review: &R
 fn ended(model: &mut Model) {
     let Screen::Practice(screen) = &mut model.screen else { return };
     match std::mem::take(&mut screen.sitting.stage) {
-        Stage::Question(run, Turn::Result(_)) if run.rest.is_empty() => screen.sitting.stage = Stage::Summary(run),
+        Stage::Question(run, Turn::Result(_)) if run.is_last() => screen.sitting.stage = Stage::Summary(run),
         stage => screen.sitting.stage = stage,
     }
 }
@@ -234,13 +245,23 @@ fn ended(model: &mut Model) {
 /// An answer is taken back: it shows beside its signals again, with its ticks, and what was on waits behind it.
 fn show_again(model: &mut Model, now: Now, of: &EntryId, review: &Review) -> Vec<Effect> {
     let Some(sitting) = sitting(model, review) else { return Vec::new() };
+    if review.mode == Mode::Drill {
+        drill::show_again(sitting, now, of, review.secs);
+        return Vec::new();
+    }
     let known = sitting.revealed.iter().find(|(known, _)| known == of).map(|(_, revealed)| revealed.clone());
     let minutes = sitting.minutes;
     let (mut run, on) = match std::mem::take(&mut sitting.stage) {
         Stage::Question(run, turn) => (run, Some(turn)),
         Stage::Summary(run) => (run, None),
-        Stage::Opening | Stage::Start | Stage::Plan(_) => {
-            (Run::new(Mode::Practice, minutes, Vec::new(), Timer::start(now)), None)
+        Stage::WarmUp(run, timer) => {
+            // Nothing is taken back while an interview asks.
+            sitting.stage = Stage::WarmUp(run, timer);
+            return Vec::new();
+        }
+        Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Lengths | Stage::Drill(_) => {
+            let kind = if review.mode == Mode::Mock { Kind::Mock(Interview::over()) } else { Kind::Practice };
+            (Run::new(kind, minutes, Vec::new(), Timer::start(now)), None)
         }
     };
     run.reviews.retain(|known| known != of);
@@ -254,10 +275,15 @@ fn show_again(model: &mut Model, now: Now, of: &EntryId, review: &Review) -> Vec
         return Vec::new();
     }
     if let Some(turn) = on.filter(|turn| *turn.question() != review.question) {
-        if let Turn::Ask(asked) = &turn {
-            sitting.papers.push(asked.paper.clone());
+        match (&mut run.kind, turn) {
+            // It was given in the same interview, and waits again.
+            (Kind::Mock(interview), Turn::Reveal(revealed)) => interview.waiting.push_front(revealed),
+            (_, Turn::Ask(asked)) => {
+                run.rest.push_front(asked.paper.question.clone());
+                sitting.papers.push(asked.paper);
+            }
+            (_, turn) => run.rest.push_front(turn.question().clone()),
         }
-        run.rest.push_front(turn.question().clone());
     }
     let read = known.is_none();
     let revealed = known.unwrap_or_else(|| Revealed::of(review, String::new()));

@@ -10,13 +10,22 @@ use crate::tui::practice::{Asked, Committed, Face, Judging, Mark, Revealed, Stag
 use crate::tui::undo::Step;
 
 /// Foretells how the answer does, and reveals what it is held against.
-pub(super) fn predict(model: &mut Model, predicted: Option<Prediction>) {
+pub(super) fn predict(model: &mut Model, predicted: Option<Prediction>) -> Vec<Effect> {
+    if is_asking(model) {
+        return super::interview::predicted(model, predicted);
+    }
     change(model, |stage, _| match stage {
         Stage::Question(run, Turn::Predict(committed)) => {
             Stage::Question(run, Turn::Reveal(Revealed::new(committed, predicted)))
         }
         stage => stage,
     });
+    Vec::new()
+}
+
+/// Whether a mock interview asks.
+fn is_asking(model: &Model) -> bool {
+    matches!(&model.screen, Screen::Practice(screen) if screen.sitting.interview().is_some())
 }
 
 /// Ticks what is under the cursor and moves on.
@@ -42,6 +51,7 @@ pub(super) fn tick(model: &mut Model, tick: Tick) -> Vec<Effect> {
             Vec::new()
         }
         Stage::Question(_, Turn::Redo(..)) => super::kept::said_again(model, tick),
+        Stage::Drill(_) => super::drill::judge(model, tick),
         _ => Vec::new(),
     }
 }
@@ -95,6 +105,9 @@ pub(super) fn unticked(model: &Model) -> usize {
 
 /// Goes back a step that left nothing to be taken back: from a prediction to the question, from a follow-up to the ticks.
 pub(in crate::tui::update) fn step_back(model: &mut Model) -> bool {
+    if let Some(stepped) = super::interview::step_back(model) {
+        return stepped;
+    }
     let mut stepped = false;
     change(model, |stage, now| match stage {
         Stage::Question(run, Turn::Predict(Committed { paper, mut timer, .. })) => {
