@@ -22,6 +22,8 @@ mod mock;
 mod plan;
 mod progress;
 mod review;
+#[cfg(test)]
+mod sample;
 mod standing;
 mod verdict;
 

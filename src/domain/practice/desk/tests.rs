@@ -5,9 +5,7 @@ use jiff::civil::date;
 use super::*;
 use crate::domain::RoleId;
 use crate::domain::pool::{Lines, Source};
-use crate::domain::practice::{
-    Calibration, Mode, Moment, Prediction, Review, Scheduler, StudyDay, Tick, Ticks, Verdict,
-};
+use crate::domain::practice::{Calibration, Mode, Prediction, Review, Scheduler, StudyDay, Tick, Verdict, sample};
 
 const KINDS: [&str; 7] =
     ["technical", "technical", "system-design", "situational", "behavioural", "leadership", "technical"];
@@ -49,23 +47,8 @@ fn answer(on: i32, ticks: &str, rating: Verdict, predicted: Option<Prediction>) 
         _ => Tick::Missed,
     };
     let ids = ["unknown", "contain", "tell", "rule"].map(|id| id.parse().expect("an id"));
-    Review {
-        question: "payments/senior#q-0".parse().expect("an id"),
-        rev: 1,
-        role: "payments/senior".parse().expect("an id"),
-        moment: Moment { off: 0, day: day(on) },
-        mode: Mode::Practice,
-        secs: 60,
-        predicted,
-        ticks: ids.into_iter().zip(ticks.chars().map(tick)).collect::<Ticks>(),
-        flags: Vec::new(),
-        derived: rating,
-        rating,
-        cold: true,
-        answer: None,
-        said: None,
-        story: None,
-    }
+    let ticks = ids.into_iter().zip(ticks.chars().map(tick)).collect();
+    Review { predicted, ticks, ..sample::review("payments/senior#q-0", day(on), rating) }
 }
 
 /// A desk on which the question of a number has these answers.

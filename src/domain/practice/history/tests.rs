@@ -4,26 +4,10 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::practice::{Mode, Moment};
+use crate::domain::practice::{Mode, sample};
 
 fn review(day: StudyDay, mode: Mode, rating: Verdict) -> Review {
-    Review {
-        question: "payments/senior#lost-day".parse().expect("an id"),
-        rev: 1,
-        role: "payments/senior".parse().expect("an id"),
-        moment: Moment { off: 0, day },
-        mode,
-        secs: 60,
-        predicted: None,
-        ticks: std::collections::BTreeMap::new(),
-        flags: Vec::new(),
-        derived: rating,
-        rating,
-        cold: true,
-        answer: None,
-        said: None,
-        story: None,
-    }
+    Review { mode, ..sample::review("payments/senior#lost-day", day, rating) }
 }
 
 fn on(day: i32) -> StudyDay {

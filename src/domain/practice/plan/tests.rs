@@ -6,7 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::practice::{Mode, Moment, Review, Scheduler};
+use crate::domain::practice::{Review, Scheduler, sample};
 
 /// A pool of questions with their answers, and the days that pass.
 struct Desk {
@@ -53,23 +53,7 @@ impl Desk {
     }
 
     fn answer(&mut self, id: &WholeQuestionId, day: StudyDay, rating: Verdict) {
-        self.reviews.entry(id.clone()).or_default().push(Review {
-            question: id.clone(),
-            rev: 1,
-            role: "payments/senior".parse().expect("an id"),
-            moment: Moment { off: 0, day },
-            mode: Mode::Practice,
-            secs: 60,
-            predicted: None,
-            ticks: BTreeMap::new(),
-            flags: Vec::new(),
-            derived: rating,
-            rating,
-            cold: true,
-            answer: None,
-            said: None,
-            story: None,
-        });
+        self.reviews.entry(id.clone()).or_default().push(sample::review(id.as_str(), day, rating));
     }
 
     fn id(&self, number: usize) -> WholeQuestionId {

@@ -130,7 +130,12 @@ pub(super) fn summary(scene: &Scene<'_>, run: &Run, page: &mut Page) {
     let minutes = run.timer.at(scene.now).as_secs().div_ceil(60);
     page.heading("Done");
     let skipped = if run.skipped > 0 { format!(", {} skipped", run.skipped) } else { String::new() };
-    let words = format!("{} in {} minutes of {}{skipped}", count(answers.len(), "answer"), minutes, run.minutes);
+    let words = format!(
+        "{} in {} of {}{skipped}",
+        count(answers.len(), "answer"),
+        count(usize::try_from(minutes).unwrap_or(usize::MAX), "minute"),
+        run.minutes
+    );
     page.text(Ink::Strong, INDENT, &words);
     let mut gained = 0;
     for review in &answers {

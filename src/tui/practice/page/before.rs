@@ -1,7 +1,7 @@
 //! Before the first question: what is practised for, and the plan.
 
 use super::{INDENT, Page, away, count};
-use crate::domain::practice::{Outlook, Step, Why};
+use crate::domain::practice::{Outlook, Step};
 use crate::text::{pad, width};
 use crate::tui::document::{Piece, Row};
 use crate::tui::practice::Planning;
@@ -100,7 +100,7 @@ fn question(scene: &Scene<'_>, step: &Step, page: &Page) -> Vec<Row> {
         (question.title.to_string(), format!("{}, {} min", question.kind.word(), question.minutes))
     };
     let (title, facts) = scene.question(&step.question, look).unwrap_or_default();
-    let why = why(step.why);
+    let why = step.why.to_string();
     let room = page.width.saturating_sub(width(&facts) + width(&why) + 2 * INDENT);
     if room >= 24 && width(&title) <= room {
         let pieces = [(Ink::Strong, pad(&title, room + INDENT)), (Ink::Faint, format!("{facts}  ")), (Ink::Text, why)];
@@ -111,33 +111,12 @@ fn question(scene: &Scene<'_>, step: &Step, page: &Page) -> Vec<Row> {
     rows
 }
 
-/// Why a question is asked, in words.
-fn why(why: Why) -> String {
-    match why {
-        Why::New => "new".to_owned(),
-        Why::Due { days, last } => format!("due: {last} {} ago", count(days.into(), "day")),
-        Why::Near { missed: 0 } => "interview near".to_owned(),
-        Why::Near { missed } => format!("interview near: {} missed last time", count(missed, "must")),
-        Why::Early { days } => format!("early: due in {}", count(days.into(), "day")),
-    }
-}
-
 /// What is left until the interview.
-fn outlook(Outlook { days, fit, all }: Outlook, minutes: u16) -> String {
-    let when = match days {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {days} days"),
-    };
-    let last = match days {
-        0 => return format!("{when}: go well"),
-        1 => "today".to_owned(),
-        2..=4 => format!("these {days} days"),
-        _ => "its last four days".to_owned(),
-    };
-    if fit >= all {
-        format!("{when}: all {all} fit in {last}")
-    } else {
-        format!("{when}: {fit} of {all} fit in {last} at {minutes} minutes a day; + for more")
+fn outlook(outlook: Outlook, minutes: u16) -> String {
+    let words = outlook.words(minutes);
+    match outlook {
+        Outlook { days: 0, .. } => format!("{words}: go well"),
+        Outlook { fit, all, .. } if fit < all => format!("{words}; + for more"),
+        _ => words,
     }
 }
