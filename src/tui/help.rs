@@ -2,7 +2,7 @@
 
 use super::action::Verb;
 use super::cursor::{Cursor, Rows};
-use super::keymap::{Binding, Context, TABLE, bindings};
+use super::keymap::{Binding, Context, bindings, table};
 use super::line_edit::LineEdit;
 use crate::search::{Matching, Ranker};
 
@@ -63,7 +63,7 @@ fn grouped(context: Context) -> Rows<HelpRow> {
         rows.push_stop([HelpRow::Binding(binding)]);
     }
     rows.push(HelpRow::Caption("while typing"));
-    for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&Context::Field)) {
+    for binding in table().filter(|binding| binding.contexts.contains(&Context::Field)) {
         rows.push(HelpRow::Binding(binding));
     }
     rows

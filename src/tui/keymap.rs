@@ -6,7 +6,7 @@ mod table;
 
 use super::action::Verb;
 use super::key::Key;
-pub use table::TABLE;
+pub use table::table;
 
 /// What keys mean depends on what has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -218,7 +218,7 @@ pub fn lookup(context: Context, chord: Option<Key>, key: Key) -> Lookup {
 
 /// The rows that hold in `context`, in the order of the table.
 pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.contexts.contains(&context))
+    table().filter(move |binding| binding.contexts.contains(&context))
 }
 
 /// The second keys of the chords that begin with `first` in `context`, each with what it does.
@@ -237,7 +237,7 @@ pub fn markdown() -> String {
         format!("| {} | {} | {} |\n", keys.join(" "), places(binding.contexts), binding.help)
     };
     let head = "| Key | Where | What |\n|---|---|---|\n".to_owned();
-    std::iter::once(head).chain(TABLE.iter().map(row)).collect()
+    std::iter::once(head).chain(table().map(row)).collect()
 }
 
 /// Where a binding holds, in words.
@@ -246,8 +246,9 @@ fn places(contexts: &[Context]) -> String {
     if !Context::ALL.iter().any(misses) {
         return "anywhere".to_owned();
     }
-    if !Context::ALL.iter().filter(|context| !context.is_field()).any(misses) {
-        return "everywhere but in fields".to_owned();
-    }
-    contexts.iter().map(|context| context.name()).collect::<Vec<_>>().join(", ")
+    let named = table::SETS.iter().find(|(set, _)| *set == contexts);
+    named.map_or_else(
+        || contexts.iter().map(|context| context.name()).collect::<Vec<_>>().join(", "),
+        |(_, words)| (*words).to_owned(),
+    )
 }

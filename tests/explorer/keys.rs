@@ -2,7 +2,7 @@
 
 use rungs::tui::action::Pane;
 use rungs::tui::help::{Help, HelpRow};
-use rungs::tui::keymap::{Context, TABLE, markdown};
+use rungs::tui::keymap::{Context, markdown, table};
 
 use super::reader::Reader;
 
@@ -46,7 +46,7 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
         let help = Help::new(context);
         let is_listed =
             |what: &str| help.rows.iter().any(|row| matches!(row, HelpRow::Binding(row) if row.help == what));
-        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+        for binding in table().filter(|binding| binding.contexts.contains(&context)) {
             assert!(is_listed(binding.help), "{context:?}: {}", binding.help);
         }
     }
@@ -55,7 +55,7 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
 #[test]
 fn every_verb_with_a_hint_is_in_some_help() {
     let helps = Context::ALL.map(Help::new);
-    for binding in TABLE.iter().filter(|binding| binding.hint.is_some()) {
+    for binding in table().filter(|binding| binding.hint.is_some()) {
         let mut rows = helps.iter().flat_map(|help| help.rows.iter());
         let is_listed = rows.any(|row| matches!(row, HelpRow::Binding(row) if row.verb == binding.verb));
         assert!(is_listed, "{}", binding.help);
@@ -114,7 +114,7 @@ fn every_step_of_practice_hints_help_first_and_every_key_it_hints_works() {
             let hints = screen.lines().last().unwrap_or_default().trim_start();
             assert!(hints.starts_with("?:help"), "{keys} at {width}x{height}: {hints:?}");
         }
-        for binding in TABLE.iter().filter(|row| row.contexts.contains(&context) && row.hint.is_some()) {
+        for binding in table().filter(|row| row.contexts.contains(&context) && row.hint.is_some()) {
             let before = Reader::interviewed(120, 40).types(keys).types("<ctrl-l>");
             let after = Reader::interviewed(120, 40).types(keys).types("<ctrl-l>");
             let named = format!("<{}>", binding.keys[0]);
@@ -137,9 +137,8 @@ fn no_hint_is_cut_in_the_middle() {
         for keys in ["", "l", "ll", "B", "c", "ca", "v", "vv", "m", "gp", "/"] {
             let screen = Reader::sized(width, 30).types(keys).screen();
             let hints = screen.lines().last().unwrap_or_default();
-            let known = |hint: &str| {
-                TABLE.iter().any(|row| row.hint.is_some_and(|word| hint == format!("{}:{word}", row.keys[0])))
-            };
+            let known =
+                |hint: &str| table().any(|row| row.hint.is_some_and(|word| hint == format!("{}:{word}", row.keys[0])));
             assert!(hints.split_whitespace().all(known), "{width} columns, {keys}: {hints}");
         }
     }
@@ -168,7 +167,7 @@ fn no_key_and_nothing_it_does_is_cut_in_help() {
                 reader = reader.types("<down>");
                 seen.push_str(&reader.screen());
             }
-            for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+            for binding in table().filter(|binding| binding.contexts.contains(&context)) {
                 assert!(seen.contains(binding.help), "{width} columns, {context:?}: {}", binding.help);
                 let is_whole = [" ", ", "].iter().any(|after| seen.contains(&format!("  {}{after}", binding.keys[0])));
                 assert!(is_whole, "{width} columns, {context:?}: {}", binding.keys[0]);

@@ -15,7 +15,7 @@ use rungs::tui::browse::{Browse, MOST_MARKS};
 use rungs::tui::cursor::{Cursor, Rows};
 use rungs::tui::effect::{Effect, Outcome};
 use rungs::tui::key::Key;
-use rungs::tui::keymap::TABLE;
+use rungs::tui::keymap::table;
 use rungs::tui::ladder::{Face, LadderView};
 use rungs::tui::layout;
 use rungs::tui::map::Map;
@@ -81,7 +81,7 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
     let (x, y) = (dice.length(model.size.width.into()) - 1, dice.length(model.size.height.into()) - 1);
     match dice.roll(100) {
         0..50 => {
-            let binding = dice.pick(TABLE);
+            let binding = dice.pick(&table().collect::<Vec<_>>());
             let chord = dice.pick(binding.keys);
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
