@@ -1,4 +1,7 @@
 //! What can be typed: clap's types and the words of the help pages, nothing that does anything.
+//!
+//! What a subcommand does is said at its variant, not at its arguments: these are built only once it is asked for (`defer`),
+//! as the whole tree would take longer than most subcommands, and words there would stand in the place of the variant's.
 #![expect(clippy::doc_markdown, reason = "these doc comments are help pages, which show backticks as they are")]
 
 mod bookmark;
@@ -137,14 +140,61 @@ pub(super) enum ColourChoice {
 
 /// What rungs does beside the explorer.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
+    /// List families, levels, roles or skills
+    ///
+    /// --family and --level choose roles; WHAT says what of those roles is listed. Without WHAT that is the families,
+    /// or the roles themselves when some were chosen.
     List(ListArgs),
+    /// Show roles in full
+    ///
+    /// Everything a role asks for: scope, responsibilities, skills, KPIs, decision rights and moves; and how its
+    /// interview goes: rounds, questions, and what is worth asking back. How answers are judged is left out, so that
+    /// questions can still be practised; `--rubric` shows it. Roles that are not found are named on stderr, the others
+    /// are shown.
     Show(ShowArgs),
+    /// Compare two to four roles side by side
+    ///
+    /// Rows are lined up by what they are about, whatever the wording, within one family and across families: scope,
+    /// responsibilities, skills, KPIs, decision rights and moves. Each section starts with what it comes to against the
+    /// base. = is the same, ~ changed, + not in the base, - in the base only. Below 60 cells the roles stand under each
+    /// other.
     Compare(CompareArgs),
+    /// Show what is missing for a role
+    ///
+    /// Everything TO asks for beside how you rate yourself: skills 0 to 5 on the catalog's scale (0 none), areas of
+    /// work and decisions no, with support or alone. What matters most stands first: what is short (skills by how far
+    /// times the weight: useful 1, important 2, core 3), then what is not rated, then what is met. - is short, ~ done
+    /// with support, ? not rated, = met. What FROM asks is shown for reference and is no rating. Without FROM the role
+    /// you keep as yours is taken, without TO the one you keep as wanted.
     Gap(GapArgs),
+    /// Show a family's ladder at a glance
+    ///
+    /// Without an option: which skill each rung asks for, and how well (1 aware, 2 assisted, 3 independent, 4 advanced,
+    /// 5 expert). With one: a single skill, thread, KPI, axis of scope or decision through all rungs, each against the
+    /// rung below it. = is the same, ~ changed, + starts, - stops.
     Ladder(LadderArgs),
+    /// Find the way from one role to another
+    ///
+    /// A step is a move that a role names, an entry that a family names (to its lowest rung), or the next rung of a
+    /// ladder; each goes one way only. The path has the fewest steps, and of those the smallest gap: for each skill
+    /// that a step asks beyond the role before it, the steps of proficiency that are missing (all of them where the
+    /// skill is new) times its weight (useful 1, important 2, core 3). A decision is gained where its right or its
+    /// reach rises and neither falls.
     Path(PathArgs),
+    /// List the roles nearest to one, by the skills they share
+    ///
+    /// A skill counts with its proficiency (1 to 5) times its weight (useful 1, important 2, core 3). Two roles are as
+    /// alike as the sum of the lesser counts of all skills is of the sum of the greater: 0% shares nothing, 100% asks
+    /// the same, and it is the same from either side. Of equals the one that shares more skills comes first, then the
+    /// one on the nearer level. A role that shares no skill is not listed.
     Near(NearArgs),
+    /// Practise interview questions for a role
+    ///
+    /// Opens the explorer at the practice of the role: a plan for the minutes there are, one question after another,
+    /// answered before the signals show. Without a role it is the one you want, else the one you practised last, else
+    /// the one you hold. The commands below are everything around the answers.
     Practice(PracticeArgs),
     /// Keep roles to come back to, with tags and a note
     #[command(subcommand)]
@@ -167,7 +217,7 @@ pub(super) enum ConfigCommand {
     Path,
 }
 
-/// What to play, and where.
+// What to play, and where.
 #[derive(Debug, Args)]
 pub(super) struct ScreenArgs {
     /// The size of the screen, such as 120x36

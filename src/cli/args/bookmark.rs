@@ -4,16 +4,21 @@ use clap::{Args, Subcommand};
 
 /// What can be done with bookmarks.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(in crate::cli) enum BookmarkCommand {
+    /// Bookmark roles
+    ///
+    /// One that is bookmarked already stays so; tags are added to its tags, and a note takes the place of its note.
+    /// Prints the bookmarks as they are then.
     Add(AddArgs),
+    /// Take bookmarks away
+    ///
+    /// Tags and note stay in the journal: bookmarking the role again brings them back. Prints what was taken away.
     Remove(RemoveArgs),
+    /// List the bookmarks, the latest first
     List(BookmarkListArgs),
 }
 
-/// Bookmark roles
-///
-/// One that is bookmarked already stays so; tags are added to its tags, and a note takes the place of its note. Prints
-/// the bookmarks as they are then.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -34,9 +39,6 @@ pub(in crate::cli) struct AddArgs {
     pub note: Option<String>,
 }
 
-/// Take bookmarks away
-///
-/// Tags and note stay in the journal: bookmarking the role again brings them back. Prints what was taken away.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -48,7 +50,6 @@ pub(in crate::cli) struct RemoveArgs {
     pub ids: Vec<String>,
 }
 
-/// List the bookmarks, the latest first
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

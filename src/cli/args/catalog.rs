@@ -6,7 +6,12 @@ use clap::{Args, Subcommand};
 
 /// What can be done with catalogs.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(in crate::cli) enum CatalogCommand {
+    /// Find what is wrong with a catalog
+    ///
+    /// Names the file, the line, the place in the JSON, what is wrong and what may have been meant. All problems are
+    /// listed, not only the first. A catalog with errors is not used; one with warnings is.
     Check(CheckArgs),
     /// Print the outline that is embedded beside the families, made from them
     #[command(hide = true)]
@@ -16,10 +21,6 @@ pub(in crate::cli) enum CatalogCommand {
     Ledger(LedgerArgs),
 }
 
-/// Find what is wrong with a catalog
-///
-/// Names the file, the line, the place in the JSON, what is wrong and what may have been meant. All problems are
-/// listed, not only the first. A catalog with errors is not used; one with warnings is.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -36,14 +37,14 @@ pub(in crate::cli) struct CheckArgs {
     pub path: Option<PathBuf>,
 }
 
-/// Which catalog to outline.
+// Which catalog to outline.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct OutlineArgs {
     /// A folder or a file; without it, the catalog inside rungs
     pub path: Option<PathBuf>,
 }
 
-/// Whose ledger to renew.
+// Whose ledger to renew.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct LedgerArgs {
     /// A folder with a catalog; its ledger is the file ledger.json in it

@@ -4,11 +4,6 @@ use clap::Args;
 
 use super::FormatArgs;
 
-/// Compare two to four roles side by side
-///
-/// Rows are lined up by what they are about, whatever the wording, within one family and across families: scope,
-/// responsibilities, skills, KPIs, decision rights and moves. Each section starts with what it comes to against the
-/// base. = is the same, ~ changed, + not in the base, - in the base only. Below 60 cells the roles stand under each other.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

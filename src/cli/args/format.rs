@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-/// What to print instead of text.
+// What to print instead of text.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct FormatArgs {
     /// Print a document

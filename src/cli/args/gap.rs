@@ -5,13 +5,6 @@ use jiff::civil::Date;
 
 use super::FormatArgs;
 
-/// Show what is missing for a role
-///
-/// Everything TO asks for beside how you rate yourself: skills 0 to 5 on the catalog's scale (0 none), areas of work and
-/// decisions no, with support or alone. What matters most stands first: what is short (skills by how far times the weight:
-/// useful 1, important 2, core 3), then what is not rated, then what is met. - is short, ~ done with support, ? not rated,
-/// = met. What FROM asks is shown for reference and is no rating. Without FROM the role you keep as yours is taken, without
-/// TO the one you keep as wanted.
 #[derive(Debug, Args)]
 #[command(override_usage = "\
 rungs gap [OPTIONS] [[FROM] TO]
@@ -48,18 +41,26 @@ pub(in crate::cli) struct GapArgs {
     pub format: FormatArgs,
 }
 
-/// What is kept for gaps.
+// What is kept for gaps.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(in crate::cli) enum GapCommand {
     /// Keep a role as the one you hold, or print it
     Here(PinArgs),
     /// Keep a role as the one you want, or print it
     Want(PinArgs),
+    /// Rate yourself
+    ///
+    /// A skill is yours whatever role asks for it; areas of work and decisions are rated for each role. Earlier ratings
+    /// are kept and shown. Prints how you stand then.
     Rate(RateArgs),
+    /// Note what shows that you can do something
+    ///
+    /// One line each, as many as you like. Prints how you stand then.
     Evidence(EvidenceArgs),
 }
 
-/// The role to keep.
+// The role to keep.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct PinArgs {
     /// The id or title of a role; without one the kept role is printed
@@ -70,10 +71,6 @@ pub(in crate::cli) struct PinArgs {
     pub clear: bool,
 }
 
-/// Rate yourself
-///
-/// A skill is yours whatever role asks for it; areas of work and decisions are rated for each role. Earlier ratings are
-/// kept and shown. Prints how you stand then.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -93,9 +90,6 @@ pub(in crate::cli) struct RateArgs {
     pub role: Option<String>,
 }
 
-/// Note what shows that you can do something
-///
-/// One line each, as many as you like. Prints how you stand then.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

@@ -4,11 +4,6 @@ use clap::Args;
 
 use super::FormatArgs;
 
-/// Show a family's ladder at a glance
-///
-/// Without an option: which skill each rung asks for, and how well (1 aware, 2 assisted, 3 independent, 4 advanced,
-/// 5 expert). With one: a single skill, thread, KPI, axis of scope or decision through all rungs, each against the rung
-/// below it. = is the same, ~ changed, + starts, - stops.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -34,7 +29,7 @@ pub(in crate::cli) struct LadderArgs {
     pub format: FormatArgs,
 }
 
-/// What to follow through the rungs; at most one.
+// What to follow through the rungs; at most one.
 #[derive(Debug, Args)]
 #[group(multiple = false)]
 pub(in crate::cli) struct ItemArgs {

@@ -2,10 +2,6 @@
 
 use clap::{Args, ValueEnum};
 
-/// List families, levels, roles or skills
-///
-/// --family and --level choose roles; WHAT says what of those roles is listed. Without WHAT that is the families, or
-/// the roles themselves when some were chosen.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

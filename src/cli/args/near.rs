@@ -5,12 +5,6 @@ use clap::Args;
 use super::FormatArgs;
 use crate::domain::near::NEAREST;
 
-/// List the roles nearest to one, by the skills they share
-///
-/// A skill counts with its proficiency (1 to 5) times its weight (useful 1, important 2, core 3). Two roles are as alike as
-/// the sum of the lesser counts of all skills is of the sum of the greater: 0% shares nothing, 100% asks the same, and it is
-/// the same from either side. Of equals the one that shares more skills comes first, then the one on the nearer level. A
-/// role that shares no skill is not listed.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

@@ -4,12 +4,6 @@ use clap::Args;
 
 use super::FormatArgs;
 
-/// Find the way from one role to another
-///
-/// A step is a move that a role names, an entry that a family names (to its lowest rung), or the next rung of a ladder; each
-/// goes one way only. The path has the fewest steps, and of those the smallest gap: for each skill that a step asks beyond
-/// the role before it, the steps of proficiency that are missing (all of them where the skill is new) times its weight
-/// (useful 1, important 2, core 3). A decision is gained where its right or its reach rises and neither falls.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

@@ -15,11 +15,6 @@ pub(in crate::cli) use story::{GridArgs, NewStoryArgs, StoryCommand};
 /// The longest session that can be planned, in minutes.
 const LONGEST: i64 = 600;
 
-/// Practise interview questions for a role
-///
-/// Opens the explorer at the practice of the role: a plan for the minutes there are, one question after another, answered
-/// before the signals show. Without a role it is the one you want, else the one you practised last, else the one you hold.
-/// The commands below are everything around the answers.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 #[command(after_long_help = "\
@@ -35,36 +30,72 @@ pub(in crate::cli) struct PracticeArgs {
     pub command: Option<PracticeCommand>,
 }
 
-/// What can be done with practice beside the explorer.
+// What can be done with practice beside the explorer.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(in crate::cli) enum PracticeCommand {
+    /// Show what would be asked today, and why
+    ///
+    /// What is due comes before what is new, what has faded most before the rest. With an interview ahead there are as
+    /// many new questions a day as bring all in before its last four days, and in these every question once more. The
+    /// same log gives the same plan.
     Plan(PlanArgs),
+    /// Rehearse an interview
+    ///
+    /// Opens the explorer at a mock interview for the role: a question to warm up, then two, four or five that count.
+    /// Nothing is revealed before its end; then every answer is judged, and a debrief says what to do otherwise.
     Mock(MockArgs),
+    /// Print a question
+    ///
+    /// The one that a plan would begin with, without what it is judged by: nothing is said away before it is answered.
+    /// The same log gives the same question all day, so it can stand in a shell's greeting.
     Ask(AskArgs),
+    /// Print an interviewer's sheet for a colleague, as Markdown
+    ///
+    /// Questions as a mock interview has them, as many kinds as there are, the one aimed at your weakest spot last but
+    /// one; with signals to tick, level lines, follow-ups, red flags, time boxes and room for notes.
     Sheet(SheetArgs),
+    /// Read a job description: the nearest roles, why, and what to practise
+    ///
+    /// Plain matching of whole words: titles, skills and their other names, levels, and the words in which a family
+    /// differs from the others. What speaks of benefits, applying or equal opportunity is passed over. Nothing leaves
+    /// your machine. Ends with 1 where no role is near.
     From(FromArgs),
+    /// Set, show or take away the date of an interview
+    ///
+    /// Practice for the role is planned towards it. Without a date the one that is set is printed, without a role all
+    /// of them.
     Date(DateArgs),
+    /// Show how far you have come with a role's questions, in counts
+    ///
+    /// Questions practised, musts that the latest cold answers hit, how many questions are fresh, fading or stale, how
+    /// often it came as predicted, and the last five answers by what they probe: n not yet, t thin, A at level, +
+    /// above. What was never answered was not shown.
     Progress(ProgressArgs),
     /// Keep stories to tell, and see which of them shows what a role is asked
     ///
     /// A story is a Markdown file in the data directory, readable by you alone, that any editor may change.
     #[command(subcommand)]
     Story(StoryCommand),
+    /// Print answers, stories, a promotion packet or a debrief as Markdown
+    ///
+    /// What you wrote is text in it: signs of Markdown are escaped. Notes on roles and questions, and how you rate your
+    /// stories, are left out unless you ask for them. What is missing for a role leaves with `rungs gap --format
+    /// markdown`.
     Export(ExportArgs),
+    /// List all answers, the earliest first
+    ///
+    /// Times are those of the clock on the wall where the answer was given. Answers that were undone are not listed.
     Log(LogArgs),
     /// List what was noted to be wrong with questions, the earliest first
     Flags,
     /// Check what is kept of practice, and change nothing
     ///
-    /// Names each line of practice.jsonl that cannot be read, was altered or is of a newer version, and each answer whose
-    /// question or file is gone. Ends with 5 when a line cannot be read.
+    /// Names each line of practice.jsonl that cannot be read, was altered or is of a newer version, and each answer
+    /// whose question or file is gone. Ends with 5 when a line cannot be read.
     Doctor,
 }
 
-/// Rehearse an interview
-///
-/// Opens the explorer at a mock interview for the role: a question to warm up, then two, four or five that count. Nothing is
-/// revealed before its end; then every answer is judged, and a debrief says what to do otherwise.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -84,11 +115,6 @@ fn length(typed: &str) -> Result<Length, String> {
     length.ok_or_else(|| "an interview takes 20, 45 or 60 minutes".to_owned())
 }
 
-/// Show what would be asked today, and why
-///
-/// What is due comes before what is new, what has faded most before the rest. With an interview ahead there are as many new
-/// questions a day as bring all in before its last four days, and in these every question once more. The same log gives the
-/// same plan.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -107,10 +133,6 @@ pub(in crate::cli) struct PlanArgs {
     pub minutes: u16,
 }
 
-/// Print a question
-///
-/// The one that a plan would begin with, without what it is judged by: nothing is said away before it is answered. The same
-/// log gives the same question all day, so it can stand in a shell's greeting.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -131,10 +153,6 @@ pub(in crate::cli) struct AskArgs {
     pub rubric: bool,
 }
 
-/// Print an interviewer's sheet for a colleague, as Markdown
-///
-/// Questions as a mock interview has them, as many kinds as there are, the one aimed at your weakest spot last but one; with
-/// signals to tick, level lines, follow-ups, red flags, time boxes and room for notes.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -152,11 +170,6 @@ pub(in crate::cli) struct SheetArgs {
     pub output: Option<PathBuf>,
 }
 
-/// Read a job description: the nearest roles, why, and what to practise
-///
-/// Plain matching of whole words: titles, skills and their other names, levels, and the words in which a family differs from
-/// the others. What speaks of benefits, applying or equal opportunity is passed over. Nothing leaves your machine. Ends with 1
-/// where no role is near.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -175,9 +188,6 @@ pub(in crate::cli) struct FromArgs {
     pub limit: u16,
 }
 
-/// Set, show or take away the date of an interview
-///
-/// Practice for the role is planned towards it. Without a date the one that is set is printed, without a role all of them.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -212,11 +222,6 @@ fn interview(typed: &str) -> Result<Interview, String> {
     typed.parse().map(Interview::On).map_err(|_| "a date is like 2026-12-02, or none".to_owned())
 }
 
-/// Show how far you have come with a role's questions, in counts
-///
-/// Questions practised, musts that the latest cold answers hit, how many questions are fresh, fading or stale, how often it
-/// came as predicted, and the last five answers by what they probe: n not yet, t thin, A at level, + above. What was never
-/// answered was not shown.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Columns in a pipe:
@@ -227,9 +232,6 @@ pub(in crate::cli) struct ProgressArgs {
     pub role: Option<String>,
 }
 
-/// List all answers, the earliest first
-///
-/// Times are those of the clock on the wall where the answer was given. Answers that were undone are not listed.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

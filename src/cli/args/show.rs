@@ -2,12 +2,6 @@
 
 use clap::Args;
 
-/// Show roles in full
-///
-/// Everything a role asks for: scope, responsibilities, skills, KPIs, decision rights and moves; and how its
-/// interview goes: rounds, questions, and what is worth asking back. How answers are judged is left out, so that
-/// questions can still be practised; `--rubric` shows it. Roles that are not found are named on stderr, the others are
-/// shown.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

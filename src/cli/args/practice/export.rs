@@ -2,10 +2,6 @@
 
 use clap::{Args, ValueEnum};
 
-/// Print answers, stories, a promotion packet or a debrief as Markdown
-///
-/// What you wrote is text in it: signs of Markdown are escaped. Notes on roles and questions, and how you rate your stories,
-/// are left out unless you ask for them. What is missing for a role leaves with `rungs gap --format markdown`.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

@@ -4,22 +4,27 @@ use clap::{Args, Subcommand};
 
 /// What can be done with stories.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(in crate::cli) enum StoryCommand {
+    /// Make the file of a new story
+    ///
+    /// A Markdown file in the data directory, with headings to write under; prints where it is.
     New(NewStoryArgs),
     /// List your stories
     ///
-    /// With how strong each is and how often it was told. A file that is no story as it stands is named on stderr, with the
-    /// line and what would be right; it is never changed.
+    /// With how strong each is and how often it was told. A file that is no story as it stands is named on stderr, with
+    /// the line and what would be right; it is never changed.
     #[command(after_long_help = "\
 Columns in a pipe:
   name, title, when, strength, times told, what it shows, told, failure or retired; - where there is nothing")]
     List,
+    /// Show which story shows what a role is asked
+    ///
+    /// What no story shows stands first: that is what to write next. Then how your stories stand: 8 to 12 of them, 5 of
+    /// strength 4 or 5, one of a failure, none told more than three times.
     Grid(GridArgs),
 }
 
-/// Make the file of a new story
-///
-/// A Markdown file in the data directory, with headings to write under; prints where it is.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -37,10 +42,6 @@ pub(in crate::cli) struct NewStoryArgs {
     pub edit: bool,
 }
 
-/// Show which story shows what a role is asked
-///
-/// What no story shows stands first: that is what to write next. Then how your stories stand: 8 to 12 of them, 5 of strength 4
-/// or 5, one of a failure, none told more than three times.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Columns in a pipe:
