@@ -31,7 +31,7 @@ pub use day::{Moment, Rollover, StudyDay};
 pub use debrief::{Change, Debrief};
 pub use desk::{Desk, OnDesk};
 pub use drill::{DRILL_SECONDS, Prompt, drill};
-pub use history::{Attempt, History};
+pub use history::{Attempt, History, Weight};
 pub use interview_day::{InterviewDay, WINDOW};
 pub use memory::{Freshness, LONGEST_INTERVAL, Memory, Scheduler};
 pub use mock::{Askable, Length, Mock};

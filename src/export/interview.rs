@@ -32,6 +32,7 @@ pub fn sheet(names: &impl Names, role: &Column, questions: &[&Pooled<'_>], ask: 
         blocks.push(ask.iter().map(|ask| format!("- {}", escaped_line(ask))).collect::<Vec<_>>().join("\n"));
     }
     blocks.push("## Afterwards".to_owned());
+    blocks.push("The candidate enters these ticks in `rungs practice`: `m` on the plan.".to_owned());
     blocks.push(format!("What to keep: {BLANK}\n\nWhat to add next time: {BLANK}"));
     blocks.join("\n\n") + "\n"
 }

@@ -109,6 +109,8 @@ pub enum Verb {
     Sit(Length),
     /// Says what was missed lately.
     Drill,
+    /// Enters what a colleague ticked.
+    Pair,
     /// Ends a mock interview before its last question.
     Finish,
     /// Has another question in the place of this one.

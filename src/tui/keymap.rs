@@ -43,6 +43,8 @@ pub enum Context {
     Interview,
     /// One more thing asked in a mock interview.
     Further,
+    /// Which question a colleague asked.
+    Pairing,
     /// A signal that was missed, to be said.
     Drill,
     /// The same, shown.
@@ -85,7 +87,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -103,6 +105,7 @@ impl Context {
         Self::WarmUp,
         Self::Interview,
         Self::Further,
+        Self::Pairing,
         Self::Drill,
         Self::Drilled,
         Self::Ask,
@@ -142,6 +145,7 @@ impl Context {
             Self::WarmUp => "warm-up",
             Self::Interview => "interview",
             Self::Further => "one more thing",
+            Self::Pairing => "asked by a colleague",
             Self::Drill => "drill",
             Self::Drilled => "drilled",
             Self::Ask => "question",

@@ -258,6 +258,7 @@ fn practised(stage: &Stage) -> Context {
         Stage::Plan(_) => Context::Plan,
         Stage::Lengths => Context::Lengths,
         Stage::WarmUp(..) => Context::WarmUp,
+        Stage::Pairing(_) => Context::Pairing,
         Stage::Drill(drilling) => match (&drilling.on, drilling.heard) {
             (None, _) => Context::Summary,
             (Some(_), Heard::Waiting) => Context::Drill,

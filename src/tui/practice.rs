@@ -59,6 +59,8 @@ pub struct Sitting {
     pub minutes: u16,
     /// Answers begun and left, to be gone on with.
     pub papers: Vec<Paper>,
+    /// The question to ask as soon as it is open, where one was chosen.
+    pub wanted: Option<WholeQuestionId>,
     /// What was revealed and kept, by the entry it was kept as: undoing shows it again.
     pub revealed: Vec<(crate::store::EntryId, Revealed)>,
 }
@@ -111,7 +113,7 @@ pub enum FieldKind {
 impl Sitting {
     /// Nothing practised yet.
     pub fn new(role: RoleId) -> Self {
-        Self { role, stage: Stage::Opening, minutes: USUAL_MINUTES, papers: Vec::new(), revealed: Vec::new() }
+        Self { role, stage: Stage::Opening, minutes: USUAL_MINUTES, papers: Vec::new(), wanted: None, revealed: Vec::new() }
     }
 
     /// The question that is on.

@@ -84,3 +84,49 @@ fn of_every_question_of_the_catalog_the_title_shows_and_nothing_of_the_rubric() 
     }
     assert!(titles >= 72 * 9, "{titles}");
 }
+
+/// On the first question of the role's interview, of the catalog with questions.
+fn at_questions(width: u16, height: u16) -> Reader {
+    let reader = Reader::interviewed(width, height).types("llG").sees(">+ INTERVIEW").types("<enter>");
+    let mut reader = reader.sees("; enter asks");
+    while !on_title(&reader, "The day with 212") {
+        reader = reader.types("j");
+        assert!(reader.story.len() < 200, "no question under the cursor\n{}", reader.screen());
+    }
+    reader
+}
+
+fn on_title(reader: &Reader, title: &str) -> bool {
+    let screen = reader.screen();
+    let under = |line: &str| line.rsplit_once('>').is_some_and(|(_, text)| text.trim_start().starts_with(title));
+    screen.lines().any(under)
+}
+
+#[test]
+fn enter_on_a_question_asks_exactly_that_and_closing_comes_back_to_it() {
+    for (width, height) in [(120, 36), (80, 24), (60, 15)] {
+        let reader = at_questions(width, height);
+        let before = reader.screen();
+        let reader = reader.types("<enter>").sees("06:10. Overnight").sees("0:00 / 8:00").does_not_see("EXPECT");
+        let reader = reader.types("q").types("J").types("K");
+        let page = |screen: &str| screen.lines().take(usize::from(height) - 2).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(page(&reader.screen()), page(&before));
+        // Another one is asked in its place, and what was begun of the first waits.
+        let reader = reader.types("<enter>iBegun<esc><esc>").types("j<enter>").sees("Why one ledger").types("<esc>");
+        let reader = reader.types("k<enter>").sees("Begun").types("<enter>2<enter>S").sees("Result").types("<enter>");
+        reader.sees("1 answer in").types("<esc>").sees("INTERVIEW");
+    }
+}
+
+#[test]
+fn a_question_chosen_in_the_middle_of_practice_comes_after_the_answer_that_is_on() {
+    let reader = at_questions(120, 36).types("p<enter>+++++++<enter>").sees("The day with 212");
+    // Asked and not answered, it comes after the chosen one.
+    let reader = reader.types("<esc>j<enter>").sees("Why one ledger").sees("more after it");
+    let reader = reader.types("v<enter>2").sees("Signals").types("<esc>j<enter>").sees("Signals");
+    let reader = reader.sees("this answer first, then the question you chose").types("<enter>S<enter>");
+    let reader = reader.sees("The fee that nobody had agreed to").types("<esc>jj<enter>");
+    // Nothing of a mock interview is left out for it.
+    let reader = reader.comes_again(0).types("p").types("M1<enter><esc>").types("llG<enter>jjjj<enter>");
+    reader.sees("QUESTION 1 OF 2").sees("comes to its end first");
+}

@@ -8,6 +8,7 @@ mod laddering;
 mod mapping;
 mod moving;
 mod near;
+mod pairing;
 mod pointing;
 mod practising;
 mod progressing;

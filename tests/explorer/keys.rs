@@ -34,6 +34,7 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
         Context::Progress,
         Context::Start,
         Context::Plan,
+        Context::Pairing,
         Context::Ask,
         Context::Predict,
         Context::Reveal,
@@ -84,7 +85,7 @@ fn the_hint_of_help_comes_first_and_whole_on_the_narrowest_screen() {
 }
 
 /// The way through practice, and what has the keys at each step.
-const PRACTICE: [(&str, Context); 16] = [
+const PRACTICE: [(&str, Context); 17] = [
     ("p", Context::Start),
     ("p<enter>", Context::Plan),
     ("p<enter><enter>", Context::Ask),
@@ -95,6 +96,7 @@ const PRACTICE: [(&str, Context); 16] = [
     ("p<enter><enter>v<enter>3<enter>So", Context::Judge),
     ("p<enter><enter>v<enter>3<enter>Sr", Context::OnceMore),
     ("p<enter><enter>v<enter>3<enter>S<enter>", Context::Summary),
+    ("p<enter>m", Context::Pairing),
     ("p<enter>M", Context::Lengths),
     ("p<enter><enter>v<enter>3<enter>S<enter><enter>D", Context::Drill),
     ("p<enter><enter>v<enter>3<enter>S<enter><enter>D<enter>", Context::Drilled),

@@ -78,6 +78,19 @@ fn a_drill_at_four_sizes() {
 }
 
 #[test]
+fn what_a_colleague_ticked_at_four_sizes() {
+    for (width, height) in [(120, 36), (80, 24), (60, 15), (20, 5)] {
+        let mut reader = Reader::interviewed(width, height);
+        for (name, keys) in
+            [("list", "p<enter>m"), ("ticks", "<enter>ynp"), ("result", "<enter>"), ("entered", "<enter>k"), ("summary", "<esc>")]
+        {
+            reader = reader.types(keys).waits(20);
+            shot(&format!("pair-{name}-{width}x{height}"), &reader);
+        }
+    }
+}
+
+#[test]
 fn without_colours_and_without_box_drawing() {
     let reader = Reader::interviewed(80, 24).themed(Theme::Mono, Glyphs::Ascii);
     shot("practice-mono-80x24", &reader.types("p<enter><enter>vsaid<enter>1yn"));

@@ -53,7 +53,8 @@ pub(in crate::cli) enum PracticeCommand {
     /// Print an interviewer's sheet for a colleague, as Markdown
     ///
     /// Questions as a mock interview has them, as many kinds as there are, the one aimed at your weakest spot last but
-    /// one; with signals to tick, level lines, follow-ups, red flags, time boxes and room for notes.
+    /// one; with signals to tick, level lines, follow-ups, red flags, time boxes and room for notes. What they ticked
+    /// is entered with m on the plan of `rungs practice`.
     Sheet(SheetArgs),
     /// Read a job description: the nearest roles, why, and what to practise
     ///

@@ -4,11 +4,15 @@
 //! Only the first cold answer of a study day moves the memory: an answer after the signals were seen says nothing of what
 //! sits, and neither does the second one of a day. A day that is not after the last one that counted, as when the clock
 //! was set back or somebody flew east to west, is no new day.
+//!
+//! What a colleague ticked replaces what one ticked oneself that day, whichever came first: the memory is then what it would
+//! be without one's own answer. The first colleague of a day counts. One's own answer stays in the history, and what was
+//! predicted of it stays held against one's own ticks.
 
 use super::day::StudyDay;
 use super::interview_day::InterviewDay;
 use super::memory::{Freshness, Memory, Scheduler};
-use super::review::Review;
+use super::review::{Mode, Review};
 use super::verdict::{Tick, Verdict};
 use crate::domain::WholeQuestionId;
 use crate::domain::id::SignalId;
@@ -29,8 +33,19 @@ pub struct History {
 pub struct Attempt {
     /// The answer.
     pub review: Review,
-    /// Whether it moved the memory.
-    pub counts: bool,
+    /// What it did to the memory.
+    pub weight: Weight,
+}
+
+/// What an answer did to the memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// It moved it.
+    Counts,
+    /// It had moved it until a colleague's ticks of the same day took its place.
+    Replaced,
+    /// It came after another one of its day, or after the signals were seen.
+    Passed,
 }
 
 /// What the last answer that counted left.
@@ -39,6 +54,10 @@ struct Counted {
     memory: Memory,
     day: StudyDay,
     interval: u16,
+    /// Its place among all answers.
+    place: usize,
+    /// The memory before it, with the day it was from.
+    before: Option<(Memory, StudyDay)>,
 }
 
 impl History {
@@ -53,14 +72,42 @@ impl History {
 
     fn add(&mut self, review: Review, scheduler: &Scheduler) {
         let day = review.moment.day;
-        let counts = review.mode.is_cold() && self.counted.is_none_or(|last| last.day < day);
-        if counts {
-            let before = self.counted.map(|last| last.memory);
-            let elapsed = self.counted.map_or(0, |last| days(last.day, day));
-            let (memory, interval) = scheduler.next(before, elapsed, review.rating);
-            self.counted = Some(Counted { memory, day, interval });
+        let before = match self.counted {
+            None => Some(None),
+            Some(last) if last.day < day => Some(Some((last.memory, last.day))),
+            Some(last) if self.is_replaced(last, &review) => Some(last.before),
+            Some(_) => None,
+        };
+        let Some(before) = before.filter(|_| review.mode.is_cold()) else {
+            return self.attempts.push(Attempt { review, weight: Weight::Passed });
+        };
+        let replaced = self.counted.filter(|last| last.day == day);
+        if let Some(own) = replaced.and_then(|last| self.attempts.get_mut(last.place)) {
+            own.weight = Weight::Replaced;
         }
-        self.attempts.push(Attempt { review, counts });
+        let elapsed = before.map_or(0, |(_, last)| days(last, day));
+        let (memory, interval) = scheduler.next(before.map(|(memory, _)| memory), elapsed, review.rating);
+        self.counted = Some(Counted { memory, day, interval, place: self.attempts.len(), before });
+        self.attempts.push(Attempt { review, weight: Weight::Counts });
+    }
+
+    /// Whether `review` is what a colleague ticked on the day of `last`, which one ticked oneself.
+    fn is_replaced(&self, last: Counted, review: &Review) -> bool {
+        let own = self.attempts.get(last.place).is_some_and(|attempt| attempt.review.mode != Mode::Pair);
+        own && last.day == review.moment.day && review.mode == Mode::Pair
+    }
+
+    /// Whether `review`, of this history or to become of it, is the first answer there was, which is never above its level.
+    /// What a colleague ticks replaces one's own answer of the day, so that is none before it.
+    pub fn is_first(&self, review: &Review) -> bool {
+        let mut before = self.attempts.iter().take_while(|attempt| attempt.review != *review);
+        before.all(|attempt| review.mode == Mode::Pair && attempt.review.moment.day == review.moment.day)
+    }
+
+    /// The answers that say how well one foresees oneself: those that moved the memory, and those that a colleague's ticks
+    /// took the place of.
+    pub fn foreseen(&self) -> impl Iterator<Item = &Review> {
+        self.attempts.iter().filter(|attempt| attempt.weight != Weight::Passed).map(|attempt| &attempt.review)
     }
 
     /// All answers, the earliest first.
@@ -70,7 +117,7 @@ impl History {
 
     /// The answers that moved the memory, the earliest first.
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Review> {
-        self.attempts.iter().filter(|attempt| attempt.counts).map(|attempt| &attempt.review)
+        self.attempts.iter().filter(|attempt| attempt.weight == Weight::Counts).map(|attempt| &attempt.review)
     }
 
     /// The last answer that moved the memory.

@@ -74,7 +74,7 @@ impl Progress {
                     None => probed.push(Probed { probe: probe.clone(), questions: 1, answers: answers.clone() }),
                 }
             }
-            history.counted().for_each(|review| progress.calibration.add(review.predicted, review.rating));
+            history.foreseen().for_each(|review| progress.calibration.add(review.predicted, review.rating));
         }
         progress.probes = probed.into_iter().map(ProbeRow::from).collect();
         progress

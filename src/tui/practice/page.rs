@@ -6,10 +6,11 @@ mod debrief;
 mod drill;
 mod levels;
 mod mock;
+mod pairing;
 mod question;
 mod signals;
 
-use super::run::{Stage, Turn};
+use super::run::{Kind, Stage, Turn};
 use super::scene::Scene;
 use super::{FieldKind, Mark, Sitting};
 use crate::domain::practice::StudyDay;
@@ -20,6 +21,7 @@ use crate::tui::theme::Ink;
 pub(super) use answered::answer;
 pub use answered::{clock, weakest};
 pub(super) use levels::levels;
+pub(super) use pairing::next as next_to_enter;
 pub use question::scaffold;
 pub(super) use signals::signals;
 
@@ -34,6 +36,7 @@ pub(super) fn page(scene: &Scene<'_>, sitting: &Sitting, width: usize) -> Rows<R
         Stage::Start => before::start(scene, &mut page),
         Stage::Plan(planning) => before::plan(scene, sitting.minutes, planning, &mut page),
         Stage::Lengths => mock::lengths(scene, &mut page),
+        Stage::Pairing(_) => pairing::list(scene, &mut page),
         Stage::Drill(drilling) => drill::drill(scene, drilling, &mut page),
         Stage::WarmUp(run, _) => mock::warm_up(scene, run, &mut page),
         Stage::Question(run, turn) => match turn {
@@ -50,6 +53,7 @@ pub(super) fn page(scene: &Scene<'_>, sitting: &Sitting, width: usize) -> Rows<R
         },
         Stage::Summary(run) => match run.interview() {
             Some(interview) => debrief::debrief(scene, run, interview, &mut page),
+            None if matches!(run.kind, Kind::Pair) => pairing::summary(scene, run, &mut page),
             None => answered::summary(scene, run, &mut page),
         },
     }

@@ -7,7 +7,7 @@ use super::timer::{Now, Timer};
 use crate::domain::Question;
 use crate::domain::SignalId;
 use crate::domain::WholeQuestionId;
-use crate::domain::practice::{Derived, Evidence, Prediction, Review, Tick, Ticks, Time, derive};
+use crate::domain::practice::{Derived, Evidence, Mode, Prediction, Review, Tick, Ticks, Time, derive};
 use crate::store::EntryId;
 
 /// An answer beside its signals.
@@ -15,6 +15,8 @@ use crate::store::EntryId;
 pub struct Revealed {
     /// The answer.
     pub committed: Committed,
+    /// How it came to be asked.
+    pub mode: Mode,
     /// How it was thought to do.
     pub predicted: Option<Prediction>,
     /// What is ticked.
@@ -117,8 +119,14 @@ impl Mark {
 
 impl Revealed {
     /// The signals of an answer, nothing ticked yet.
-    pub fn new(committed: Committed, predicted: Option<Prediction>) -> Self {
-        Self { committed, predicted, ticks: Ticks::new(), flags: BTreeSet::new(), face: Face::Signals }
+    pub fn new(committed: Committed, mode: Mode, predicted: Option<Prediction>) -> Self {
+        Self { committed, mode, predicted, ticks: Ticks::new(), flags: BTreeSet::new(), face: Face::Signals }
+    }
+
+    /// The signals of `question`, asked by a colleague: what was answered is known to them alone.
+    pub fn to_a_colleague(question: WholeQuestionId) -> Self {
+        let (paper, timer) = (super::Paper::new(question), Timer::stopped(0));
+        Self::new(Committed { paper, how: How::Written, timer }, Mode::Pair, None)
     }
 
     /// The answer that `review` kept, whose text is `text`.
@@ -129,6 +137,7 @@ impl Revealed {
         let committed = Committed { paper, how, timer: Timer::stopped(review.secs) };
         Self {
             committed,
+            mode: review.mode,
             predicted: review.predicted,
             ticks: review.ticks.clone(),
             flags: review.flags.iter().copied().collect(),
@@ -167,7 +176,10 @@ impl Revealed {
     /// The verdict as things are ticked now.
     pub fn derive(&self, question: &Question, first: bool, now: Now) -> Derived {
         let flags: Vec<u8> = self.flags.iter().copied().collect();
-        let time = Time::Seconds(self.committed.timer.seconds(now));
+        let time = match self.mode {
+            Mode::Pair => Time::Uncounted,
+            _ => Time::Seconds(self.committed.timer.seconds(now)),
+        };
         derive(question, Evidence { ticks: &self.ticks, flags: &flags, time, first })
     }
 }

@@ -29,6 +29,8 @@ pub enum Stage {
     WarmUp(Run, Timer),
     /// Signals that were missed are said one after another.
     Drill(Drilling),
+    /// Which question did a colleague ask, whose ticks are entered?
+    Pairing(Run),
     /// A question is on.
     Question(Run, Turn),
     /// All that was planned is over.
@@ -59,6 +61,8 @@ pub enum Kind {
     Practice,
     /// A mock interview: nothing is revealed before its end.
     Mock(Interview),
+    /// A colleague asked and ticked; that is entered, and its time is not counted.
+    Pair,
 }
 
 /// How far the question is that is on.
@@ -90,6 +94,7 @@ impl Run {
         match self.kind {
             Kind::Practice => Mode::Practice,
             Kind::Mock(_) => Mode::Mock,
+            Kind::Pair => Mode::Pair,
         }
     }
 
@@ -97,7 +102,7 @@ impl Run {
     pub fn interview(&self) -> Option<&Interview> {
         match &self.kind {
             Kind::Mock(interview) => Some(interview),
-            Kind::Practice => None,
+            Kind::Practice | Kind::Pair => None,
         }
     }
 
@@ -133,7 +138,7 @@ impl Run {
     pub(super) fn timers_mut(&mut self) -> impl Iterator<Item = &mut Timer> {
         let interview = match &mut self.kind {
             Kind::Mock(interview) if interview.part == Part::Asking => Some(&mut interview.timer),
-            Kind::Mock(_) | Kind::Practice => None,
+            Kind::Mock(_) | Kind::Practice | Kind::Pair => None,
         };
         std::iter::once(&mut self.timer).chain(interview)
     }

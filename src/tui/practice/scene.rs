@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use super::revealed::Revealed;
 use super::timer::Now;
 use crate::catalog::Catalog;
 use crate::domain::Probe;
 use crate::domain::compare::Names;
 use crate::domain::gap::Gap;
 use crate::domain::pool::Pooled;
-use crate::domain::practice::{Desk, History, InterviewDay, Plan, Scheduler, Wish};
+use crate::domain::practice::{Desk, History, InterviewDay, Mode, Plan, Review, Scheduler, Wish};
 use crate::domain::{RoleId, WholeQuestionId};
-use crate::store::Practice;
+use crate::store::{EntryId, Practice};
 
 /// What the pages of practice are written from.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +42,21 @@ impl Scene<'_> {
     /// How `question` was answered so far.
     pub fn history(&self, question: &WholeQuestionId) -> History {
         self.practice.history(question, &Scheduler::default())
+    }
+
+    /// Whether no answer comes before `revealed`.
+    pub fn is_first(&self, revealed: &Revealed) -> bool {
+        let history = self.history(revealed.question());
+        match revealed.mode {
+            Mode::Pair => history.attempts().iter().all(|attempt| attempt.review.moment.day == self.now.moment.day),
+            _ => history.is_new(),
+        }
+    }
+
+    /// What a colleague ticked today of `question`, with the entry it is kept as.
+    pub fn paired(&self, question: &WholeQuestionId) -> Option<(&EntryId, &Review)> {
+        let today = self.practice.reviews(question).filter(|(_, review)| review.moment.day == self.now.moment.day);
+        today.filter(|(_, review)| review.mode == Mode::Pair && review.role == *self.role).last()
     }
 
     /// Looks at a question as this role is asked it.

@@ -82,7 +82,10 @@ impl PracticeScreen {
 
     /// Whether the page has things to stand on, and is not only text to be scrolled.
     pub fn has_stops(&self) -> bool {
-        matches!(self.sitting.stage, Stage::Plan(_) | Stage::Lengths | Stage::Question(_, Turn::Reveal(_)))
+        matches!(
+            self.sitting.stage,
+            Stage::Plan(_) | Stage::Lengths | Stage::Pairing(_) | Stage::Question(_, Turn::Reveal(_))
+        )
     }
 
     /// The sheet that the keys go to, with its height.
@@ -109,6 +112,9 @@ impl PracticeScreen {
         let showing = Showing::of(&self.sitting.stage);
         if self.sheets.of.as_ref() != Some(&showing) {
             self.sheets = Sheets { of: Some(showing), ..Sheets::default() };
+            if let Stage::Pairing(run) = &self.sitting.stage {
+                self.sheets.main.cursor.stop = page::next_to_enter(scene, run);
+            }
         }
         let width = |area: Option<PaneArea>| area.map_or(1, |area| usize::from(area.rows.width).saturating_sub(2));
         if let Stage::Question(_, Turn::Reveal(revealed)) = &self.sitting.stage {
@@ -117,7 +123,7 @@ impl PracticeScreen {
             self.sheets.levels.rows = page::levels(scene, revealed, width(regions.levels));
             let regions = self.regions(size);
             self.sheets.main.rows = page::signals(scene, revealed, width(regions.main));
-            self.sheets.answer.rows = page::answer(scene, &revealed.committed, width(regions.answer));
+            self.sheets.answer.rows = page::answer(scene, revealed, width(regions.answer));
         } else {
             let regions = self.regions(size);
             self.sheets.main.rows = page::page(scene, &self.sitting, width(regions.main));

@@ -1,6 +1,6 @@
 //! What verbs do in the three panes.
 
-use super::{compare, keep, ladder, near};
+use super::{compare, keep, ladder, near, practice};
 use crate::domain::{Destination, RoleId};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::bookmark_list::BookmarkList;
@@ -17,7 +17,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     match verb {
         Verb::Move(motion) => travel(model, motion),
         Verb::Scroll(motion) => scroll_detail(model, motion, 1),
-        Verb::Open => open(model),
+        Verb::Open => return open(model),
         Verb::Out => focus(model, before(model.browse.focus)),
         Verb::Close => close(model),
         Verb::Quit => model.over = true,
@@ -103,7 +103,7 @@ fn before_around(pane: Pane) -> Pane {
 }
 
 /// Goes on from what is under the cursor.
-pub(super) fn open(model: &mut Model) {
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     match model.browse.focus {
         Pane::Families => focus(model, Pane::Levels),
         Pane::Levels => {
@@ -125,10 +125,15 @@ pub(super) fn open(model: &mut Model) {
                 Some(Stop::Move(Destination::Outside(title))) => {
                     model.notices.say(&format!("{title} is not in this catalog."));
                 }
+                Some(Stop::Question(question)) => {
+                    let role = model.browse.role().cloned();
+                    return role.map(|role| practice::open_at(model, role, question)).unwrap_or_default();
+                }
                 _ => {}
             }
         }
     }
+    Vec::new()
 }
 
 /// Closes one thing: the chord, the filter, the zoom, then goes out pane by pane.

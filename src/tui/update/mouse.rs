@@ -111,13 +111,13 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (None, Screen::Near(_)) => near::click(model, may_open, x, y),
         (None, Screen::Progress(_)) => progress::click(model, may_open, x, y),
         (None, Screen::Practice(_)) => practice::click(model, x, y),
-        (None, Screen::Browse) => click_pane(model, may_open, x, y),
+        (None, Screen::Browse) => return click_pane(model, may_open, x, y),
     }
     Vec::new()
 }
 
-fn click_pane(model: &mut Model, may_open: bool, x: u16, y: u16) {
-    let Some((pane, area)) = model.regions().pane_at(x, y) else { return };
+fn click_pane(model: &mut Model, may_open: bool, x: u16, y: u16) -> Vec<Effect> {
+    let Some((pane, area)) = model.regions().pane_at(x, y) else { return Vec::new() };
     model.browse.filter_mut().accept();
     let was_focused = model.browse.focus == pane;
     browse::focus(model, pane);
@@ -131,8 +131,9 @@ fn click_pane(model: &mut Model, may_open: bool, x: u16, y: u16) {
         model.browse.levels.remember_rank(&model.catalog);
     }
     if hit == Hit::Again && was_focused && may_open {
-        browse::open(model);
+        return browse::open(model);
     }
+    Vec::new()
 }
 
 /// What a click met in a list.

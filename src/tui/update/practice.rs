@@ -6,6 +6,7 @@ mod drill;
 mod follow;
 mod interview;
 mod kept;
+mod pairing;
 mod reveal;
 
 use super::WHEEL_ROWS;
@@ -16,7 +17,7 @@ use crate::tui::action::{Motion, Verb, Way};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Face, Judging, Left, Now, PracticeScreen, Scene, Sitting, Stage, Turn, Writing};
-pub(super) use begin::{current, open, open_for, ready};
+pub(super) use begin::{current, open, open_at, open_for, ready};
 pub(super) use commit::{answered, stuck, written};
 pub(super) use follow::undo_of_today;
 pub(super) use interview::holds_back;
@@ -61,6 +62,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Predict(prediction) => return reveal::predict(model, Some(prediction)),
         Verb::Mock => interview::choose(model),
         Verb::Drill => drill::begin(model),
+        Verb::Pair => pairing::begin(model),
         Verb::Sit(length) => interview::begin(model, length),
         Verb::Finish => return interview::finish(model),
         Verb::Tick(tick) => return reveal::tick(model, tick),
@@ -84,6 +86,7 @@ fn go_on(model: &mut Model) -> Vec<Effect> {
         Stage::Lengths => interview::begin_chosen(model),
         Stage::WarmUp(..) => return interview::warmed_up(model),
         Stage::Drill(_) => drill::go_on(model),
+        Stage::Pairing(_) => return pairing::go_on(model),
         Stage::Question(run, turn) => match turn {
             Turn::Ask(_) => return commit::take(model),
             Turn::Predict(_) => return reveal::predict(model, None),
@@ -110,6 +113,9 @@ fn close(model: &mut Model) -> Vec<Effect> {
         if let Stage::Question(_, Turn::Redo(..)) = &screen.sitting.stage {
             follow::back_to_result(model);
             return Vec::new();
+        }
+        if let Stage::Pairing(_) = &screen.sitting.stage {
+            return pairing::end(model);
         }
         if let Stage::Lengths = &screen.sitting.stage {
             begin::plan(model);

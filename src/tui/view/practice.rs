@@ -6,7 +6,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::lines::{border, field, span, write, write_right};
 use super::{footer, stops};
-use crate::domain::practice::DRILL_SECONDS;
+use crate::domain::practice::{DRILL_SECONDS, Mode};
 use crate::text::{cut, width};
 use crate::tui::layout::{PaneArea, Room};
 use crate::tui::model::Model;
@@ -25,7 +25,7 @@ pub(super) fn draw(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>
     let face = screen.face();
     let sheets = &screen.sheets;
     let parts = [
-        (regions.answer, &sheets.answer, Face::Answer, "Your answer"),
+        (regions.answer, &sheets.answer, Face::Answer, answered(screen)),
         (regions.main, &sheets.main, Face::Signals, title(screen)),
         (regions.levels, &sheets.levels, Face::Levels, "The same answer by level"),
     ];
@@ -73,6 +73,7 @@ fn title(screen: &PracticeScreen) -> &'static str {
         Stage::Lengths => "Mock interview",
         Stage::WarmUp(..) => "Warm-up",
         Stage::Drill(_) => "Drill",
+        Stage::Pairing(_) => "Asked by a colleague",
         Stage::Summary(run) if run.interview().is_some() => "Debrief",
         Stage::Summary(_) => "Summary",
         Stage::Question(_, turn) => match turn {
@@ -83,6 +84,14 @@ fn title(screen: &PracticeScreen) -> &'static str {
             Turn::Result(_) => "Result",
             Turn::Redo(..) => "Once more",
         },
+    }
+}
+
+/// What the part beside the signals is called.
+fn answered(screen: &PracticeScreen) -> &'static str {
+    match &screen.sitting.stage {
+        Stage::Question(_, Turn::Reveal(revealed)) if revealed.mode == Mode::Pair => "The question",
+        _ => "Your answer",
     }
 }
 

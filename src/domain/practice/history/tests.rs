@@ -19,7 +19,7 @@ fn history(attempts: &[(i32, Mode, Verdict)]) -> History {
     History::of(reviews, &Scheduler::default())
 }
 
-use Mode::{Drill, Mock, Practice, Redo};
+use Mode::{Drill, Mock, Pair, Practice, Redo};
 use Verdict::{AtLevel, NotYet, Thin};
 
 #[test]
@@ -48,6 +48,33 @@ fn a_clock_that_was_set_back_moves_nothing() {
 }
 
 #[test]
+fn what_a_colleague_ticked_replaces_ones_own_ticks_of_the_day_whichever_came_first() {
+    let theirs = history(&[(0, Practice, Thin), (3, Pair, NotYet)]);
+    let after = history(&[(0, Practice, Thin), (3, Practice, AtLevel), (3, Pair, NotYet)]);
+    let before = history(&[(0, Practice, Thin), (3, Pair, NotYet), (3, Practice, AtLevel)]);
+    for both in [&after, &before] {
+        assert_eq!((both.due(), both.memory(), both.letters(5)), (theirs.due(), theirs.memory(), "tn".to_owned()));
+        assert_eq!(both.attempts().len(), 3);
+    }
+    let weights = |history: &History| history.attempts().iter().map(|attempt| attempt.weight).collect::<Vec<_>>();
+    assert_eq!(weights(&after), [Weight::Counts, Weight::Replaced, Weight::Counts]);
+    assert_eq!(weights(&before), [Weight::Counts, Weight::Counts, Weight::Passed]);
+    // Of two colleagues on one day the first counts, and on the day after nothing is replaced.
+    assert_eq!(history(&[(0, Pair, Thin), (0, Pair, AtLevel)]).memory(), history(&[(0, Pair, Thin)]).memory());
+    assert_eq!(history(&[(0, Practice, AtLevel), (1, Pair, NotYet)]).letters(5), "An");
+}
+
+#[test]
+fn ticks_that_replace_ones_own_are_a_first_answer_where_that_was_one() {
+    let pair = |day| review(on(day), Pair, AtLevel);
+    let own = review(on(0), Practice, AtLevel);
+    assert!(History::default().is_first(&own) && History::default().is_first(&pair(0)));
+    let known = history(&[(0, Practice, AtLevel)]);
+    assert!(known.is_first(&own) && known.is_first(&pair(0)) && !known.is_first(&pair(1)));
+    assert!(!history(&[(0, Pair, AtLevel)]).is_first(&own));
+}
+
+#[test]
 fn an_undone_answer_leaves_the_next_one_of_its_day_to_count() {
     assert_eq!(history(&[(0, Practice, Thin)]).due(), Some(on(1)));
     assert_eq!(history(&[(0, Practice, AtLevel)]).due(), Some(on(2)));
@@ -73,7 +100,7 @@ fn what_passes_the_interview_comes_back_before_it_once() {
 }
 
 fn attempt() -> impl Strategy<Value = (i32, Mode, Verdict)> {
-    let mode = proptest::sample::select(vec![Practice, Mock, Redo, Drill]);
+    let mode = proptest::sample::select(vec![Practice, Mock, Pair, Redo, Drill]);
     (0_i32..60, mode, proptest::sample::select(&Verdict::ALL))
 }
 
@@ -86,6 +113,23 @@ proptest! {
         }
         let days: Vec<StudyDay> = history.counted().map(|review| review.moment.day).collect();
         prop_assert!(days.windows(2).all(|pair| pair.first() < pair.last()), "{days:?}");
+    }
+
+    #[test]
+    fn with_a_colleagues_ticks_memory_is_what_it_were_without_ones_own_of_that_day(
+        mut attempts in proptest::collection::vec((0_i32..12, attempt()), 1..30),
+    ) {
+        attempts.iter_mut().for_each(|(day, attempt)| attempt.0 = *day);
+        // In the order of days, as a log is; within a day in any.
+        attempts.sort_by_key(|(day, _)| *day);
+        let attempts: Vec<_> = attempts.into_iter().map(|(_, attempt)| attempt).collect();
+        let paired = |day: i32| attempts.iter().any(|(other, mode, _)| *other == day && *mode == Pair);
+        let theirs: Vec<_> = attempts.iter().copied().filter(|(day, mode, _)| *mode == Pair || !paired(*day)).collect();
+        let (all, theirs) = (history(&attempts), history(&theirs));
+        prop_assert_eq!((all.due(), all.memory(), all.letters(99)), (theirs.due(), theirs.memory(), theirs.letters(99)));
+        for counted in all.counted().filter(|review| paired(on(0).days_until(review.moment.day))) {
+            prop_assert_eq!(counted.mode, Pair);
+        }
     }
 
     #[test]

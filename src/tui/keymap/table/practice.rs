@@ -5,7 +5,7 @@ use crate::domain::practice::{Length, Prediction, Tick, Verdict};
 use crate::tui::action::{Verb, Way};
 use crate::tui::keymap::Binding;
 use crate::tui::keymap::Context::{
-    Ask, Drill, Drilled, FollowUp, Further, Interview, Judge, Lengths, OnceMore, Plan, Predict, Result, Reveal, Start,
+    Ask, Drill, Drilled, FollowUp, Further, Interview, Judge, Lengths, OnceMore, Pairing, Plan, Predict, Result, Reveal, Start,
     Summary, WarmUp,
 };
 
@@ -29,6 +29,7 @@ pub(super) const ROWS: &[Binding] = &[
         Some("drill"),
         "say the signals that your last answers missed, 90 seconds each",
     ),
+    row(Verb::Open, &[Pairing], &["enter"], Some("ticks"), "the ticks of this question; below the last one the end"),
     row(Verb::Open, &[Drill], &["enter"], Some("show"), "show what was missing"),
     row(Verb::Open, &[Lengths], &["enter"], Some("begin"), "begin the one under the cursor"),
     row(Verb::Sit(Length::Short), &[Lengths], &["1"], Some("20 min"), "twenty minutes, two questions"),
@@ -88,6 +89,13 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Open, &[OnceMore], &["enter"], Some("back"), "back without saying how it was"),
     row(Verb::Open, &[Summary], &["enter"], Some("plan on"), "another plan, for who has time left"),
     row(Verb::Date, &[Start, Plan], &["d"], Some("date"), "the date of the interview"),
+    row(
+        Verb::Pair,
+        &[Plan, Summary],
+        &["m"],
+        Some("colleague"),
+        "enter what a colleague ticked who interviewed you from a sheet",
+    ),
     row(Verb::Current, &[Start], &["c"], Some("role"), "pick the role you hold"),
     row(Verb::Undo, PRACTICE, &["u"], Some("undo"), "undo the last tick, answer, date or flag, after a restart too"),
     row(

@@ -1,14 +1,14 @@
 //! After an answer: its text, what came of it, one signal once more, and the sum of a sitting.
 
-use super::{INDENT, Page, away, count};
-use crate::domain::practice::{Prediction, Review, Tick, Verdict};
+use super::{INDENT, Page, away, count, pairing};
+use crate::domain::practice::{Mode, Prediction, Review, Tick, Verdict};
 use crate::domain::{Need, Question, Signal};
 use crate::store::EntryId;
 use crate::text::SafeText;
 use crate::tui::cursor::Rows;
 use crate::tui::document::Row;
 use crate::tui::practice::scene::Scene;
-use crate::tui::practice::{Committed, How, Judging, Kept, Run};
+use crate::tui::practice::{Committed, How, Judging, Kept, Revealed, Run};
 use crate::tui::theme::Ink;
 
 /// The answer as it was given.
@@ -28,11 +28,15 @@ pub(in crate::tui::practice) fn text(committed: &Committed, width: usize) -> Row
 }
 
 /// The answer, and below it what was asked.
-pub(in crate::tui::practice) fn answer(scene: &Scene<'_>, committed: &Committed, width: usize) -> Rows<Row> {
-    let mut page = Page { rows: text(committed, width), width: width.max(1) };
-    scene.question(&committed.paper.question, |pooled| {
+pub(in crate::tui::practice) fn answer(scene: &Scene<'_>, revealed: &Revealed, width: usize) -> Rows<Row> {
+    let mut page = Page::new(width);
+    // What was said to a colleague is written nowhere.
+    if revealed.mode != Mode::Pair {
+        page.rows = text(&revealed.committed, width);
         page.blank();
         page.heading("The question");
+    }
+    scene.question(revealed.question(), |pooled| {
         page.text(Ink::Strong, 0, &pooled.question.title);
         page.text(Ink::Text, 0, &pooled.question.prompt);
     });
@@ -45,11 +49,10 @@ pub(super) fn result(scene: &Scene<'_>, kept: &Kept, page: &mut Page) {
     let id = &review.question;
     let today = scene.now.moment.day;
     let before = scene.history(id);
-    let first = before.attempts().len() <= 1;
     scene.question(id, |pooled| {
         let question = pooled.question;
         page.text(Ink::Strong, 0, &question.title);
-        let derived = kept.revealed.derive(question, first, scene.now);
+        let derived = kept.revealed.derive(question, before.is_first(review), scene.now);
         page.text(Ink::Heading, 0, &review.rating.words().to_uppercase());
         if review.rating == review.derived {
             page.text(Ink::Text, INDENT, &derived.to_string());
@@ -59,8 +62,12 @@ pub(super) fn result(scene: &Scene<'_>, kept: &Kept, page: &mut Page) {
         if let Some(predicted) = review.predicted {
             page.text(Ink::Text, INDENT, &foreseen(predicted, review.rating));
         }
-        let minutes = u32::from(question.minutes) * 60;
-        page.text(Ink::Text, INDENT, &format!("took {} of {}", clock(review.secs), clock(minutes)));
+        if review.mode == Mode::Pair {
+            page.text(Ink::Text, INDENT, pairing::whose(&before, review));
+        } else {
+            let minutes = u32::from(question.minutes) * 60;
+            page.text(Ink::Text, INDENT, &format!("took {} of {}", clock(review.secs), clock(minutes)));
+        }
         if let Some(due) = before.comes_back(id, scene.interview(), today) {
             page.text(Ink::Text, INDENT, &format!("comes back {}, {due}", away(today, due)));
         }
@@ -174,7 +181,7 @@ pub(super) fn next(scene: &Scene<'_>, run: &Run, page: &mut Page) {
 }
 
 /// The signals that are there now and were not the time before; how many.
-fn gain(
+pub(super) fn gain(
     question: &Question,
     history: &crate::domain::practice::History,
     review: &Review,

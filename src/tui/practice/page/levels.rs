@@ -11,9 +11,8 @@ use crate::tui::theme::Ink;
 /// The level lines, and above them the verdict as things are ticked.
 pub(in crate::tui::practice) fn levels(scene: &Scene<'_>, revealed: &Revealed, width: usize) -> Rows<Row> {
     let mut page = Page::new(width);
-    let first = scene.history(revealed.question()).is_new();
     scene.question(revealed.question(), |pooled| {
-        let derived = revealed.derive(pooled.question, first, scene.now);
+        let derived = revealed.derive(pooled.question, scene.is_first(revealed), scene.now);
         let predicted = revealed.predicted.map(|it| format!("; you predicted {}", it.words())).unwrap_or_default();
         page.text(Ink::Strong, 0, &format!("So far {}: {derived}{predicted}", derived.verdict));
         let lines = [("below", pooled.lines.below), ("here", pooled.lines.at), ("above", pooled.lines.above)];

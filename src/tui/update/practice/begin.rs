@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{change, look, say};
-use crate::domain::RoleId;
+use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{Change, Pin, Practised, Remark};
 use crate::tui::action::Verb;
 use crate::tui::effect::{Effect, Purpose};
@@ -44,11 +44,23 @@ pub(in crate::tui::update) fn open_for(model: &mut Model, role: RoleId) -> Vec<E
     read.into_iter().chain([Effect::Time]).collect()
 }
 
+/// Opens practice for `role` at one question of it.
+pub(in crate::tui::update) fn open_at(model: &mut Model, role: RoleId, question: WholeQuestionId) -> Vec<Effect> {
+    let effects = open_for(model, role);
+    if let Screen::Practice(screen) = &mut model.screen {
+        screen.sitting.wanted = Some(question);
+    }
+    effects
+}
+
 /// It is known how late it is, and what was practised before: the first time begins, or the plan, or what was left.
 pub(in crate::tui::update) fn ready(model: &mut Model) {
     let Some(now) = model.now else { return };
     let Screen::Practice(screen) = &mut model.screen else { return };
     screen.sitting.resume(now);
+    if let Some(question) = screen.sitting.wanted.take() {
+        return ask(model, question);
+    }
     match &screen.sitting.stage {
         Stage::Opening => {
             let seen = look(model, |scene, _| {
@@ -67,9 +79,52 @@ pub(in crate::tui::update) fn ready(model: &mut Model) {
         | Stage::Lengths
         | Stage::WarmUp(..)
         | Stage::Drill(_)
+        | Stage::Pairing(_)
         | Stage::Question(..)
         | Stage::Summary(_) => {}
     }
+}
+
+/// Asks `question` now, or after the answer that is on. What was begun of another waits.
+fn ask(model: &mut Model, question: WholeQuestionId) {
+    let Some(now) = model.now else { return };
+    let Screen::Practice(screen) = &mut model.screen else { return };
+    let sitting = &mut screen.sitting;
+    if sitting.question() == Some(&question) {
+        return;
+    }
+    let timer = Timer::start(now);
+    let new = |minutes| Run::new(Kind::Practice, minutes, Vec::new(), timer);
+    let mut run = match std::mem::take(&mut sitting.stage) {
+        Stage::Question(mut run, Turn::Ask(asked)) if matches!(run.kind, Kind::Practice) => {
+            if !(run.rest.is_empty() && run.reviews.is_empty()) {
+                run.rest.push_front(asked.paper.question.clone());
+            }
+            sitting.papers.push(asked.paper);
+            run
+        }
+        Stage::Question(run, Turn::Result(_)) if matches!(run.kind, Kind::Practice) => run,
+        Stage::Question(mut run, turn) => {
+            let after = matches!(run.kind, Kind::Practice);
+            if after {
+                run.rest.retain(|next| *next != question);
+                run.rest.push_front(question);
+            }
+            sitting.stage = Stage::Question(run, turn);
+            let what = if after { "this answer first, then the question you chose" } else { "it comes to its end first" };
+            return model.notices.say(&format!("Practice goes on where you left it: {what}."));
+        }
+        stage @ (Stage::WarmUp(..) | Stage::Pairing(_)) => {
+            sitting.stage = stage;
+            return model.notices.say("Practice goes on where you left it: it comes to its end first.");
+        }
+        Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Lengths | Stage::Drill(_) | Stage::Summary(_) => {
+            new(sitting.minutes)
+        }
+    };
+    run.rest.retain(|next| *next != question);
+    let paper = taken(sitting, question);
+    sitting.stage = Stage::Question(run, Turn::Ask(Asked::new(paper, timer)));
 }
 
 /// A new plan.
@@ -254,7 +309,7 @@ pub(super) fn first(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The answer to `question` that was begun and left, or an empty one.
-pub(super) fn taken(sitting: &mut Sitting, question: crate::domain::WholeQuestionId) -> Paper {
+pub(super) fn taken(sitting: &mut Sitting, question: WholeQuestionId) -> Paper {
     let left = sitting.papers.iter().position(|paper| paper.question == question);
     left.map_or_else(|| Paper::new(question), |place| sitting.papers.remove(place))
 }

@@ -3,24 +3,28 @@
 use super::begin::taken;
 use super::reveal::unticked;
 use super::{change, kept, look};
+use crate::domain::practice::Mode;
 use crate::store::{Practised, Remark, Session};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Asked, FollowUp, Heard, Kind, Run, Sitting, Stage, Timer, Turn};
 
-/// The ticks are made: the first follow-up, or the result; in a mock interview the follow-ups were asked before.
+/// The ticks are made: the first follow-up, or the result; in a mock interview the follow-ups were asked before, by a colleague
+/// too.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let unticked = unticked(model);
     if unticked > 0 {
         let (what, were) = if unticked == 1 { ("signal", "was") } else { ("signals", "were") };
         model.notices.say(&format!("{unticked} {what} not ticked {were} taken as missed; u goes back."));
     }
-    if let Screen::Practice(screen) = &model.screen
-        && let Stage::Question(Run { kind: Kind::Mock(_), .. }, _) = &screen.sitting.stage
-    {
-        return kept::keep(model);
+    match &model.screen {
+        Screen::Practice(screen) => match &screen.sitting.stage {
+            Stage::Question(Run { kind: Kind::Mock(_), .. }, _) => kept::keep(model),
+            Stage::Question(_, Turn::Reveal(revealed)) if revealed.mode == Mode::Pair => kept::keep(model),
+            _ => follow_up(model, 0),
+        },
+        _ => Vec::new(),
     }
-    follow_up(model, 0)
 }
 
 /// The follow-up at `place`, or the result when there is none.
@@ -70,8 +74,12 @@ pub(super) fn skip(model: &mut Model) -> Vec<Effect> {
 pub(super) fn next_question(model: &mut Model) -> Vec<Effect> {
     let Some(now) = model.now else { return Vec::new() };
     let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
-    let Sitting { role, stage, .. } = &mut screen.sitting;
-    let Stage::Question(mut run, _) = std::mem::take(stage) else { return Vec::new() };
+    let Sitting { stage, .. } = &mut screen.sitting;
+    let Stage::Question(mut run, turn) = std::mem::take(stage) else { return Vec::new() };
+    if matches!(run.kind, Kind::Pair) {
+        *stage = Stage::Pairing(run);
+        return Vec::new();
+    }
     let asked_so_far = run.is_asking();
     if let Some(revealed) = run.next_to_judge(now) {
         *stage = Stage::Question(run, Turn::Reveal(revealed));
@@ -85,12 +93,23 @@ pub(super) fn next_question(model: &mut Model) -> Vec<Effect> {
         screen.sitting.stage = Stage::Question(run, Turn::Ask(Asked::new(paper, Timer::start(now))));
         return Vec::new();
     }
+    *stage = Stage::Question(run, turn);
+    end(model)
+}
+
+/// The summary, with which the sitting is kept.
+pub(super) fn end(model: &mut Model) -> Vec<Effect> {
+    let (Some(now), Some(practice)) = (model.now, &model.practice) else { return Vec::new() };
+    let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
+    let Sitting { role, stage, .. } = &mut screen.sitting;
+    let (Stage::Question(mut run, _) | Stage::Pairing(mut run)) = std::mem::take(stage) else { return Vec::new() };
     run.timer.pause(now);
+    run.reviews.retain(|id| practice.review(id).is_some());
     let session = Session {
         role: role.clone(),
         mode: run.mode(),
         minutes: run.minutes,
-        secs: run.seconds(now),
+        secs: if matches!(run.kind, Kind::Pair) { 0 } else { run.seconds(now) },
         reviews: run.reviews.clone(),
         moment: now.moment,
     };

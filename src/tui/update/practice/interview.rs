@@ -4,7 +4,7 @@
 use super::begin::taken;
 use super::follow::next_question;
 use super::{change, look};
-use crate::domain::practice::{Length, Mock, Prediction};
+use crate::domain::practice::{Length, Mock, Mode, Prediction};
 use crate::store::{EntryId, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
@@ -73,7 +73,7 @@ pub(super) fn warmed_up(model: &mut Model) -> Vec<Effect> {
 pub(super) fn predicted(model: &mut Model, predicted: Option<Prediction>) -> Vec<Effect> {
     change(model, |stage, now| match stage {
         Stage::Question(run, Turn::Predict(committed)) => {
-            Stage::Question(run, further(Revealed::new(committed, predicted), 0, Timer::start(now)))
+            Stage::Question(run, further(Revealed::new(committed, Mode::Mock, predicted), 0, Timer::start(now)))
         }
         stage => stage,
     });

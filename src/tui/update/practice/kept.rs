@@ -14,18 +14,21 @@ use crate::tui::practice::{
 /// Keeps the answer that was ticked. What it is kept as comes back as [`said`].
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     let review = look(model, |scene, sitting| {
-        let Stage::Question(run, Turn::Reveal(revealed) | Turn::FollowUp(revealed, _)) = &sitting.stage else {
+        let Stage::Question(_, Turn::Reveal(revealed) | Turn::FollowUp(revealed, _)) = &sitting.stage else {
             return None;
         };
         let history = scene.history(revealed.question());
         let cold = history.last_day().is_none_or(|last| last < scene.now.moment.day);
         scene.question(revealed.question(), |pooled| {
-            let derived = revealed.derive(pooled.question, history.is_new(), scene.now);
-            let review = review(scene, pooled.question, revealed, (run.mode(), derived));
-            Review { cold, ..review }
+            let derived = revealed.derive(pooled.question, scene.is_first(revealed), scene.now);
+            let review = review(scene, pooled.question, revealed, (revealed.mode, derived));
+            // Ticks of a colleague that were entered already are put right.
+            let before = (revealed.mode == Mode::Pair).then(|| scene.paired(revealed.question())).flatten();
+            let before = before.map(|(of, _)| Remark::Withdraw { of: of.clone() });
+            before.into_iter().chain([reviewed(Review { cold, ..review })]).collect()
         })
     });
-    review.map(|review| say(vec![reviewed(review)])).unwrap_or_default()
+    review.map(say).unwrap_or_default()
 }
 
 pub(super) fn reviewed(review: Review) -> Remark {
@@ -115,6 +118,9 @@ pub(in crate::tui::update) fn told(practised: &Practised) -> String {
     match practised {
         Practised::Review(review) if review.mode == Mode::Redo => "Said once more: kept, not scheduled.".to_owned(),
         Practised::Review(review) if review.mode == Mode::Drill => "Said: kept, not scheduled.".to_owned(),
+        Practised::Review(review) if review.mode == Mode::Pair => {
+            format!("Your colleague's ticks kept: {}.", review.rating)
+        }
         Practised::Review(review) => format!("Answer kept: {}.", review.rating),
         Practised::Interview { on: Some(date), .. } => format!("Interview on {date}."),
         Practised::Interview { on: None, .. } => "No interview.".to_owned(),
@@ -253,14 +259,18 @@ fn show_again(model: &mut Model, now: Now, of: &EntryId, review: &Review) -> Vec
     let minutes = sitting.minutes;
     let (mut run, on) = match std::mem::take(&mut sitting.stage) {
         Stage::Question(run, turn) => (run, Some(turn)),
-        Stage::Summary(run) => (run, None),
+        Stage::Summary(run) | Stage::Pairing(run) => (run, None),
         Stage::WarmUp(run, timer) => {
             // Nothing is taken back while an interview asks.
             sitting.stage = Stage::WarmUp(run, timer);
             return Vec::new();
         }
         Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Lengths | Stage::Drill(_) => {
-            let kind = if review.mode == Mode::Mock { Kind::Mock(Interview::over()) } else { Kind::Practice };
+            let kind = match review.mode {
+                Mode::Mock => Kind::Mock(Interview::over()),
+                Mode::Pair => Kind::Pair,
+                _ => Kind::Practice,
+            };
             (Run::new(kind, minutes, Vec::new(), Timer::start(now)), None)
         }
     };
@@ -278,6 +288,8 @@ fn show_again(model: &mut Model, now: Now, of: &EntryId, review: &Review) -> Vec
         match (&mut run.kind, turn) {
             // It was given in the same interview, and waits again.
             (Kind::Mock(interview), Turn::Reveal(revealed)) => interview.waiting.push_front(revealed),
+            // It is chosen from the list again.
+            (Kind::Pair, _) => {}
             (_, Turn::Ask(asked)) => {
                 run.rest.push_front(asked.paper.question.clone());
                 sitting.papers.push(asked.paper);

@@ -2,7 +2,7 @@
 
 use super::{change, look};
 use crate::domain::WholeQuestionId;
-use crate::domain::practice::{Prediction, Tick};
+use crate::domain::practice::{Mode, Prediction, Tick};
 use crate::tui::action::Motion;
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
@@ -16,7 +16,7 @@ pub(super) fn predict(model: &mut Model, predicted: Option<Prediction>) -> Vec<E
     }
     change(model, |stage, _| match stage {
         Stage::Question(run, Turn::Predict(committed)) => {
-            Stage::Question(run, Turn::Reveal(Revealed::new(committed, predicted)))
+            Stage::Question(run, Turn::Reveal(Revealed::new(committed, Mode::Practice, predicted)))
         }
         stage => stage,
     });
