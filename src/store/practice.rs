@@ -15,6 +15,9 @@
 //!  "secs":431,"pred":3,"sig":{"unknown-not-failed":"y","compensate":"n"},"flags":[],"derived":1,"rating":1,"cold":true}
 //! {"t":"session","role":"payments/senior","mode":"practice","minutes":15,"secs":702,"reviews":["9f3a0c5d11e2b748-3"],
 //!  "off":60,"day":"2026-05-01"}
+//! {"t":"given","q":"payments/senior#lost-day","role":"payments/senior","off":60,"day":"2026-05-01","mode":"mock","secs":431,
+//!  "pred":2,"said":"hold the payouts","sitting":"9f3a0c5d11e2b748-1","minutes":45,"spent":700,"questions":["..."]}
+//! {"t":"over","sitting":"9f3a0c5d11e2b748-1","what":"asking"}
 //! {"t":"interview","role":"payments/senior","on":"2026-05-14"}
 //! {"t":"suspend","q":"payments#two-ledgers","on":true}
 //! {"t":"flag","q":"payments#two-ledgers","text":"The third signal is no must"}
@@ -25,9 +28,11 @@
 //!
 //! A skill's value is 0 to 5; that of an area of work or a decision, which belong to one role, is `no`, `with-support`
 //! or `alone`; null says that nothing is known any more. An answer's day is the day it counts for, frozen as it was then;
-//! `off` is the writer's distance from UTC in minutes. `withdraw` and `restore` name another record by its id: withdrawing
+//! `off` is the writer's distance from UTC in minutes. An answer of a mock interview is `given` as soon as it was, and stands for
+//! what is left of the interview until it has its review or the interview is `over`: `asking`, or `all` of it. `withdraw` and `restore` name another record by its id: withdrawing
 //! an answer undoes it, as if it had never been given.
 
+mod given;
 mod practised;
 mod remark;
 mod sittings;
@@ -43,6 +48,7 @@ use crate::domain::gap::{Account, Evidence, Item, Rated};
 use crate::domain::practice::{History, InterviewDay, Review, Scheduler, StudyDay};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::text::SafeText;
+pub use given::{Given, Over, Waiting};
 pub use practised::{Practised, Session};
 pub use remark::Remark;
 use remark::Said;

@@ -54,6 +54,8 @@ pub enum Purpose {
     Redo,
     /// It follows from the change before it, and is undone with that.
     Also,
+    /// It is kept by the way: no change of the reader's, and never taken back.
+    Aside,
 }
 
 /// Where to put what could not be kept.

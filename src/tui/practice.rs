@@ -113,7 +113,14 @@ pub enum FieldKind {
 impl Sitting {
     /// Nothing practised yet.
     pub fn new(role: RoleId) -> Self {
-        Self { role, stage: Stage::Opening, minutes: USUAL_MINUTES, papers: Vec::new(), wanted: None, revealed: Vec::new() }
+        Self {
+            role,
+            stage: Stage::Opening,
+            minutes: USUAL_MINUTES,
+            papers: Vec::new(),
+            wanted: None,
+            revealed: Vec::new(),
+        }
     }
 
     /// The question that is on.

@@ -45,6 +45,7 @@ impl Undo {
             (Purpose::Also, Some(Step::Say(known)), Step::Say(inverses)) => {
                 known.splice(..0, inverses);
             }
+            (Purpose::Aside, ..) => {}
             (_, _, step) => self.push(step, purpose),
         }
     }
@@ -68,7 +69,7 @@ impl Undo {
     /// The step that [`Self::take`] would take.
     pub fn next(&self, purpose: Purpose) -> Option<&Step> {
         match purpose {
-            Purpose::Do | Purpose::Also => None,
+            Purpose::Do | Purpose::Also | Purpose::Aside => None,
             Purpose::Undo => self.done.last(),
             Purpose::Redo => self.undone.last(),
         }
@@ -77,7 +78,7 @@ impl Undo {
     /// The step to take for `purpose`: undoing or doing again.
     pub fn take(&mut self, purpose: Purpose) -> Option<Step> {
         match purpose {
-            Purpose::Do | Purpose::Also => None,
+            Purpose::Do | Purpose::Also | Purpose::Aside => None,
             Purpose::Undo => self.done.pop(),
             Purpose::Redo => self.undone.pop(),
         }

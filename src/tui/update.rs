@@ -188,14 +188,8 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Edited(draft) => keep::edited(model, draft),
-        Outcome::Answered(paper) => {
-            practice::answered(model, paper);
-            Vec::new()
-        }
-        Outcome::AnswerKept(paper) => {
-            practice::written(model, paper);
-            Vec::new()
-        }
+        Outcome::Answered(paper) => practice::answered(model, paper),
+        Outcome::AnswerKept(paper) => practice::written(model, paper),
         Outcome::AnswerStuck(paper, why) => {
             practice::stuck(model, paper, &why);
             Vec::new()

@@ -113,7 +113,8 @@ fn enter_on_a_question_asks_exactly_that_and_closing_comes_back_to_it() {
         assert_eq!(page(&reader.screen()), page(&before));
         // Another one is asked in its place, and what was begun of the first waits.
         let reader = reader.types("<enter>iBegun<esc><esc>").types("j<enter>").sees("Why one ledger").types("<esc>");
-        let reader = reader.types("k<enter>").sees("Begun").types("<enter>2<enter>S").sees("Result").types("<enter>");
+        let reader =
+            reader.types("k<enter>").sees("Begun").types("<enter>2<enter>S").sees("a must was missed").types("<enter>");
         reader.sees("1 answer in").types("<esc>").sees("INTERVIEW");
     }
 }

@@ -3,6 +3,7 @@
 mod comparing;
 mod drilling;
 mod finding;
+mod halfway;
 mod keeping;
 mod laddering;
 mod mapping;

@@ -81,9 +81,13 @@ fn a_drill_at_four_sizes() {
 fn what_a_colleague_ticked_at_four_sizes() {
     for (width, height) in [(120, 36), (80, 24), (60, 15), (20, 5)] {
         let mut reader = Reader::interviewed(width, height);
-        for (name, keys) in
-            [("list", "p<enter>m"), ("ticks", "<enter>ynp"), ("result", "<enter>"), ("entered", "<enter>k"), ("summary", "<esc>")]
-        {
+        for (name, keys) in [
+            ("list", "p<enter>m"),
+            ("ticks", "<enter>ynp"),
+            ("result", "<enter>"),
+            ("entered", "<enter>k"),
+            ("summary", "<esc>"),
+        ] {
             reader = reader.types(keys).waits(20);
             shot(&format!("pair-{name}-{width}x{height}"), &reader);
         }

@@ -4,9 +4,11 @@ use std::fs;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
-use rungs::domain::practice::{History, InterviewDay, Mode, Moment, Review, Scheduler, StudyDay, Tick, Verdict};
+use rungs::domain::practice::{
+    History, InterviewDay, Mode, Moment, Prediction, Review, Scheduler, StudyDay, Tick, Verdict,
+};
 use rungs::domain::{RoleId, WholeQuestionId};
-use rungs::store::{Entry, EntryId, Journal, Practice, Practised, Remark, Session, Stamp, Stamper};
+use rungs::store::{Entry, EntryId, Given, Journal, Over, Practice, Practised, Remark, Session, Stamp, Stamper};
 
 use super::nook::{Nook, role};
 
@@ -43,6 +45,25 @@ fn review(of: usize, on: i32, rating: u8) -> Remark {
     })))
 }
 
+/// An answer in a mock interview of all three questions, `figure` minutes into it.
+fn given(of: usize, figure: u8, sitting: Option<usize>) -> Practised {
+    Practised::Given(Box::new(Given {
+        question: question(of),
+        role: role(1),
+        moment: Moment { off: 60, day: day(0) },
+        mode: Mode::Mock,
+        secs: 60,
+        predicted: Prediction::ALL.get(usize::from(figure)).copied(),
+        answer: (figure % 2 == 0).then(|| "answers/payments/senior/q/1.md".into()),
+        said: (figure % 2 == 1).then(|| "held".into()),
+        sitting: sitting.map(id),
+        minutes: 45,
+        spent: u32::from(figure) * 60,
+        questions: (0..3).map(question).collect(),
+        curveball: Some(question(1)),
+    }))
+}
+
 fn any_remark(kind: u8, of: usize, figure: u8, other: usize) -> Remark {
     let practised = match kind {
         0..4 => return review(of, i32::from(figure), figure % 4 + 1),
@@ -62,13 +83,22 @@ fn any_remark(kind: u8, of: usize, figure: u8, other: usize) -> Remark {
             moment: Moment { off: -30, day: day(3) },
         }),
         9 => return Remark::Restore { of: id(other) },
+        10 => given(of, figure, other.checked_sub(10)),
+        11 => Practised::Over { sitting: id(other), what: if figure < 5 { Over::Asking } else { Over::All } },
+        12 => {
+            let Remark::Practised(Practised::Review(mut judged)) = review(of, i32::from(figure), figure % 4 + 1) else {
+                unreachable!("a review")
+            };
+            judged.mode = Mode::Mock;
+            Practised::Review(judged)
+        }
         _ => return Remark::Withdraw { of: id(other) },
     };
     Remark::Practised(practised)
 }
 
 prop_compose! {
-    fn remarks()(drawn in prop::collection::vec((0_u8..12, 0_usize..3, 0_u8..9, 0_usize..20, 0_i64..8), 0..24))
+    fn remarks()(drawn in prop::collection::vec((0_u8..16, 0_usize..3, 0_u8..9, 0_usize..20, 0_i64..8), 0..24))
         -> Vec<Entry<Remark>> {
         drawn.iter().enumerate().map(|(number, (kind, of, figure, other, at))| Entry {
             stamp: Stamp { at: Timestamp::from_millisecond(*at).unwrap(), id: id(number) },
@@ -83,7 +113,8 @@ fn seen(practice: &Practice) -> String {
     let histories: Vec<History> = (0..3).map(|number| practice.history(&question(number), &scheduler)).collect();
     let aside: Vec<bool> = (0..3).map(|number| practice.is_suspended(&question(number))).collect();
     format!(
-        "{histories:?} {aside:?} {:?} {:?} {:?}",
+        "{histories:?} {aside:?} {:?} {:?} {:?} {:?}",
+        practice.waiting(&role(1)),
         practice.interviews(),
         practice.flags().into_iter().map(|(_, question, text)| (question.clone(), text)).collect::<Vec<_>>(),
         practice.sessions().into_iter().map(|(_, session)| session.clone()).collect::<Vec<_>>(),
@@ -113,14 +144,14 @@ proptest! {
 
     #[test]
     fn undone_at_any_depth_it_is_as_before_and_redone_as_after(
-        entries in remarks(), drawn in prop::collection::vec((0_u8..9, 0_usize..3, 0_u8..9), 1..6),
+        entries in remarks(), drawn in prop::collection::vec((0_u8..9, 0_usize..3, 0_u8..9), 1..6), more in prop::collection::vec((10_u8..13, 0_usize..3, 0_u8..9), 0..4),
     ) {
         let mut practice: Practice = entries.iter().collect();
         let mut stamper = Stamper::new();
         let mut stamped = |record| Entry { stamp: stamper.stamp(Timestamp::now()), record };
         let mut states = vec![seen(&practice)];
         let mut done = Vec::new();
-        for (kind, of, figure) in drawn {
+        for (kind, of, figure) in drawn.into_iter().chain(more) {
             let entry = stamped(any_remark(kind, of, figure, 0));
             practice.apply(&entry);
             done.push(entry);
@@ -140,13 +171,56 @@ proptest! {
     }
 
     #[test]
-    fn a_remark_is_written_and_read_without_loss(kind in 0_u8..11, of in 0_usize..3, figure in 0_u8..9) {
+    fn a_remark_is_written_and_read_without_loss(kind in 0_u8..15, of in 0_usize..3, figure in 0_u8..9) {
         let nook = Nook::new();
         let mut journal: Journal<Remark> = Journal::new(Some(nook.join("practice.jsonl")));
         let written = [journal.entry(any_remark(kind, of, figure, 7))];
         journal.append(&written).unwrap();
         prop_assert_eq!(journal.read().unwrap().entries, written);
     }
+}
+
+#[test]
+fn a_mock_interview_waits_until_its_answers_are_judged_or_it_is_said_to_be_over() {
+    let at = |number: usize, record: Practised| Entry {
+        stamp: Stamp { at: Timestamp::from_millisecond(i64::try_from(number).unwrap()).unwrap(), id: id(number) },
+        record: Remark::Practised(record),
+    };
+    let judged = |of: usize| match review(of, 0, 2) {
+        Remark::Practised(Practised::Review(review)) => {
+            Practised::Review(Box::new(Review { mode: Mode::Mock, role: role(1), ..*review }))
+        }
+        _ => unreachable!("a review"),
+    };
+    let seen = |practice: &Practice| {
+        let waiting = practice.waiting(&role(1))?;
+        let given: Vec<_> = waiting.given.iter().map(|it| (it.question.question().to_owned(), it.spent)).collect();
+        Some((given, waiting.unasked.len(), waiting.sitting.as_str().to_owned()))
+    };
+    let left = |given: &[(&str, u32)], unasked| {
+        Some((given.iter().map(|(of, spent)| ((*of).to_owned(), *spent)).collect(), unasked, "w-1".to_owned()))
+    };
+    let mut practice: Practice = [at(1, given(0, 2, None)), at(2, given(1, 4, Some(1)))].iter().collect();
+    assert_eq!(seen(&practice), left(&[("q-0", 120), ("q-1", 240)], 1));
+    assert_eq!(practice.waiting(&role(2)), None);
+    // The same answer once more, foretold, stands in the place of the first.
+    practice.apply(&at(3, given(1, 5, Some(1))));
+    assert_eq!(seen(&practice), left(&[("q-0", 120), ("q-1", 300)], 1));
+    // An answer in practice judges nothing of it; one of a mock interview does.
+    practice.apply(&Entry { record: review(0, 0, 2), ..at(4, judged(0)) });
+    practice.apply(&at(5, judged(0)));
+    assert_eq!(seen(&practice), left(&[("q-1", 300)], 1));
+    practice.apply(&at(6, Practised::Over { sitting: id(1), what: Over::Asking }));
+    assert_eq!(seen(&practice), left(&[("q-1", 300)], 0));
+    // Left, taken up again, judged, and that undone.
+    practice.apply(&at(7, Practised::Over { sitting: id(1), what: Over::All }));
+    assert_eq!(seen(&practice), None);
+    practice.apply(&Entry { record: Remark::Withdraw { of: id(7) }, ..at(8, judged(0)) });
+    assert_eq!(seen(&practice), left(&[("q-1", 300)], 0));
+    practice.apply(&at(9, judged(1)));
+    assert_eq!(seen(&practice), None);
+    practice.apply(&Entry { record: Remark::Withdraw { of: id(9) }, ..at(10, judged(0)) });
+    assert_eq!(seen(&practice), left(&[("q-1", 300)], 0));
 }
 
 #[test]

@@ -3,13 +3,15 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 use serde_json::Value;
 
 use super::home::{Home, opened};
-use crate::pty::Session;
+use crate::pty::{PATIENCE, Session};
 
 /// The explorer at the practice of a role, at a time that stands still.
 fn practising(home: &Home) -> CommandBuilder {
@@ -212,4 +214,46 @@ fn a_timer_that_shows_wakes_once_a_second_and_nothing_else_does() {
     session.shows("How will it do?");
     assert!(session.is_silent_for(Duration::from_millis(1_500)), "no timer shows, and something is drawn");
     quit(&mut session);
+}
+
+#[test]
+fn a_mock_interview_that_was_killed_in_its_middle_waits_with_what_was_said() {
+    let home = Home::new();
+    let mut session = opened(practising(&home));
+    session.shows("Enter makes a plan.");
+    session.keys("\rM2");
+    session.shows("Tell me in two minutes");
+    session.keys("\r");
+    session.shows("QUESTION 1 OF 4");
+    session.keys("vheld the payouts\r");
+    session.shows("How will it do?");
+    session.keys("3");
+    session.shows("FOLLOW-UP 1");
+    // Kept by the way: nobody is told, so it is looked for on the disk.
+    let foretold = |home: &Home| journal(home).iter().any(|record| record["t"] == "given" && record["pred"] == 3);
+    let asked = Instant::now();
+    while !foretold(&home) {
+        assert!(asked.elapsed() < PATIENCE, "the answer is not on the disk");
+        thread::yield_now();
+    }
+    session.signal(Signal::KILL);
+    session.end();
+
+    let mut session = opened(practising(&home));
+    session.shows("a mock of 11:00 waits: 1 answer to judge, 3 questions not asked: enter goes on, x leaves it");
+    session.keys("\r");
+    session.shows("QUESTION 2 OF 4");
+    session.keys("F");
+    session.shows("held the payouts");
+    session.shows("you predicted at level");
+    session.keys("\r");
+    session.shows("Answer kept:");
+    session.keys("\r");
+    session.shows("1 of 4 questions answered");
+    session.keys("\r");
+    session.shows("MINUTES");
+    assert!(!session.contents().contains("waits:"));
+    quit(&mut session);
+    let kinds: Vec<_> = journal(&home).iter().map(|record| record["t"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(kinds, ["given", "given", "over", "review", "session"]);
 }

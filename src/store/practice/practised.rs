@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::given::{Given, Over};
 use crate::domain::practice::{Mode, Moment, Review};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::journal::EntryId;
@@ -13,6 +14,15 @@ use crate::store::journal::EntryId;
 pub enum Practised {
     /// A question was answered.
     Review(Box<Review>),
+    /// A question of a mock interview was answered; it is judged later.
+    Given(Box<Given>),
+    /// A mock interview is over, or its asking is.
+    Over {
+        /// The entry of its first answer.
+        sitting: EntryId,
+        /// How much of it.
+        what: Over,
+    },
     /// The interview for a role is on a day, or on none.
     Interview {
         /// The role.
@@ -85,6 +95,11 @@ impl Practised {
             text: String,
         }
         #[derive(Deserialize)]
+        struct Ended {
+            sitting: EntryId,
+            what: Over,
+        }
+        #[derive(Deserialize)]
         struct Anew {
             q: WholeQuestionId,
         }
@@ -93,6 +108,8 @@ impl Practised {
         }
         match kind {
             "review" => fields(line).map(Self::Review),
+            "given" => fields(line).map(Self::Given),
+            "over" => fields(line).map(|Ended { sitting, what }| Self::Over { sitting, what }),
             "interview" => fields(line).map(|Named { role, on }| Self::Interview { role, on }),
             "suspend" => fields(line).map(|Aside { q, on }| Self::Suspend { question: q, on }),
             "flag" => fields(line).map(|Wrong { q, text }| Self::Flag { question: q, text }),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::given::{Given, Over};
 use super::practised::{Practised, Session};
 use crate::domain::practice::Review;
 use crate::domain::{RoleId, WholeQuestionId};
@@ -19,6 +20,10 @@ pub(super) type ById<T> = BTreeMap<EntryId, (Timestamp, T)>;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sittings {
     pub(super) reviews: HashMap<WholeQuestionId, ById<Review>>,
+    /// Answers of mock interviews, as they were given.
+    pub(super) given: ById<Given>,
+    /// Which mock interviews are over, by the entry of their first answer.
+    pub(super) over: HashMap<EntryId, ById<Over>>,
     /// When a question was to begin anew.
     pub(super) fresh: HashMap<WholeQuestionId, ById<()>>,
     pub(super) flags: ById<(WholeQuestionId, Box<str>)>,
@@ -34,6 +39,8 @@ impl Sittings {
             Practised::Review(review) => {
                 keep(self.reviews.entry(review.question.clone()).or_default(), stamp, Review::clone(review));
             }
+            Practised::Given(given) => keep(&mut self.given, stamp, Given::clone(given)),
+            Practised::Over { sitting, what } => keep(self.over.entry(sitting.clone()).or_default(), stamp, *what),
             Practised::Interview { role, on } => keep(self.interviews.entry(role.clone()).or_default(), stamp, *on),
             Practised::Suspend { question, on } => {
                 keep(self.suspended.entry(question.clone()).or_default(), stamp, *on);

@@ -11,18 +11,19 @@ mod tests;
 use super::Binding;
 use super::Context::{
     self, Ask, Bookmarks, Compare, Detail, Drill, Drilled, Families, Field, FollowUp, Further, Gap, Grid, Help,
-    Interview, Judge, Ladder, Lengths, Levels, Map, Messages, Near, OnceMore, Pairing, Pick, Plan, Predict, Progress, Result,
-    Reveal, Start, Summary, WarmUp,
+    Interview, Judge, Ladder, Lengths, Levels, Map, Messages, Near, OnceMore, Pairing, Pick, Plan, Predict, Progress,
+    Result, Reveal, Start, Summary, WarmUp,
 };
 use crate::tui::action::Verb;
 
 const EVERYWHERE: &[Context] = &[
     Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths, WarmUp,
-    Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages,
+    Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary,
+    Messages,
 ];
 const PRACTICE: &[Context] = &[
-    Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge,
-    OnceMore, Summary,
+    Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result,
+    Judge, OnceMore, Summary,
 ];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];

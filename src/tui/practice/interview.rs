@@ -4,8 +4,9 @@
 use std::collections::VecDeque;
 
 use super::revealed::Revealed;
-use super::timer::Timer;
+use super::timer::{Now, Timer};
 use crate::domain::WholeQuestionId;
+use crate::store::{EntryId, Waiting};
 
 /// A mock interview.
 #[derive(Debug)]
@@ -20,6 +21,10 @@ pub struct Interview {
     pub waiting: VecDeque<Revealed>,
     /// The time it takes; the judging after it is not counted.
     pub timer: Timer,
+    /// The entries of the answers that were given, by their questions: what is left of it if the program ends now.
+    pub given: Vec<(WholeQuestionId, EntryId)>,
+    /// The first of them, by which they belong together.
+    pub sitting: Option<EntryId>,
 }
 
 /// How far a mock interview is.
@@ -43,7 +48,27 @@ pub struct Curveball {
 impl Interview {
     /// One that begins to ask `questions` now.
     pub fn new(questions: Vec<WholeQuestionId>, curveball: Option<Curveball>, timer: Timer) -> Self {
-        Self { questions, curveball, part: Part::Asking, waiting: VecDeque::new(), timer }
+        let (waiting, given) = (VecDeque::new(), Vec::new());
+        Self { questions, curveball, part: Part::Asking, waiting, timer, given, sitting: None }
+    }
+
+    /// What is left of one that was in its middle when the program ended. The texts of its answers are not read yet.
+    pub fn again(waiting: &Waiting<'_>, curveball: Option<Curveball>, now: Now) -> Self {
+        let mut timer = Timer::stopped(waiting.last.spent);
+        timer.resume(now);
+        let given = waiting.all.iter().map(|(id, given)| (given.question.clone(), (*id).clone()));
+        Self {
+            waiting: waiting.given.iter().map(|given| Revealed::given(given)).collect(),
+            given: given.collect(),
+            sitting: Some(waiting.sitting.clone()),
+            ..Self::new(waiting.last.questions.clone(), curveball, timer)
+        }
+    }
+
+    /// An answer to `question` is kept as `entry`.
+    pub fn kept_as(&mut self, question: &WholeQuestionId, entry: &EntryId) {
+        self.sitting.get_or_insert_with(|| entry.clone());
+        self.given.push((question.clone(), entry.clone()));
     }
 
     /// One whose answers are judged, and that is not known otherwise any more.

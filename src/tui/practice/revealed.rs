@@ -8,7 +8,7 @@ use crate::domain::Question;
 use crate::domain::SignalId;
 use crate::domain::WholeQuestionId;
 use crate::domain::practice::{Derived, Evidence, Mode, Prediction, Review, Tick, Ticks, Time, derive};
-use crate::store::EntryId;
+use crate::store::{EntryId, Given};
 
 /// An answer beside its signals.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +143,13 @@ impl Revealed {
             flags: review.flags.iter().copied().collect(),
             face: Face::Signals,
         }
+    }
+
+    /// The answer that was given in a mock interview, its text not read yet.
+    pub fn given(given: &Given) -> Self {
+        let how = given.said.as_ref().map_or(How::Written, |said| How::Aloud(said.to_string()));
+        let paper = super::Paper { question: given.question.clone(), file: given.answer.clone(), text: String::new() };
+        Self::new(Committed { paper, how, timer: Timer::stopped(given.secs) }, given.mode, given.predicted)
     }
 
     /// The question.

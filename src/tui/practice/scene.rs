@@ -11,7 +11,7 @@ use crate::domain::gap::Gap;
 use crate::domain::pool::Pooled;
 use crate::domain::practice::{Desk, History, InterviewDay, Mode, Plan, Review, Scheduler, Wish};
 use crate::domain::{RoleId, WholeQuestionId};
-use crate::store::{EntryId, Practice};
+use crate::store::{EntryId, Practice, Waiting};
 
 /// What the pages of practice are written from.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +57,14 @@ impl Scene<'_> {
     pub fn paired(&self, question: &WholeQuestionId) -> Option<(&EntryId, &Review)> {
         let today = self.practice.reviews(question).filter(|(_, review)| review.moment.day == self.now.moment.day);
         today.filter(|(_, review)| review.mode == Mode::Pair && review.role == *self.role).last()
+    }
+
+    /// The mock interview that was left half way; one whose questions the catalog does not have any more cannot be gone on
+    /// with.
+    pub fn waiting(&self) -> Option<Waiting<'_>> {
+        let pool = self.catalog.pool(self.role)?;
+        let waiting = self.practice.waiting(self.role)?;
+        waiting.last.questions.iter().all(|id| pool.question(id).is_some()).then_some(waiting)
     }
 
     /// Looks at a question as this role is asked it.

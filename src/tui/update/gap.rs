@@ -163,6 +163,9 @@ pub(super) fn said(model: &mut Model, entries: &[Entry<Remark>], purpose: Purpos
 
 /// What to say of a remark once it is on disk.
 fn done(model: &Model, remark: &Remark, purpose: Purpose) -> String {
+    if purpose == Purpose::Aside {
+        return String::new();
+    }
     let what = match remark {
         Remark::Rating { item, value } => {
             let value = value.map_or_else(|| "not known".to_owned(), |value| value.to_string());

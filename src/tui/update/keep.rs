@@ -212,7 +212,8 @@ fn done(model: &Model, change: &Change, purpose: Purpose) -> String {
 
 /// Changes are on disk: only now are they called done.
 pub(super) fn saved(model: &mut Model, changes: &[EntryId], caution: Option<&str>) {
-    for done in model.saving.saved(changes) {
+    // What is kept by the way is not spoken of.
+    for done in model.saving.saved(changes).into_iter().filter(|done| !done.is_empty()) {
         model.notices.say(&done);
     }
     if let Some(caution) = caution {

@@ -4,6 +4,7 @@ mod begin;
 mod commit;
 mod drill;
 mod follow;
+mod halfway;
 mod interview;
 mod kept;
 mod pairing;
@@ -54,6 +55,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Date | Verb::Flag => begin::field(model, verb),
         Verb::Current => begin::pick_current(model),
         Verb::Minutes(way) => begin::minutes(model, way == Way::Next),
+        Verb::Swap if begin::under_cursor(model).is_none() => return halfway::leave(model),
         Verb::Swap => begin::swap(model),
         Verb::PutAside => return begin::put_aside(model),
         Verb::Editor | Verb::TypeHere | Verb::Aloud | Verb::Scaffold => return commit::run(model, verb),
@@ -78,10 +80,12 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
 
 /// Enter: the next step of the way.
 fn go_on(model: &mut Model) -> Vec<Effect> {
+    let on_waiting = begin::under_cursor(model).is_none();
     let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
     match &screen.sitting.stage {
         Stage::Opening => {}
         Stage::Start | Stage::Summary(_) => begin::plan(model),
+        Stage::Plan(_) if on_waiting => return halfway::again(model),
         Stage::Plan(_) => return begin::first(model),
         Stage::Lengths => interview::begin_chosen(model),
         Stage::WarmUp(..) => return interview::warmed_up(model),

@@ -15,5 +15,11 @@ pub(super) const ROWS: &[Binding] = &[
         "into the next pane, or to the role people come from or go to",
     ),
     row(Verb::Open, &[Bookmarks], &["enter", "l", "right"], Some("open"), "open the role, or the roles side by side"),
-    row(Verb::Open, &[Detail], &["enter", "l", "right"], Some("open"), "fold a heading, follow a move, practise a question"),
+    row(
+        Verb::Open,
+        &[Detail],
+        &["enter", "l", "right"],
+        Some("open"),
+        "fold a heading, follow a move, practise a question",
+    ),
 ];

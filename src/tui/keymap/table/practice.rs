@@ -5,8 +5,8 @@ use crate::domain::practice::{Length, Prediction, Tick, Verdict};
 use crate::tui::action::{Verb, Way};
 use crate::tui::keymap::Binding;
 use crate::tui::keymap::Context::{
-    Ask, Drill, Drilled, FollowUp, Further, Interview, Judge, Lengths, OnceMore, Pairing, Plan, Predict, Result, Reveal, Start,
-    Summary, WarmUp,
+    Ask, Drill, Drilled, FollowUp, Further, Interview, Judge, Lengths, OnceMore, Pairing, Plan, Predict, Result,
+    Reveal, Start, Summary, WarmUp,
 };
 
 pub(super) const ROWS: &[Binding] = &[

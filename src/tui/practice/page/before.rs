@@ -1,7 +1,8 @@
 //! Before the first question: what is practised for, and the plan.
 
 use super::{INDENT, Page, away, count};
-use crate::domain::practice::{Outlook, Step};
+use crate::domain::practice::{Outlook, Step, StudyDay};
+use crate::store::Waiting;
 use crate::text::{pad, width};
 use crate::tui::document::{Piece, Row};
 use crate::tui::practice::Planning;
@@ -45,6 +46,11 @@ fn interview(scene: &Scene<'_>) -> String {
 pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &mut Page) {
     let Some(plan) = &planning.plan else { return };
     let today = scene.now.moment.day;
+    if let Some(waiting) = scene.waiting() {
+        page.passed_heading("Half a mock interview", "");
+        let rows = page.wrapped(Ink::Strong, 0, &self::waiting(&waiting, today));
+        page.rows.push_stop(rows);
+    }
     page.passed_heading(&format!("{minutes} minutes"), "");
     if plan.steps.is_empty() {
         page.passed(
@@ -83,6 +89,18 @@ pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &
     if let Some(next) = plan.next {
         page.passed(Ink::Faint, INDENT, &format!("next after these: {}, {next}", away(today, next)));
     }
+}
+
+/// `a mock of 09:12 waits: 3 answers to judge, 1 question not asked`, and what to do about it.
+fn waiting(waiting: &Waiting<'_>, today: StudyDay) -> String {
+    let form = if waiting.last.moment.day == today { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+    let since = waiting.since.strftime(form);
+    let judge = count(waiting.given.len(), "answer");
+    let asked = match waiting.unasked.len() {
+        0 => String::new(),
+        unasked => format!(", {} not asked", count(unasked, "question")),
+    };
+    format!("a mock of {since} waits: {judge} to judge{asked}: enter goes on, x leaves it")
 }
 
 /// The titles of what is put aside, in the order of the pool.

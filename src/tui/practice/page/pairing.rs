@@ -33,8 +33,7 @@ fn question(title: &str, kind: &str, entered: Option<&'static str>, page: &Page)
     let verdict = entered.unwrap_or_default();
     let room = page.width.saturating_sub(width(kind) + width("not yet") + 2 * INDENT);
     if room >= 24 && width(title) <= room {
-        let pieces =
-            [(Ink::Text, pad(title, room + INDENT)), (Ink::Faint, format!("{kind}  "))].into_iter();
+        let pieces = [(Ink::Text, pad(title, room + INDENT)), (Ink::Faint, format!("{kind}  "))].into_iter();
         let pieces = pieces.chain([(Ink::Kept, verdict.to_owned())]);
         return vec![Row(pieces.map(|(ink, text)| Piece::new(ink, text)).collect())];
     }
@@ -57,7 +56,8 @@ pub(in crate::tui::practice) fn next(scene: &Scene<'_>, run: &Run) -> usize {
 
 /// Whose ticks they are, and what they take the place of.
 pub(super) fn whose(history: &History, review: &Review) -> &'static str {
-    let own = |weight| move |it: &crate::domain::practice::Attempt| it.weight == weight && it.review.moment == review.moment;
+    let own =
+        |weight| move |it: &crate::domain::practice::Attempt| it.weight == weight && it.review.moment == review.moment;
     let replaces = history.attempts().iter().any(own(Weight::Replaced));
     if replaces { "a colleague ticked; it replaces your own answer of today" } else { "a colleague ticked" }
 }

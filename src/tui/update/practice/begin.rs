@@ -65,7 +65,7 @@ pub(in crate::tui::update) fn ready(model: &mut Model) {
         Stage::Opening => {
             let seen = look(model, |scene, _| {
                 let seen = scene.desk(|desk| desk.questions().iter().any(|it| it.aside || !it.history.is_new()));
-                Some(scene.interview().is_some() || seen == Some(true))
+                Some(scene.interview().is_some() || seen == Some(true) || scene.waiting().is_some())
             });
             if seen == Some(true) {
                 plan(model);
@@ -111,7 +111,8 @@ fn ask(model: &mut Model, question: WholeQuestionId) {
                 run.rest.push_front(question);
             }
             sitting.stage = Stage::Question(run, turn);
-            let what = if after { "this answer first, then the question you chose" } else { "it comes to its end first" };
+            let what =
+                if after { "this answer first, then the question you chose" } else { "it comes to its end first" };
             return model.notices.say(&format!("Practice goes on where you left it: {what}."));
         }
         stage @ (Stage::WarmUp(..) | Stage::Pairing(_)) => {
@@ -171,10 +172,17 @@ pub(super) fn minutes(model: &mut Model, more: bool) {
     }
 }
 
+/// Which line of the plan is under the cursor; none where that is a mock interview that waits, above all of them.
+pub(super) fn under_cursor(model: &Model) -> Option<usize> {
+    let Screen::Practice(screen) = &model.screen else { return None };
+    let waits = look(model, |scene, _| scene.waiting().map(drop)).is_some();
+    screen.sheets.main.cursor.stop.checked_sub(usize::from(waits))
+}
+
 /// Another question in the place of the one under the cursor.
 pub(super) fn swap(model: &mut Model) {
+    let Some(stop) = under_cursor(model) else { return };
     let Screen::Practice(screen) = &mut model.screen else { return };
-    let stop = screen.sheets.main.cursor.stop;
     let Stage::Plan(planning) = &mut screen.sitting.stage else { return };
     let steps = planning.plan.as_ref().map_or(&[][..], |plan| &plan.steps);
     let (Some(out), count) = (steps.get(stop).map(|step| step.question.clone()), steps.len()) else { return };
@@ -199,10 +207,11 @@ pub(super) fn swap(model: &mut Model) {
 
 /// Puts the question under the cursor aside, or the one that is on; or takes one up again.
 pub(super) fn put_aside(model: &mut Model) -> Vec<Effect> {
+    let stop = under_cursor(model);
     let Screen::Practice(screen) = &model.screen else { return Vec::new() };
-    let stop = screen.sheets.main.cursor.stop;
     let question = match &screen.sitting.stage {
         Stage::Plan(planning) => {
+            let Some(stop) = stop else { return Vec::new() };
             let steps = planning.plan.as_ref().map_or(&[][..], |plan| &plan.steps);
             let planned = steps.get(stop).map(|step| step.question.clone());
             planned.or_else(|| {

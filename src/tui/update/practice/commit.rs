@@ -1,11 +1,11 @@
 //! Answering: in the editor, by typing here, aloud. What is committed here unlocks the rest.
 
-use super::change;
+use super::{change, halfway};
 use crate::tui::action::Verb;
 use crate::tui::effect::Effect;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Screen};
-use crate::tui::practice::{Asked, Committed, Hint, How, Paper, Stage, Turn, Writing};
+use crate::tui::practice::{Asked, Committed, Hint, How, Kind, Paper, Stage, Turn, Writing};
 use crate::tui::text_area::TextArea;
 
 /// Runs a verb that answers.
@@ -50,8 +50,9 @@ pub(super) fn typed(model: &mut Model, verb: Verb) -> Vec<Effect> {
                 return Vec::new();
             }
             let paper = asked.paper.clone();
-            commit(model, How::Written);
-            return vec![Effect::KeepAnswer(paper)];
+            let mut effects = commit(model, How::Written);
+            effects.push(Effect::KeepAnswer(paper));
+            return effects;
         }
         (Verb::Close, Writing::Here(area)) => {
             let text = area.text();
@@ -60,7 +61,7 @@ pub(super) fn typed(model: &mut Model, verb: Verb) -> Vec<Effect> {
                 return vec![Effect::KeepAnswer(asked.paper.clone())];
             }
         }
-        (Verb::Accept, Writing::Aloud(line)) => commit(model, How::Aloud(line.text().trim().to_owned())),
+        (Verb::Accept, Writing::Aloud(line)) => return commit(model, How::Aloud(line.text().trim().to_owned())),
         (Verb::Close, _) => {}
         (_, writing) => asked.writing = writing,
     }
@@ -73,13 +74,13 @@ pub(super) fn take(model: &mut Model) -> Vec<Effect> {
         Some(asked) if asked.paper.is_blank() => {
             model.notices.say("Answer first: e in your editor, i by typing here, v aloud. S skips.");
         }
-        _ => commit(model, How::Written),
+        _ => return commit(model, How::Written),
     }
     Vec::new()
 }
 
-/// From here on the answer stands, and something may be revealed.
-fn commit(model: &mut Model, how: How) {
+/// From here on the answer stands, and something may be revealed; in a mock interview it is kept as it was given.
+fn commit(model: &mut Model, how: How) -> Vec<Effect> {
     change(model, |stage, now| match stage {
         Stage::Question(run, Turn::Ask(Asked { paper, mut timer, .. })) => {
             timer.pause(now);
@@ -87,32 +88,43 @@ fn commit(model: &mut Model, how: How) {
         }
         stage => stage,
     });
+    halfway::given(model)
 }
 
 /// The editor is done with an answer.
-pub(in crate::tui::update) fn answered(model: &mut Model, paper: Paper) {
+pub(in crate::tui::update) fn answered(model: &mut Model, paper: Paper) -> Vec<Effect> {
     let blank = paper.is_blank();
-    written(model, paper);
+    let mut effects = written(model, paper);
     if blank {
         model.notices.say("Nothing is written yet; the file waits: e goes on.");
     } else if asked(model).is_some() {
-        commit(model, How::Written);
+        effects.extend(commit(model, How::Written));
     }
+    effects
 }
 
 /// An answer is in its file, or came from there.
-pub(in crate::tui::update) fn written(model: &mut Model, paper: Paper) {
-    let Screen::Practice(screen) = &mut model.screen else { return };
-    let Stage::Question(_, turn) = &mut screen.sitting.stage else { return };
+pub(in crate::tui::update) fn written(model: &mut Model, paper: Paper) -> Vec<Effect> {
+    let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
+    let Stage::Question(run, turn) = &mut screen.sitting.stage else { return Vec::new() };
+    if let Kind::Mock(interview) = &mut run.kind
+        && let Some(waits) = interview.waiting.iter_mut().find(|revealed| *revealed.question() == paper.question)
+    {
+        waits.committed.paper = paper;
+        return Vec::new();
+    }
     let here = match turn {
         Turn::Ask(asked) => &mut asked.paper,
         Turn::Predict(committed) => &mut committed.paper,
         Turn::Reveal(revealed) | Turn::FollowUp(revealed, _) => &mut revealed.committed.paper,
         Turn::Result(kept) | Turn::Redo(kept, _) => &mut kept.revealed.committed.paper,
     };
-    if here.question == paper.question {
-        *here = paper;
+    if here.question != paper.question {
+        return Vec::new();
     }
+    let named = here.file.is_none() && paper.file.is_some();
+    *here = paper;
+    if named && matches!(turn, Turn::Predict(_)) { halfway::given(model) } else { Vec::new() }
 }
 
 /// The editor or the disk did not do its part.

@@ -1,6 +1,7 @@
 //! From the ticks on: follow-ups, the result, one signal once more, the next question, the summary; and back by undoing.
 
 use super::begin::taken;
+use super::halfway::asked_out;
 use super::reveal::unticked;
 use super::{change, kept, look};
 use crate::domain::practice::Mode;
@@ -82,19 +83,23 @@ pub(super) fn next_question(model: &mut Model) -> Vec<Effect> {
     }
     let asked_so_far = run.is_asking();
     if let Some(revealed) = run.next_to_judge(now) {
+        let ended = run.interview().filter(|_| asked_so_far);
+        let effects = ended.map(|interview| asked_out(interview, Some(revealed.question()))).unwrap_or_default();
         *stage = Stage::Question(run, Turn::Reveal(revealed));
         if asked_so_far {
             model.notices.say("The interview is over. Now each answer beside its signals.");
         }
-        return Vec::new();
+        return effects;
     }
     if let Some(question) = run.rest.pop_front() {
         let paper = taken(&mut screen.sitting, question);
         screen.sitting.stage = Stage::Question(run, Turn::Ask(Asked::new(paper, Timer::start(now))));
         return Vec::new();
     }
+    let mut effects = run.interview().filter(|_| asked_so_far).map(|it| asked_out(it, None)).unwrap_or_default();
     *stage = Stage::Question(run, turn);
-    end(model)
+    effects.extend(end(model));
+    effects
 }
 
 /// The summary, with which the sitting is kept.

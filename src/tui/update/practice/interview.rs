@@ -4,7 +4,8 @@
 use super::begin::taken;
 use super::follow::next_question;
 use super::{change, look};
-use crate::domain::practice::{Length, Mock, Mode, Prediction};
+use crate::domain::WholeQuestionId;
+use crate::domain::practice::{Desk, Length, Mock, Mode, Prediction};
 use crate::store::{EntryId, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
@@ -30,12 +31,7 @@ pub(in crate::tui::update) fn begin(model: &mut Model, length: Length) {
     let made = look(model, |scene, _| {
         scene.desk(|desk| {
             let Mock { questions, curveball } = desk.mock(length);
-            let curveball = curveball.and_then(|id| {
-                let on_desk = desk.question(&id)?;
-                let missed = on_desk.musts().saturating_sub(on_desk.history.musts_hit(on_desk.pooled.question));
-                Some(Curveball { question: id, missed: (missed, on_desk.musts()) })
-            });
-            (questions, curveball)
+            (questions, curveball.and_then(|id| aimed(desk, id)))
         })
     });
     let Some((questions, curveball)) = made else { return };
@@ -51,6 +47,13 @@ pub(in crate::tui::update) fn begin(model: &mut Model, length: Length) {
         let run = Run::new(Kind::Mock(interview), length.minutes(), questions, timer);
         Stage::WarmUp(run, timer)
     });
+}
+
+/// The curveball that `question` is.
+pub(super) fn aimed(desk: &Desk<'_>, question: WholeQuestionId) -> Option<Curveball> {
+    let on_desk = desk.question(&question)?;
+    let missed = on_desk.musts().saturating_sub(on_desk.history.musts_hit(on_desk.pooled.question));
+    Some(Curveball { question, missed: (missed, on_desk.musts()) })
 }
 
 /// From what is not scored to the first question.
@@ -77,7 +80,9 @@ pub(super) fn predicted(model: &mut Model, predicted: Option<Prediction>) -> Vec
         }
         stage => stage,
     });
-    unless_asked_out(model)
+    let mut effects = super::halfway::given(model);
+    effects.extend(unless_asked_out(model));
+    effects
 }
 
 /// The next of what more is asked, or the next question.

@@ -1,7 +1,7 @@
 //! What is kept of practice: how a result comes to be kept, what is said of it, and what becomes of the screen when it is
 //! taken back or counts again.
 
-use super::{begin, drill, look, say};
+use super::{begin, drill, halfway, look, say};
 use crate::domain::Question;
 use crate::domain::practice::{Derived, Mode, Review, Tick, Verdict};
 use crate::store::{Entry, EntryId, Practised, Remark};
@@ -129,6 +129,8 @@ pub(in crate::tui::update) fn told(practised: &Practised) -> String {
         Practised::Flag { .. } => "Flag kept.".to_owned(),
         Practised::Fresh { .. } => "It begins anew; earlier answers count no more.".to_owned(),
         Practised::Session(_) => "Sitting kept.".to_owned(),
+        Practised::Given(_) => "Answer kept; it is judged at the end.".to_owned(),
+        Practised::Over { .. } => "The mock interview is left; what was written stays in its files.".to_owned(),
     }
 }
 
@@ -150,6 +152,7 @@ pub(in crate::tui::update) fn said(
                 effects.extend(drilled.unwrap_or_default());
             }
             Remark::Practised(Practised::Review(review)) => kept_as(model, now, &entry.stamp.id, review),
+            Remark::Practised(Practised::Given(given)) => halfway::kept_as(model, given, &entry.stamp.id),
             Remark::Practised(Practised::Suspend { question, on: true }) if purpose != Purpose::Undo => {
                 effects.extend(leave(model, question));
             }
