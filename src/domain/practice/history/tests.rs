@@ -119,7 +119,9 @@ proptest! {
     fn with_a_colleagues_ticks_memory_is_what_it_were_without_ones_own_of_that_day(
         mut attempts in proptest::collection::vec((0_i32..12, attempt()), 1..30),
     ) {
-        attempts.iter_mut().for_each(|(day, attempt)| attempt.0 = *day);
+        for (day, attempt) in &mut attempts {
+            attempt.0 = *day;
+        }
         // In the order of days, as a log is; within a day in any.
         attempts.sort_by_key(|(day, _)| *day);
         let attempts: Vec<_> = attempts.into_iter().map(|(_, attempt)| attempt).collect();

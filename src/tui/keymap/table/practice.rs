@@ -93,7 +93,7 @@ pub(super) const ROWS: &[Binding] = &[
         Verb::Pair,
         &[Plan, Summary],
         &["m"],
-        Some("colleague"),
+        Some("pair"),
         "enter what a colleague ticked who interviewed you from a sheet",
     ),
     row(Verb::Current, &[Start], &["c"], Some("role"), "pick the role you hold"),
