@@ -9,6 +9,8 @@ use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::width::is_plain;
+
 /// The most bytes one visible character may take (a base with its marks); the rest is dropped.
 const GRAPHEME_BYTES: usize = 64;
 /// The most marks without a width of their own that one base may carry.
@@ -127,7 +129,7 @@ enum Verdict {
 
 fn clean(raw: &str, keep_breaks: bool) -> String {
     // Most text is plain, and a comparison joins sentences that were cleaned before.
-    if raw.bytes().all(|byte| (b' '..0x7f).contains(&byte) || keep_breaks && byte == b'\n') {
+    if is_plain(raw) || keep_breaks && raw.split('\n').all(is_plain) {
         return raw.to_owned();
     }
     let mut cleaned = String::with_capacity(raw.len());
