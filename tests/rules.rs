@@ -37,7 +37,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("catalog", &["crate::store", "crate::search", "crate::export", "crate::cli", "crate::tui"]),
     ("store", &["crate::catalog", "crate::search", "crate::export", "crate::cli", "crate::tui"]),
-    ("search", &["crate::domain", "crate::catalog", "crate::store", "crate::export", "crate::cli", "crate::tui"]),
+    ("search", &["crate::export", "crate::cli", "crate::tui"]),
     ("export", &["crate::catalog", "crate::store", "crate::search", "crate::cli", "crate::tui", "std::fs", "std::env"]),
     ("tui", &["crate::cli", "clap::"]),
     ("tui/view", &["tui::update", "super::update", "&mut Model"]),
