@@ -2,6 +2,7 @@
 //! and parses a role only when it is asked for; anybody else's goes through [`load()`] and is refused with all its
 //! problems at once. Knows the ladder's types and JSON, not screens or what a person keeps.
 
+mod asked;
 mod check;
 mod dictionary;
 mod draft;
@@ -30,6 +31,7 @@ use crate::domain::{
     Skill, SkillId, Terms,
 };
 use crate::text::SafeText;
+pub use asked::{AllAsked, Asked};
 pub use check::check;
 use dictionary::Dictionary;
 pub use files::Files;

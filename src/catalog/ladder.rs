@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::asked::{AllAsked, Asked};
 use super::draft::FamilyDraft;
 use super::family_text::{FamilyText, RoleText};
 use crate::domain::{Bank, Family, Role, RoleQuestions};
@@ -39,6 +40,12 @@ impl Ladder {
     /// Its bank of questions.
     pub(super) fn bank(&self) -> Option<&Bank> {
         get(&self.bank, || self.parts()?.tail())
+    }
+
+    /// What its bank asks, without reading what answers it and without keeping it.
+    pub(super) fn asked(&self) -> Option<AllAsked> {
+        let Some(bank) = self.bank.get() else { return self.parts()?.tail() };
+        Some(AllAsked { ask: Vec::new(), questions: bank.questions.iter().map(Asked::from).collect() })
     }
 
     /// Whether it says anything about interviews; nothing is read to find out.
@@ -87,6 +94,12 @@ impl LadderRole {
     /// What it is asked.
     pub(super) fn questions(&self) -> Option<&RoleQuestions> {
         get(&self.questions, || self.text?.tail())
+    }
+
+    /// What it is asked, without reading what answers it and without keeping it.
+    pub(super) fn asked(&self) -> Option<AllAsked> {
+        let Some(RoleQuestions { ask, questions }) = self.questions.get() else { return self.text?.tail() };
+        Some(AllAsked { ask: ask.clone(), questions: questions.iter().map(Asked::from).collect() })
     }
 
     /// Whether it is asked anything; nothing is read to find out.

@@ -4,22 +4,15 @@ use std::ops::Range;
 
 use nucleo::chars;
 use nucleo::pattern::{CaseMatching, Normalization};
-use unicode_normalization::UnicodeNormalization;
+
+use super::fold::fold;
 
 /// The byte ranges of `text` that read like `needle`, in order and without overlaps.
 ///
 /// Accents never matter and case only when `needle` has a capital letter. An empty needle is found nowhere.
 pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
     let mind_case = needle.chars().any(chars::is_upper_case);
-    let fold = |c: char| {
-        // Most letters: the tables of the others would take ten times as long.
-        if c.is_ascii() {
-            return if mind_case { c } else { c.to_ascii_lowercase() };
-        }
-        // The base letter without its accents.
-        let plain = std::iter::once(c).nfd().next().unwrap_or(c);
-        if mind_case { plain } else { chars::to_lower_case(plain) }
-    };
+    let fold = |c| fold(c, mind_case);
     let needle: Vec<char> = needle.chars().map(fold).collect();
     if needle.is_empty() {
         return Vec::new();

@@ -1,0 +1,221 @@
+//! [`Answer`]: the things that a query finds, the best first, and why each of them.
+//!
+//! Every word must stand somewhere in a thing. What a word counts is how well it stands there times what the field
+//! counts; words that stand together in one line count more than words spread over a role, and a name more the more of
+//! it was typed. What counts less than a share of the best is left out.
+
+use std::cmp::Reverse;
+
+use super::entry::{Field, Kind};
+use super::index::Index;
+use super::part::{Doc, Line, Part};
+use super::query::{Query, Reach};
+use super::word::{Found, Stop, in_text};
+
+/// Hits that count less than this share of the best, in percent, are not what was meant.
+const FLOOR_PERCENT: u32 = 60;
+/// What all words in one line add, in percent of what they count.
+const TOGETHER_PERCENT: u32 = 50;
+/// What a name that was typed whole adds, in percent.
+const COVERED_PERCENT: u32 = 12;
+/// What is wanted without a word counts this much.
+const WITHOUT_WORDS: u32 = 100;
+
+/// What a query finds.
+#[derive(Debug, Clone, Default)]
+pub struct Answer {
+    /// What was searched for; words that nothing has are replaced by those nearest to them.
+    pub query: Query,
+    /// The things that were found, the best first.
+    pub hits: Vec<Hit>,
+    /// Words that nothing has, each with the one that was searched for in its place.
+    pub near: Vec<(String, String)>,
+}
+
+/// A thing that was found, by its place in the index that was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    pub(super) part: u8,
+    pub(super) doc: u32,
+    pub(super) line: u32,
+    /// How many other lines of the thing have one of the words.
+    pub more: u16,
+    /// What it counts, to compare hits of one answer.
+    pub score: u32,
+}
+
+/// How far letters may be scattered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Width {
+    /// As a reader wants it: only of a word that begins no name, and only as far as it is likely meant.
+    Likely,
+    /// As far as they go: what the floor is taken from.
+    All,
+}
+
+/// The words of a query in one part.
+struct Words<'a> {
+    part: &'a Part,
+    wanted: &'a [Found],
+    without: &'a [Found],
+}
+
+/// What is known of a hit before it counts.
+struct Tally {
+    line: u32,
+    field: Field,
+    text: u32,
+    more: u16,
+    /// What each word counts at its best, added up.
+    sum: u32,
+    /// The most words of one line.
+    together: u32,
+    strength: u8,
+}
+
+/// All hits of `query`, the best first, nothing left out. `None` when `stop` said so meanwhile. The words whose letters
+/// were scattered are marked in `query`.
+pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_>) -> Option<Vec<Hit>> {
+    let find = |part: &Part, words: &[super::query::Word]| -> Option<Vec<Found>> {
+        words.iter().map(|word| Found::of(part, word, stop)).collect()
+    };
+    let mut found: Vec<(Vec<Found>, Vec<Found>)> = Vec::new();
+    for part in index.parts() {
+        found.push((find(part, &query.words)?, find(part, &query.without)?));
+    }
+    for (place, word) in query.words.iter().enumerate() {
+        let begins_a_name = found.iter().any(|(wanted, _)| wanted[place].begins_a_name);
+        if word.reach == Reach::Any && (width == Width::All || !begins_a_name) {
+            for (part, (wanted, _)) in index.parts().zip(&mut found) {
+                wanted[place].scattered(part, word, width == Width::All);
+            }
+        }
+    }
+    let mut hits = Vec::new();
+    for ((number, part), (wanted, without)) in (0..).zip(index.parts()).zip(&found) {
+        let words = Words { part, wanted, without };
+        words.hits(index, query, number, &mut hits);
+        if stop() {
+            return None;
+        }
+    }
+    let order = |hit: &Hit| (Reverse(hit.score), index.doc(hit).kind, hit.part, hit.doc);
+    hits.sort_unstable_by_key(order);
+    Some(hits)
+}
+
+/// Leaves out what counts too little beside the best.
+pub(super) fn over_the_floor(hits: &mut Vec<Hit>) {
+    let best = hits.first().map_or(0, |hit| hit.score);
+    let end = hits.partition_point(|hit| hit.score * 100 >= best * FLOOR_PERCENT);
+    hits.truncate(end);
+}
+
+impl Words<'_> {
+    fn hits(&self, index: &Index, query: &Query, number: u8, hits: &mut Vec<Hit>) {
+        let all = (1_u32 << self.wanted.len()) - 1;
+        let mut has = vec![0_u32; self.part.docs.len()];
+        for (place, found) in self.wanted.iter().enumerate() {
+            for text in &found.texts {
+                for line in self.part.lines_of(*text) {
+                    has[self.part.lines[*line as usize].doc as usize] |= 1 << place;
+                }
+            }
+        }
+        for ((number_of_doc, doc), has) in (0..).zip(&self.part.docs).zip(has) {
+            if has != all || !index.passes(self.part, doc, query, &|line| self.count(line) > 0) {
+                continue;
+            }
+            let Some(tally) = self.tally(number_of_doc) else { continue };
+            let score = if self.wanted.is_empty() {
+                // The one that a facet names comes before those that have it.
+                WITHOUT_WORDS * 100 + u32::from(tally.strength) + if doc.kind == Kind::Role { 0 } else { 1_000 }
+            } else {
+                self.score(doc, &tally)
+            };
+            hits.push(Hit { part: number, doc: number_of_doc, line: tally.line, more: tally.more, score });
+        }
+    }
+
+    /// How many of the words stand in a line.
+    fn count(&self, line: &Line) -> usize {
+        self.wanted.iter().filter(|found| found.quality[line.text as usize] > 0).count()
+    }
+
+    /// Goes through the lines of a thing; `None` when a word that is not wanted stands at its head, or when only its
+    /// surroundings have the words.
+    fn tally(&self, doc: u32) -> Option<Tally> {
+        let mut best = [0_u32; 16];
+        let mut tally: Option<Tally> = None;
+        let mut best_line = (0, 0);
+        for (number, line) in self.part.doc_lines(doc) {
+            let is_unwanted = self.without.iter().any(|found| found.quality[line.text as usize] > 0);
+            if is_unwanted && line.field.is_head() {
+                return None;
+            }
+            if is_unwanted {
+                continue;
+            }
+            let (mut count, mut sum) = (0, 0);
+            for (found, best) in self.wanted.iter().zip(&mut best) {
+                let quality = found.quality[line.text as usize];
+                if quality > 0 {
+                    let worth = worth(quality, line);
+                    count += 1;
+                    sum += worth;
+                    *best = worth.max(*best);
+                }
+            }
+            // The words of a step are another role's: together they say nothing of this one.
+            if line.field == Field::Move {
+                count = count.min(1);
+            }
+            if line.field == Field::Around || count == 0 && !self.wanted.is_empty() {
+                continue;
+            }
+            let more = tally.as_ref().map_or(0, |tally| tally.more.saturating_add(1));
+            if tally.is_none() || (count, sum) > best_line {
+                best_line = (count, sum);
+                let (field, text, strength) = (line.field, line.text, line.strength);
+                tally = Some(Tally { line: number, field, text, more, sum: 0, together: count, strength });
+            } else if let Some(tally) = &mut tally {
+                tally.more = more;
+            }
+        }
+        let mut tally = tally?;
+        // A word that only stands in a line with an unwanted one does not stand there.
+        if best.iter().take(self.wanted.len()).any(|best| *best == 0) {
+            return None;
+        }
+        tally.sum = best.iter().sum();
+        if self.wanted.is_empty() {
+            tally.more = 0;
+        }
+        Some(tally)
+    }
+
+    /// What a hit counts.
+    fn score(&self, doc: &Doc, tally: &Tally) -> u32 {
+        let words = u32::try_from(self.wanted.len()).unwrap_or(1);
+        let mut score = tally.sum / words;
+        if words > 1 {
+            score += score * TOGETHER_PERCENT * (tally.together - 1) / (words - 1) / 100;
+        }
+        if tally.field.is_name() {
+            let whole = self.part.folded_at(tally.text).len().max(1);
+            let in_it = |found: &&Found| found.quality[tally.text as usize] > 0;
+            let typed: usize = self.wanted.iter().filter(in_it).map(|found| found.len).sum();
+            let gaps = tally.together.saturating_sub(1);
+            let covered = (typed + gaps as usize).min(whole) * 100 / whole;
+            score += score * COVERED_PERCENT * u32::try_from(covered).unwrap_or(0) / 10_000;
+        }
+        score += u32::from(tally.strength) * 10;
+        score * doc.kind.percent() / 100
+    }
+}
+
+/// What a word counts in a line, times a hundred.
+fn worth(quality: u8, line: &Line) -> u32 {
+    let quality = if line.field.is_text() { in_text(quality) } else { quality.into() };
+    quality * line.field.percent()
+}

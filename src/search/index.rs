@@ -1,0 +1,290 @@
+//! [`Index`]: everything that can be found, and the way to ask for it.
+
+use std::sync::Arc;
+
+use super::answer::{Answer, Hit, Width, all_hits, over_the_floor};
+use super::entry::{Field, Kind, Spot, Target};
+use super::fill::{self, Kept};
+use super::light::light;
+use super::names::Names;
+use super::near::{self, nearest};
+use super::part::{Doc, Line, Part, Term, Use};
+use super::query::{Facet, Filter, Keep, Query, Word};
+use super::rank::Matching;
+use crate::catalog::Catalog;
+
+/// Up to so many lines an answer takes less than a frame, and may be waited for.
+const SMALL: usize = 40_000;
+
+/// No hit counts less that has every word in a row at the start of words.
+const SCATTERED_SCORE: u32 = 5_000;
+
+/// Everything that can be found. Two clones share what they hold.
+#[derive(Debug, Clone)]
+pub struct Index {
+    catalog: Arc<Part>,
+    kept: Arc<Part>,
+    names: Arc<Names>,
+    /// For each role by its number, whether it is bookmarked.
+    bookmarked: Arc<[bool]>,
+}
+
+/// A line of a thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lit<'a> {
+    /// Which field it is.
+    pub field: Field,
+    /// What it says.
+    pub text: &'a str,
+    /// Which characters of it (grapheme clusters, from 0) belong to the query.
+    pub letters: Vec<u32>,
+    /// Where on the page of a role it is.
+    pub spot: Option<&'a Spot>,
+}
+
+/// A thing that was found, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown<'a> {
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// What it opens.
+    pub target: &'a Target,
+    /// What it is called, or the first line of what was written.
+    pub title: Lit<'a>,
+    /// What it belongs to: the family of a role, the role of a question or a note.
+    pub under: Option<&'a str>,
+    /// The line that matched best; the title where that did.
+    pub line: Lit<'a>,
+    /// How many other lines of it have one of the words.
+    pub more: u16,
+}
+
+impl Index {
+    /// Everything in `catalog`, and nothing that is kept.
+    pub fn of(catalog: &Catalog) -> Self {
+        let part = fill::catalog(catalog);
+        let names = fill::names(catalog);
+        let bookmarked = vec![false; names.roles.len()].into();
+        Self { catalog: Arc::new(part), kept: Arc::default(), names: Arc::new(names), bookmarked }
+    }
+
+    /// The same with what a reader keeps in place of what was kept before. Takes as long as that is large.
+    #[must_use]
+    pub fn with(&self, kept: Kept<'_>) -> Self {
+        let (part, numbers) = fill::kept(&self.names, &self.catalog, kept);
+        let mut bookmarked = vec![false; self.bookmarked.len()];
+        for number in numbers {
+            bookmarked[number as usize] = true;
+        }
+        Self { kept: Arc::new(part), bookmarked: bookmarked.into(), ..self.clone() }
+    }
+
+    /// How many lines can be found.
+    pub fn lines(&self) -> usize {
+        self.catalog.lines.len() + self.kept.lines.len()
+    }
+
+    /// Whether an answer takes so little that a key may wait for it.
+    pub fn is_small(&self) -> bool {
+        self.lines() <= SMALL
+    }
+
+    /// What was typed, taken apart.
+    pub fn query(&self, typed: &str, matching: Matching) -> Query {
+        Query::parse(typed, matching, &self.names)
+    }
+
+    /// What `query` finds; nothing for an empty one.
+    pub fn answer(&self, query: &Query) -> Answer {
+        self.answer_unless(query, &|| false).unwrap_or_default()
+    }
+
+    /// What `query` finds; `None` when `stop` said meanwhile that nobody wants to know any more.
+    pub fn answer_unless(&self, query: &Query, stop: &dyn Fn() -> bool) -> Option<Answer> {
+        if query.is_empty() {
+            return Some(Answer { query: query.clone(), ..Answer::default() });
+        }
+        let mut hits = all_hits(self, query, Width::Likely, stop)?;
+        over_the_floor(&mut hits);
+        // Letters that are only scattered are rather a word with a wrong one, where there is such a word.
+        if hits.first().is_none_or(|hit| hit.score < SCATTERED_SCORE) && !query.words.is_empty() {
+            let near = self.near(query, stop)?;
+            if hits.is_empty() || !near.hits.is_empty() {
+                return Some(near);
+            }
+        }
+        Some(Answer { query: query.clone(), hits, near: Vec::new() })
+    }
+
+    /// Every thing that has all words of `query` however scattered, the best first: what [`Index::answer`] leaves out
+    /// what is not likely meant from.
+    pub fn matching(&self, query: &Query) -> Vec<Hit> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        all_hits(self, query, Width::All, &|| false).unwrap_or_default()
+    }
+
+    /// What is found when words that nothing has are taken for those nearest to them.
+    fn near(&self, query: &Query, stop: &dyn Fn() -> bool) -> Option<Answer> {
+        let nothing = Answer { query: query.clone(), ..Answer::default() };
+        let mut others: Vec<(usize, Vec<&str>)> = Vec::new();
+        for (place, word) in query.words.iter().enumerate() {
+            if !self.has(word, stop)? {
+                others.push((place, nearest(self.parts(), &word.needle)));
+            }
+        }
+        if others.is_empty() || others.iter().any(|(_, near)| near.is_empty()) {
+            return Some(nothing);
+        }
+        for turn in 0..near::TRIED {
+            let mut changed = query.clone();
+            let mut near = Vec::new();
+            for (place, words) in &others {
+                let other = words.get(turn.min(words.len() - 1)).copied().unwrap_or_default();
+                let word = &mut changed.words[*place];
+                near.push((word.typed.to_string(), other.to_owned()));
+                *word = Word { typed: other.into(), needle: other.into(), minds_case: false, ..word.clone() };
+            }
+            let mut hits = all_hits(self, &changed, Width::Likely, stop)?;
+            over_the_floor(&mut hits);
+            if !hits.is_empty() {
+                return Some(Answer { query: changed, hits, near });
+            }
+        }
+        Some(nothing)
+    }
+
+    /// Whether anything has `word`.
+    fn has(&self, word: &Word, stop: &dyn Fn() -> bool) -> Option<bool> {
+        for part in self.parts() {
+            if !super::word::Found::of(part, word, stop)?.texts.is_empty() {
+                return Some(true);
+            }
+        }
+        Some(false)
+    }
+
+    /// A hit of an answer of this index, as it is shown.
+    pub fn show<'a>(&'a self, answer: &Answer, hit: &Hit) -> Shown<'a> {
+        let (part, doc) = (self.part(hit), self.doc(hit));
+        let (title, line) = (doc.lines.start as usize, hit.line as usize);
+        Shown {
+            kind: doc.kind,
+            target: &doc.target,
+            title: lit(part, &part.lines[title], &answer.query),
+            under: Some(part.text(doc.under)).filter(|under| !under.is_empty()),
+            line: lit(part, &part.lines[line], &answer.query),
+            more: hit.more,
+        }
+    }
+
+    /// All lines of a hit that have a word of the query, in the order of its page, for a preview. Lines that only help to
+    /// find it (a level's other names, what its family is called) are left out unless nothing else matched.
+    pub fn matched<'a>(&'a self, answer: &Answer, hit: &Hit) -> Vec<Lit<'a>> {
+        let part = self.part(hit);
+        let lines = part.doc_lines(hit.doc).filter(|(_, line)| line.field != Field::Around);
+        let lit = lines.map(|(number, line)| (number, lit(part, line, &answer.query)));
+        lit.filter(|(number, lit)| *number == hit.line || !lit.letters.is_empty()).map(|(_, lit)| lit).collect()
+    }
+
+    pub(super) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Part> {
+        [&*self.catalog, &*self.kept].into_iter()
+    }
+
+    fn part(&self, hit: &Hit) -> &Part {
+        if hit.part == 0 { &self.catalog } else { &self.kept }
+    }
+
+    pub(super) fn doc(&self, hit: &Hit) -> &Doc {
+        &self.part(hit).docs[hit.doc as usize]
+    }
+
+    /// Whether a thing is of a kind that is wanted and has what facets ask for. `has_word` tells lines with a word of
+    /// the query.
+    pub(super) fn passes(&self, part: &Part, doc: &Doc, query: &Query, has_word: &dyn Fn(&Line) -> bool) -> bool {
+        let of_kind = match (query.kinds.is_empty(), query.words.is_empty()) {
+            (false, _) => query.kinds.contains(&doc.kind),
+            (true, false) => true,
+            // Facets alone ask for roles, and for what they name.
+            (true, true) => doc.kind == Kind::Role || query.filters.iter().any(|filter| names(filter, doc.kind)),
+        };
+        let holds = |filter: &Filter| self.holds(part, doc, filter, &query.filters, has_word);
+        of_kind && query.filters.iter().all(|filter| holds(filter) == (filter.keep == Keep::With))
+    }
+
+    fn holds(
+        &self,
+        part: &Part,
+        doc: &Doc,
+        filter: &Filter,
+        filters: &[Filter],
+        has_word: &dyn Fn(&Line) -> bool,
+    ) -> bool {
+        let facts = &doc.facts;
+        let uses = part.uses_of(doc);
+        let is_skill = |used: &&Use| matches!(used.what, Term::Skill(_));
+        // With a measure a skill must have both.
+        let measures = |used: &Use| match filter.keep {
+            Keep::With => filters.iter().all(|other| other.keep == Keep::Without || measured(other, used)),
+            Keep::Without => measured(filter, used),
+        };
+        match &filter.facet {
+            Facet::Level(range) => facts.level.is_some_and(|level| range.has(level)),
+            Facet::Family(places) => facts.family.is_some_and(|family| places.contains(&family)),
+            Facet::Skill(places) => uses
+                .iter()
+                .any(|used| matches!(&used.what, Term::Skill(place) if places.contains(place)) && measures(used)),
+            Facet::Kpi(places) => {
+                uses.iter().any(|used| matches!(&used.what, Term::Kpi(place) if places.contains(place)))
+            }
+            Facet::Weight(_) | Facet::Proficiency(_) => {
+                let mut fitting = uses.iter().filter(is_skill).filter(|used| measures(used)).peekable();
+                // A word that stands at a skill is meant to be of the measure.
+                let lines = doc.lines.start..doc.lines.end;
+                let at_skill = |line: &&Line| matches!(line.field, Field::Skill | Field::SkillAlias) && has_word(line);
+                let lines = &part.lines[lines.start as usize..lines.end as usize];
+                let mut matched = lines.iter().filter(at_skill).peekable();
+                if matched.peek().is_none() || filter.keep == Keep::Without {
+                    return fitting.peek().is_some();
+                }
+                let spots: Vec<_> = fitting.filter_map(|used| part.spot(part.lines.get(used.line as usize)?)).collect();
+                matched.any(|line| part.spot(line).is_some_and(|spot| spots.contains(&spot)))
+            }
+            Facet::Bookmarked => {
+                let flag = |number: u32| self.bookmarked.get(number as usize).copied();
+                facts.role.and_then(flag).unwrap_or(matches!(doc.kind, Kind::Bookmark | Kind::Note))
+            }
+        }
+    }
+}
+
+/// Whether a facet names things of a kind.
+fn names(filter: &Filter, kind: Kind) -> bool {
+    let named = match filter.facet {
+        Facet::Family(_) => Kind::Family,
+        Facet::Skill(_) => Kind::Skill,
+        Facet::Kpi(_) => Kind::Kpi,
+        _ => return false,
+    };
+    filter.keep == Keep::With && named == kind
+}
+
+/// Whether a use of a skill has the measure that a facet asks for; other facets ask for none.
+fn measured(filter: &Filter, used: &Use) -> bool {
+    match filter.facet {
+        Facet::Weight(range) => range.has(used.weight),
+        Facet::Proficiency(range) => range.has(used.proficiency),
+        _ => true,
+    }
+}
+
+fn lit<'a>(part: &'a Part, line: &Line, query: &Query) -> Lit<'a> {
+    let text = part.text(line.text);
+    let letters = light(&query.words, text, part.is_name(line.text));
+    Lit { field: line.field, text, letters, spot: part.spot(line) }
+}

@@ -1,0 +1,89 @@
+//! One wrong letter: the words of the texts nearest to one that nothing has.
+
+use std::collections::HashMap;
+
+use super::fold::is_of_word;
+use super::part::Part;
+
+/// The fewest letters of a word in which one may be wrong.
+pub(super) const FEWEST: usize = 5;
+/// How many words are tried in place of one.
+pub(super) const TRIED: usize = 4;
+
+impl Part {
+    /// The words of all texts that are long enough to be meant with a wrong letter, those of names and those that are
+    /// said most first. Told once.
+    fn words(&self) -> &[Box<str>] {
+        self.words.get_or_init(|| {
+            let mut counts: HashMap<&[u8], usize> = HashMap::new();
+            for word in self.folded.split(|byte| !is_of_word(*byte)).filter(|word| word.len() + 1 >= FEWEST) {
+                *counts.entry(word).or_default() += 1;
+            }
+            let names =
+                self.names.iter().flat_map(|text| self.folded[self.folded_at(*text)].split(|b| !is_of_word(*b)));
+            for word in names {
+                counts.entry(word).and_modify(|count| *count += 1_000);
+            }
+            let mut words: Vec<(usize, &[u8])> = counts.into_iter().map(|(word, count)| (count, word)).collect();
+            words.sort_unstable_by(|(a, one), (b, other)| b.cmp(a).then(one.cmp(other)));
+            words.into_iter().filter_map(|(_, word)| Some(std::str::from_utf8(word).ok()?.into())).collect()
+        })
+    }
+}
+
+/// The words of `parts` that differ from `typed` in one letter (left out, added, changed or swapped with the next),
+/// whole words before those that begin so; none for a word of fewer than five letters.
+pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str) -> Vec<&'a str> {
+    let letters: Vec<char> = typed.chars().collect();
+    if letters.len() < FEWEST || !letters.iter().all(|letter| letter.is_alphanumeric()) {
+        return Vec::new();
+    }
+    let (mut whole, mut begun): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for word in parts.flat_map(Part::words) {
+        let count = word.chars().count();
+        if count + 1 < letters.len() {
+            continue;
+        }
+        if count <= letters.len() + 1 && differs_in_one(word, typed) {
+            whole.push(word);
+        } else if begun.len() < TRIED {
+            let begins = (letters.len()..=letters.len() + 1).any(|end| differs_in_one(start(word, end), typed));
+            begun.extend(begins.then_some(&**word));
+        }
+    }
+    whole.extend(begun);
+    whole.dedup();
+    whole.truncate(TRIED);
+    whole
+}
+
+fn start(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
+}
+
+fn differs_in_one(word: &str, typed: &str) -> bool {
+    strsim::osa_distance(word, typed) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::entry::{Field, Kind, Target};
+    use crate::search::part::{Builder, NONE};
+
+    #[test]
+    fn one_letter_may_be_wrong_in_a_word_of_five() {
+        let mut build = Builder::default();
+        let target = Target::Skill("reconciliation".parse().expect("an id"));
+        build.doc(Kind::Skill, target, Field::Title, "Reconciliation of ledgers by hand", NONE);
+        let part = build.finish();
+        let near = |typed| nearest(std::iter::once(&part), typed);
+        assert_eq!(near("reconcilation"), ["reconciliation"]);
+        assert_eq!(near("reconciilation"), ["reconciliation"]);
+        assert_eq!(near("reconciloation"), ["reconciliation"]);
+        assert_eq!(near("recnoc"), ["reconciliation"], "the start of a word");
+        assert_eq!(near("ledegrs"), ["ledgers"]);
+        assert_eq!(near("recnociloation"), Vec::<&str>::new(), "two are wrong");
+        assert_eq!(near("hnad"), Vec::<&str>::new(), "four letters");
+    }
+}
