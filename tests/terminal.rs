@@ -17,5 +17,6 @@ mod terminal {
     mod practice;
     mod reader;
     mod taking;
+    mod three_days;
     mod ways_out;
 }

@@ -77,11 +77,16 @@ impl Home {
         opened(self.rungs([]))
     }
 
-    /// A plain command, run to its end.
-    pub(super) fn run(&self, arguments: &[&str]) -> Output {
+    /// A plain command, not run yet.
+    pub(super) fn plain(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(RUNGS);
         command.args(arguments).env_clear().envs(self.surroundings()).stdin(Stdio::null());
-        command.output().unwrap()
+        command
+    }
+
+    /// A plain command, run to its end.
+    pub(super) fn run(&self, arguments: &[&str]) -> Output {
+        self.plain(arguments).output().unwrap()
     }
 
     /// The ids of the roles that are bookmarked on disk, the latest first.
