@@ -17,6 +17,7 @@ mod load;
 mod locate;
 mod outline;
 mod path;
+mod probed;
 mod problem;
 mod reader;
 mod report;
@@ -39,6 +40,7 @@ use ladder::{Ladder, LadderRole};
 pub use ledger::{Ledger, Refusal, Renewed};
 pub use load::load;
 pub use outline::outline_json;
+pub use probed::ProbeError;
 pub use problem::{Check, Problem, Severity};
 pub use suggest::nearest;
 

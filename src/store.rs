@@ -35,7 +35,7 @@ pub use journal::{
 pub use new_file::write_new;
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
-pub use practice::{Given, Over, Practice, Practised, Remark, Session, Waiting};
+pub use practice::{Given, Over, Practice, Practised, Remark, Session, Tellings, Told, Waiting};
 pub use rescue::rescue;
 pub use saver::{NotSaved, Report, Saver, UnderWay};
 pub use stories::{Broken, Shelf, Stories, StoryError, blank as blank_story};

@@ -2,6 +2,8 @@
 //! parser. What a text holds comes back as it was, whatever signs are in it.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "export/debriefs.rs"]
+mod debriefs;
 #[path = "export/documents.rs"]
 mod documents;
 #[path = "export/read.rs"]

@@ -36,6 +36,7 @@ mod given;
 mod practised;
 mod remark;
 mod sittings;
+mod told;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -53,6 +54,7 @@ pub use practised::{Practised, Session};
 pub use remark::Remark;
 use remark::Said;
 use sittings::{ById, Sittings};
+pub use told::{Tellings, Told};
 
 /// How somebody judges themselves, what shows it, and how they answered.
 ///

@@ -4,7 +4,7 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Home;
 use super::practice::{JOURNAL, NOW, json, practice, stdout, with_journal};
@@ -37,25 +37,82 @@ fn transcripts_of_stories_and_documents() {
     cases.case("tests/cmd/practice/kept/*.md").run();
 }
 
-#[test]
-fn what_was_written_is_text_and_never_a_sign() {
-    let text = stdout(&kept(), &["export", "answers", "payment:senior"]);
-    let mut shown = String::new();
-    for event in
-        Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS)
-    {
+/// The lines that an independent reader of Markdown sees, and the headings among them. Fails on everything that no document
+/// of ours has: what somebody wrote was taken for a sign.
+fn seen(text: &str) -> (Vec<String>, Vec<String>) {
+    let (mut shown, mut headings, mut lists) = (String::new(), Vec::new(), 0);
+    for event in Parser::new_ext(
+        text,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_MATH,
+    ) {
         match event {
-            Event::Text(piece) => shown.push_str(&piece),
+            Event::Text(piece) | Event::Code(piece) => shown.push_str(&piece),
+            Event::End(TagEnd::Heading(_)) => {
+                headings.push(shown.lines().last().unwrap_or_default().to_owned());
+                shown.push('\n');
+            }
+            Event::Start(Tag::List(None)) if lists == 0 => lists = 1,
+            Event::End(TagEnd::List(false)) => lists = 0,
+            // A word that stands out is on the line of what is said of it.
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::BlockQuote(_) | Tag::Strong)
+            | Event::End(TagEnd::Strong) => {}
             Event::SoftBreak | Event::HardBreak | Event::End(_) => shown.push('\n'),
-            Event::Start(Tag::List(_) | Tag::Link { .. } | Tag::Table(_) | Tag::HtmlBlock)
-            | Event::Html(_)
-            | Event::InlineHtml(_)
-            | Event::Rule => panic!("{text}"),
-            _ => {}
+            other => assert_eq!(other, Event::SoftBreak, "in\n{text}"),
         }
     }
+    let lines = shown.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+    (lines.collect(), headings)
+}
+
+#[test]
+fn what_was_written_is_text_and_never_a_sign() {
+    let (shown, _) = seen(&stdout(&kept(), &["export", "answers", "payment:senior"]));
     for line in WRITTEN.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        assert!(shown.lines().any(|shown| shown == line), "{line}\n{shown}");
+        assert!(shown.iter().any(|shown| shown == line), "{line}\n{shown:?}");
+    }
+}
+
+/// Titles and figures that Markdown would take for its own signs, each in its own way.
+const SIGNS: [&str; 12] = [
+    "# First | second",
+    "- a list",
+    "1. a list",
+    "> a quotation",
+    "<b>bold</b> &amp; <!-- gone -->",
+    "`code` and ```fence",
+    "[a link](x) ![a picture](y)",
+    "*stands* __out__ ~~struck~~ $x$",
+    "| a | cell |",
+    "=== a heading",
+    "- [x] done \\",
+    "ends in # signs ##",
+];
+
+#[test]
+fn stories_and_packets_full_of_signs_come_back_as_they_were_written() {
+    for sign in SIGNS {
+        let home = kept();
+        let quoted = format!("{sign:?}");
+        let text = format!(
+            "+++\ntitle = {quoted}\nwhen = {quoted}\nmetric = {quoted}\nstakes = {quoted}\n\
+             probes = [\"skill:idempotency\"]\nstrength = 5\n+++\n\n## Headline\n\n.{sign}\n\n## Action\n\n  {sign}\n\n {sign} again\n"
+        );
+        fs::write(home.0.path().join("data/stories/full-of-signs.md"), text).unwrap();
+        home.stdout(&["gap", "want", "payment:senior"]);
+        home.stdout(&["gap", "evidence", "reconciliation", "--on", "2026-03-02", "--", sign]);
+
+        let (shown, headings) = seen(&stdout(&home, &["export", "stories", "payment:senior"]));
+        assert!(headings.iter().any(|heading| heading == sign), "{sign}: {headings:?}");
+        let again = format!("{sign} again");
+        for line in [&format!("When: {sign}"), &format!("Metric: {sign}"), &format!("Stakes: {sign}"), sign, &again] {
+            assert!(shown.iter().any(|shown| shown == line), "{line}\n{shown:#?}");
+        }
+        assert!(!shown.iter().any(|line| line.contains("strength")), "{shown:#?}");
+
+        let (shown, _) = seen(&stdout(&home, &["export", "packet", "payment:senior"]));
+        let story = format!("{sign}: {sign}. .{sign} ({sign})");
+        assert!(shown.contains(&story), "{story}\n{shown:#?}");
+        assert!(shown.iter().any(|line| line.ends_with(&format!(": {sign}"))), "{sign}: no evidence in\n{shown:#?}");
     }
 }
 

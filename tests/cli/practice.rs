@@ -154,6 +154,7 @@ fn the_doctor_names_each_line_and_writes_nothing() {
             (Some(14), "altered"),
             (Some(15), "torn"),
             (None, "file-gone"),
+            (None, "story-gone"),
         ]
     );
     let after: Vec<_> = fs::read_dir(home.0.path().join("data")).unwrap().map(|it| it.unwrap().file_name()).collect();

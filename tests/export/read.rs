@@ -20,6 +20,15 @@ pub(crate) struct Found {
 
 /// What a Markdown parser finds. Line breaks are `\n`; whatever it takes for HTML, code, a link or a picture fails.
 pub(crate) fn markdown(text: &str) -> Found {
+    parsed(text, |_| false)
+}
+
+/// The same where there are numbered lists.
+pub(crate) fn markdown_with_numbers(text: &str) -> Found {
+    parsed(text, |event| matches!(event, Event::Start(Tag::List(Some(1))) | Event::End(TagEnd::List(true))))
+}
+
+fn parsed(text: &str, too: impl Fn(&Event<'_>) -> bool) -> Found {
     let (mut found, mut open, mut row, mut strong) = (Found::default(), String::new(), Vec::new(), 0);
     for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH) {
         match event {
@@ -42,6 +51,7 @@ pub(crate) fn markdown(text: &str) -> Found {
                 | Tag::TableCell,
             )
             | Event::End(TagEnd::Strong | TagEnd::List(false) | TagEnd::Table) => {}
+            other if too(&other) => {}
             other => panic!("{other:?} in\n{text}"),
         }
     }

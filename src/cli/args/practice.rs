@@ -92,8 +92,9 @@ pub(in crate::cli) enum PracticeCommand {
     Flags,
     /// Check what is kept of practice, and change nothing
     ///
-    /// Names each line of practice.jsonl that cannot be read, was altered or is of a newer version, and each answer
-    /// whose question or file is gone. Ends with 5 when a line cannot be read.
+    /// Names each line of practice.jsonl that cannot be read, was altered or is of a newer version, each answer whose
+    /// question or file is gone, and each story that is broken, shows what the catalog does not have, or was told and is gone.
+    /// Ends with 5 when a line cannot be read.
     Doctor,
 }
 

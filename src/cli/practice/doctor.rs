@@ -1,15 +1,17 @@
 //! `rungs practice doctor`: what is the matter with what is kept of practice. Looks, and changes nothing.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
 use serde::Serialize;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ProbeError};
 use crate::cli::output::{Form, Look, Output, Prose, message};
 use crate::cli::{Exit, Failure, Outcome};
 use crate::domain::practice::Review;
-use crate::store::{Fault, Inspection, Journal, Places, Practice, READER, Remark, What, inspect};
+use crate::domain::story::StorySlug;
+use crate::store::{Fault, Inspection, Journal, Places, Practice, READER, Remark, Stories, What, inspect};
 use crate::text::SafeText;
 
 /// The name of the JSON shape of a [`Sheet`].
@@ -19,7 +21,7 @@ const SCHEMA: &str = "rungs.practice.doctor/1";
 ///
 /// `file` is the journal, `lines` how many it has, `records` how many of each kind this program reads, `answers` how many
 /// answers stand after all that was undone. `findings` are `{"line","what","text"}`: `what` is `unreadable`, `torn`, `altered`,
-/// `newer`, `unknown`, `read-only`, `question-gone` or `file-gone`; `line` is null where no line is meant.
+/// `newer`, `unknown`, `read-only`, `question-gone`, `file-gone`, `story-broken`, `story-probe` or `story-gone`; `line` is null where no line is meant.
 #[derive(Debug, Serialize)]
 struct Sheet {
     file: SafeText,
@@ -57,6 +59,7 @@ pub(super) fn doctor(places: &Places, catalog: &Catalog, output: &mut Output) ->
     for (_, review) in practice.log() {
         findings.extend(gone(review, places.data.as_deref(), catalog));
     }
+    findings.extend(stories(&practice, places, catalog)?);
     let lost = inspection.faults.iter().filter(|fault| fault.what.is_loss()).count();
     let sheet = sheet(&path, &inspection, practice.log().len(), findings);
     match output.form() {
@@ -107,6 +110,31 @@ fn gone(review: &Review, data: Option<&Path>, catalog: &Catalog) -> Vec<Finding>
         found.push(finding("file-gone", format!("the answer {answer} is no file")));
     }
     found
+}
+
+/// Files that are no story as they stand, what stories say they show and nobody knows, and stories that were told and are no
+/// file. They count all the same.
+fn stories(practice: &Practice, places: &Places, catalog: &Catalog) -> Result<Vec<Finding>, Failure> {
+    let finding = |what, text: &str| Finding { line: None, what, text: SafeText::line(text) };
+    let shelf = Stories::new(places.stories()).read()?;
+    let mut found: Vec<Finding> =
+        shelf.broken.iter().map(|broken| finding("story-broken", &super::story::words(broken))).collect();
+    for story in &shelf.stories {
+        let wrong = story.probes.iter().filter_map(|probe| catalog.check_probe(probe).err());
+        let told = |error: ProbeError| finding("story-probe", &format!("the story {}: {error}", story.slug));
+        found.extend(wrong.map(told));
+    }
+    let log = practice.log();
+    let named: BTreeSet<&str> = log.iter().filter_map(|(_, review)| review.story.as_deref()).collect();
+    let is_there = |name: &str| {
+        StorySlug::named(name).is_some_and(|slug| {
+            let is_it = |path: &Path| path.file_stem().is_some_and(|stem| *stem == *slug.as_str());
+            shelf.stories.iter().any(|story| story.slug == slug) || shelf.broken.iter().any(|it| is_it(&it.path))
+        })
+    };
+    let gone = named.into_iter().filter(|name| !is_there(name));
+    found.extend(gone.map(|name| finding("story-gone", &format!("the story {name} was told and is no file"))));
+    Ok(found)
 }
 
 fn sheet(path: &Path, inspection: &Inspection, answers: usize, findings: Vec<Finding>) -> Sheet {

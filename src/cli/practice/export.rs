@@ -89,7 +89,7 @@ fn stays_inside(name: &str, places: &Places) -> Result<(), String> {
 fn all_stories(role: Option<&str>, notes: Notes, places: &Places, catalog: &Catalog) -> Result<String, Failure> {
     let shelf = story::shelf(places)?;
     let (_, practice) = journals::practice(places)?;
-    let told = story::told(&practice);
+    let tellings = practice.tellings();
     // Areas of work have names in their family only, so a story's are looked up in that of the role.
     let (_, bookmarks) = journals::bookmarks(places)?;
     let family = match role {
@@ -102,7 +102,7 @@ fn all_stories(role: Option<&str>, notes: Notes, places: &Places, catalog: &Cata
         return Err(Failure::new(Exit::NothingFound, message));
     }
     let named = |probe: &SafeText| catalog.probe_name(family, probe);
-    Ok(stories(&shelf.stories, named, |story| told.get(&story.slug).copied().unwrap_or_default(), notes))
+    Ok(stories(&shelf.stories, named, |story| tellings.times(story), notes))
 }
 
 fn whole_packet(role: Option<&str>, notes: Notes, places: &Places, catalog: &Catalog) -> Result<String, Failure> {

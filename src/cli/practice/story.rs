@@ -3,7 +3,6 @@
 mod grid;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -11,9 +10,8 @@ use crate::catalog::Catalog;
 use crate::cli::args::{NewStoryArgs, StoryCommand};
 use crate::cli::output::{Form, Header, Output, Record, message};
 use crate::cli::{Exit, Failure, Outcome, journals};
-use crate::domain::Probe;
-use crate::domain::story::{Heading, Story, StorySlug, Strength};
-use crate::store::{Broken, Pin, Places, Practice, Shelf, Stories, StoryError, blank_story};
+use crate::domain::story::{Heading, Story, Strength};
+use crate::store::{Broken, Pin, Places, Shelf, Stories, StoryError, blank_story};
 use crate::text::SafeText;
 use crate::tui::editor::Editor;
 
@@ -52,17 +50,6 @@ pub(super) fn shelf(places: &Places) -> Result<Shelf, Failure> {
 pub(super) fn words(Broken { path, line, what }: &Broken) -> String {
     let line = line.map(|line| format!(":{line}")).unwrap_or_default();
     format!("{}{line}: {what}", SafeText::line(&path.to_string_lossy()))
-}
-
-/// How often each story was told, by answers that stand.
-pub(super) fn told(practice: &Practice) -> HashMap<StorySlug, usize> {
-    let mut told = HashMap::new();
-    for (_, review) in practice.log() {
-        if let Some(slug) = review.story.as_deref().and_then(StorySlug::named) {
-            *told.entry(slug).or_default() += 1;
-        }
-    }
-    told
 }
 
 /// `rungs.practice.story/1`: a story. Fields are added, never renamed or taken away.
@@ -131,8 +118,8 @@ fn joined(texts: &[SafeText]) -> String {
 fn list(places: &Places, output: &mut Output) -> Outcome {
     let shelf = shelf(places)?;
     let (_, practice) = journals::practice(places)?;
-    let told = told(&practice);
-    let listed = |story| Listed::of(story, told.get(&story.slug).copied().unwrap_or_default());
+    let tellings = practice.tellings();
+    let listed = |story| Listed::of(story, tellings.times(story));
     let stories: Vec<_> = shelf.stories.iter().map(listed).collect();
     output.records(&stories, Header::Aligned)?;
     if stories.is_empty() {
@@ -153,10 +140,7 @@ fn new(args: &NewStoryArgs, places: &Places, catalog: &Catalog, output: &mut Out
     let mut shows = Vec::new();
     for typed in &args.shows {
         let typed = SafeText::line(typed.trim());
-        if Probe::of(&typed).is_none() {
-            let message = format!("`{typed}` is none of skill:ID, thread:ID and kpi:ID");
-            return Err(Failure::new(Exit::Usage, message));
-        }
+        catalog.check_probe(&typed).map_err(|error| Failure::new(Exit::Usage, error.to_string()))?;
         shows.push(typed);
     }
     let title = args.title.trim();

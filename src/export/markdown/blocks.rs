@@ -1,6 +1,6 @@
 //! [`Blocks`]: Markdown put together block by block, for documents that are no table.
 
-use super::{escaped, escaped_line};
+use super::{escaped, escaped_line, unlisted};
 
 /// Blocks of Markdown, a blank line between each two.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ impl Blocks {
 
     /// A list of lines that are Markdown already; nothing where there is none.
     pub(in crate::export) fn items(&mut self, sign: &str, items: impl IntoIterator<Item = String>) {
-        let items: Vec<String> = items.into_iter().map(|item| format!("{sign} {item}")).collect();
+        let items: Vec<String> = items.into_iter().map(|item| format!("{sign} {}", unlisted(item))).collect();
         if !items.is_empty() {
             self.0.push(items.join("\n"));
         }

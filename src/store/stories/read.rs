@@ -79,13 +79,19 @@ pub(super) fn story(slug: StorySlug, text: &str) -> Result<Story, Wrong> {
     })
 }
 
+/// Whether a line is a heading in Markdown: `#1 of all` is none.
+fn is_heading(line: &str) -> bool {
+    let behind = line.trim_start_matches('#');
+    behind.len() < line.len() && (behind.is_empty() || behind.starts_with([' ', '\t', '\r']))
+}
+
 /// What stands under each heading, whatever its rank and its letters; what stands under others is not ours.
 fn parts(lines: &[&str]) -> [SafeText; Heading::ALL.len()] {
     let mut parts: [String; Heading::ALL.len()] = Default::default();
     let mut under = None;
     for line in lines {
-        if let Some(heading) = line.strip_prefix('#') {
-            let words = heading.trim_matches(['#', ' ', '\t', '\r']);
+        if is_heading(line) {
+            let words = line.trim_matches(['#', ' ', '\t', '\r']);
             under = Heading::ALL.into_iter().find(|known| known.words().eq_ignore_ascii_case(words));
             continue;
         }

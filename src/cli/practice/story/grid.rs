@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{shelf, told};
+use super::shelf;
 use crate::catalog::Catalog;
 use crate::cli::args::GridArgs;
 use crate::cli::output::{Form, Look, Output, Prose};
@@ -64,9 +64,9 @@ struct HealthField<'a> {
 pub(super) fn grid(args: &GridArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
     let sitting = Sitting::of(args.role.as_deref(), places, catalog)?;
     let shelf = shelf(places)?;
-    let told = told(&sitting.practice);
+    let tellings = sitting.practice.tellings();
     let grid = Grid::of(&shelf.stories, &sitting.pool);
-    let health = Health::of(&shelf.stories, |story| told.get(&story.slug).copied().unwrap_or_default());
+    let health = Health::of(&shelf.stories, |story| tellings.times(story));
     let rows: Vec<Row<'_>> = grid.columns.iter().map(|shown| Row::of(&sitting, &grid, shown)).collect();
     match output.form() {
         Form::Json => {
