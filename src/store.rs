@@ -38,4 +38,4 @@ pub use places::{Explicit, Places};
 pub use practice::{Given, Over, Practice, Practised, Remark, Session, Tellings, Told, Waiting};
 pub use rescue::rescue;
 pub use saver::{NotSaved, Report, Saver, UnderWay};
-pub use stories::{Broken, Shelf, Stories, StoryError, blank as blank_story};
+pub use stories::{Broken, Shelf, ShelfState, Stories, StoryError, blank as blank_story};

@@ -41,6 +41,7 @@ pub mod rehearsal;
 pub mod runtime;
 pub mod saving;
 pub mod signals;
+pub mod stories;
 pub mod terminal;
 pub mod text_area;
 pub mod theme;

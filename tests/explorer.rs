@@ -14,5 +14,6 @@ mod explorer {
     mod reader;
     mod screens;
     mod sizes;
+    mod storied;
     mod unrevealed;
 }

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::{Catalog, nearest};
 use crate::catalog::ladder::Ladder;
-use crate::domain::{Family, Probe};
+use crate::domain::{Family, Probe, RoleId};
 use crate::text::SafeText;
 
 /// Why a probe is none.
@@ -46,6 +46,18 @@ impl Catalog {
         };
         let meant = nearest(id, candidates, 1).first().map(|id| format!("{kind}:{id}"));
         Err(ProbeError::Unknown { written: SafeText::line(written), meant })
+    }
+
+    /// What the questions of `role` probe, each once, as it is written and as a reader calls it.
+    pub fn asked(&self, role: &RoleId) -> Vec<(SafeText, SafeText)> {
+        let mut asked: Vec<(SafeText, SafeText)> = Vec::new();
+        let questions = self.pool(role).into_iter().flat_map(|pool| pool.questions);
+        for probe in questions.flat_map(|pooled| &pooled.question.probes) {
+            if !asked.iter().any(|(known, _)| known == probe) {
+                asked.push((probe.clone(), self.probe_name(role.family(), probe)));
+            }
+        }
+        asked
     }
 
     /// The ids of the areas of work of all families.

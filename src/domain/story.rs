@@ -3,6 +3,7 @@
 
 mod grid;
 mod health;
+mod recall;
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,6 +11,7 @@ use std::str::FromStr;
 use crate::text::SafeText;
 pub use grid::{Grid, Shown};
 pub use health::Health;
+pub use recall::{FEWEST, RECALL_SECONDS, recalled, tellable};
 
 /// Something somebody did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +121,17 @@ impl StorySlug {
     pub fn named(name: &str) -> Option<Self> {
         let file = name.rsplit('/').next().unwrap_or(name);
         file.strip_suffix(".md").unwrap_or(file).parse().ok()
+    }
+
+    /// That of a story whose title makes no name.
+    pub fn nameless() -> Self {
+        Self("story".into())
+    }
+
+    /// The same with a number behind it.
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Self {
+        Self(format!("{self}-{number}").into())
     }
 
     /// It as it is written.

@@ -18,20 +18,24 @@
 
 mod blank;
 mod read;
+mod shelf;
 
 use std::fs;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::time::SystemTime;
 
 use thiserror::Error;
 
 use super::disk::{self, Purpose, shown};
-use crate::domain::story::{Story, StorySlug};
+use crate::domain::story::StorySlug;
 use crate::text::SafeText;
 pub use blank::blank;
+pub use shelf::{Broken, Shelf};
+use shelf::{is_story, read_file};
 
-/// The longest story, in bytes.
-const LONGEST: u64 = 256 << 10;
+/// How many stories of one name are told apart by numbers.
+const MOST_OF_A_NAME: usize = 99;
 
 /// The files of stories.
 #[derive(Debug, Clone)]
@@ -39,25 +43,9 @@ pub struct Stories {
     directory: Option<PathBuf>,
 }
 
-/// All stories there are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shelf {
-    /// The stories, by the names of their files.
-    pub stories: Vec<Story>,
-    /// Files that are no story as they stand.
-    pub broken: Vec<Broken>,
-}
-
-/// A file that is no story as it stands.
+/// The files of stories as they were when they were looked at: two of them differ when something was written between.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
-    /// The file.
-    pub path: PathBuf,
-    /// The line, from 1; `None` where the whole file is meant.
-    pub line: Option<usize>,
-    /// What is wrong, and what would be right.
-    pub what: SafeText,
-}
+pub struct ShelfState(Vec<(PathBuf, Option<(SystemTime, u64)>)>);
 
 /// Why stories cannot be read, or one not made.
 #[derive(Debug, Error)]
@@ -111,14 +99,12 @@ impl Stories {
         let mut paths = paths.map_err(unreadable)?;
         paths.retain(|path| is_story(path));
         paths.sort();
-        let mut read = Shelf::default();
+        let mut found = Shelf::default();
         for path in paths {
-            match read_file(&path) {
-                Ok(story) => read.stories.push(story),
-                Err((line, what)) => read.broken.push(Broken { path, line, what: SafeText::line(&what) }),
-            }
+            let story = read_file(&path);
+            found.put(path, story);
         }
-        Ok(read)
+        Ok(found)
     }
 
     /// Makes a file that holds `text` for a story called `title`. Returns where it is.
@@ -127,8 +113,59 @@ impl Stories {
     ///
     /// When there is no place for it, or one of that name, or it cannot be written; what is there is left as it is.
     pub fn add(&self, title: &str, text: &str) -> Result<PathBuf, StoryError> {
-        let directory = self.directory.as_ref().ok_or(StoryError::Nowhere)?;
         let slug = StorySlug::of_title(title).ok_or_else(|| StoryError::NoName(SafeText::line(title)))?;
+        self.create(&slug, text)
+    }
+
+    /// As [`Self::add`], for a title that nobody chose: where a story of that name is there, the new one gets a number.
+    ///
+    /// # Errors
+    ///
+    /// When there is no place for it, or it cannot be written.
+    pub fn begin(&self, title: &str, text: &str) -> Result<PathBuf, StoryError> {
+        let slug = StorySlug::of_title(title).unwrap_or_else(StorySlug::nameless);
+        let mut taken = self.create(&slug, text);
+        for number in 2..=MOST_OF_A_NAME {
+            match taken {
+                Err(StoryError::Taken(_)) => taken = self.create(&slug.numbered(number), text),
+                outcome => return outcome,
+            }
+        }
+        taken
+    }
+
+    /// Calls the file at `path`, of a story that was just begun, after the title its teller gave it, where that name is free.
+    /// Returns where it is then.
+    pub fn settle(&self, path: PathBuf) -> PathBuf {
+        let title = read_file(&path).ok().and_then(|story| StorySlug::of_title(&story.title));
+        let Some(named) = title.and_then(|slug| self.path(&slug)).filter(|named| *named != path) else { return path };
+        // A link is never put over what is there, as a new name would be.
+        match fs::hard_link(&path, &named).and_then(|()| fs::remove_file(&path)) {
+            Ok(()) => named,
+            Err(_) => path,
+        }
+    }
+
+    /// The file of the story called `slug`.
+    pub fn path(&self, slug: &StorySlug) -> Option<PathBuf> {
+        Some(self.directory.as_ref()?.join(format!("{slug}.md")))
+    }
+
+    /// What tells whether a file came, went or was written since.
+    pub fn state(&self) -> ShelfState {
+        let entries = self.directory.as_ref().and_then(|directory| fs::read_dir(directory).ok());
+        let paths = entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        let stamped = paths.filter(|path| is_story(path)).map(|path| {
+            let written = fs::metadata(&path).and_then(|file| Ok((file.modified()?, file.len()))).ok();
+            (path, written)
+        });
+        let mut stamped: Vec<_> = stamped.collect();
+        stamped.sort();
+        ShelfState(stamped)
+    }
+
+    fn create(&self, slug: &StorySlug, text: &str) -> Result<PathBuf, StoryError> {
+        let directory = self.directory.as_ref().ok_or(StoryError::Nowhere)?;
         let path = directory.join(format!("{slug}.md"));
         let not_written = |source: io::Error| match source.kind() {
             io::ErrorKind::AlreadyExists => StoryError::Taken(path.clone()),
@@ -141,29 +178,4 @@ impl Stories {
         written.inspect_err(|_| drop(fs::remove_file(&path))).map_err(not_written)?;
         Ok(path)
     }
-}
-
-fn is_story(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    !name.starts_with('.') && path.extension().is_some_and(|extension| extension == "md")
-}
-
-/// The story in the file at `path`, or the line and what is wrong there.
-fn read_file(path: &Path) -> Result<Story, (Option<usize>, String)> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let slug: StorySlug = stem.parse().map_err(|()| {
-        (None, "a story's file is named in small letters, figures and hyphens, such as two-ledgers.md".to_owned())
-    })?;
-    let mut bytes = Vec::new();
-    let read = disk::open(path, Purpose::Read).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes));
-    read.map_err(|error| (None, format!("cannot be read: {error}")))?;
-    if bytes.len() as u64 > LONGEST {
-        return Err((None, format!("is longer than {} KiB", LONGEST >> 10)));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let before = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
-        let line = before.matches('\n').count() + 1;
-        (Some(line), "is not UTF-8; save the file as UTF-8".to_owned())
-    })?;
-    read::story(slug, &text).map_err(|(line, what)| (Some(line), what))
 }

@@ -139,6 +139,14 @@ pub enum Verb {
     Predict(Prediction),
     /// Ticks what is under the cursor.
     Tick(Tick),
+    /// Says which story an answer told, or writes it.
+    Story,
+    /// Shows the stories.
+    Stories,
+    /// Writes a new story.
+    NewStory,
+    /// Recalls stories by the titles of questions.
+    Recall,
     /// Puts another verdict in place of the derived one.
     Override,
     /// The verdict that counts.

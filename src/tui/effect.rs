@@ -1,7 +1,9 @@
 //! What update wants from the world, and what comes back. Values only: the runtime carries them out.
 
 use super::practice::{Now, Paper};
-use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Subject};
+use super::stories::{Draft as StoryDraft, Why};
+use crate::domain::story::StorySlug;
+use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Shelf, Subject};
 
 /// Something only the world can do.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +35,10 @@ pub enum Effect {
     KeepAnswer(Paper),
     /// Read an answer from its file.
     ReadAnswer(Paper),
+    /// Read the stories.
+    ReadStories,
+    /// Open the editor on a story in its file, which is made if it is a new one.
+    EditStory(StoryDraft),
     /// Say how late it is.
     Time,
     /// Leave the mouse to the terminal (`false`) or take it.
@@ -116,6 +122,19 @@ pub enum Outcome {
     AnswerKept(Paper),
     /// The editor, or the disk, did not do its part; the answer is as far as it got.
     AnswerStuck(Paper, String),
+    /// The stories as their files are.
+    Stories(Box<Shelf>),
+    /// The editor is done with a story.
+    StoryEdited {
+        /// Which; none where nothing was written, or its file has no name of a story.
+        slug: Option<StorySlug>,
+        /// What it was edited for.
+        why: Why,
+        /// The stories as their files are now.
+        shelf: Box<Shelf>,
+        /// What the editor did not do, in a sentence.
+        trouble: Option<String>,
+    },
     /// It is this late.
     Time(Now),
     /// Something is done, in a sentence.

@@ -87,7 +87,8 @@ pub fn written(model: &Model, form: Form) -> Option<Result<Written, String>> {
         | Screen::Map(_)
         | Screen::Near(_)
         | Screen::Practice(_)
-        | Screen::Progress(_) => return None,
+        | Screen::Progress(_)
+        | Screen::Stories(_) => return None,
     };
     Some(text.map(|text| Written { name: file_name(&name, form), text }))
 }

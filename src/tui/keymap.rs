@@ -31,6 +31,14 @@ pub enum Context {
     Near,
     /// How far the reader has come with a role's questions.
     Progress,
+    /// The stories.
+    Stories,
+    /// One story.
+    Story,
+    /// A title that waits for its story.
+    Recall,
+    /// What a title met, and how all went.
+    Recalled,
     /// Practice before its first plan.
     Start,
     /// The plan of practice.
@@ -83,11 +91,13 @@ pub enum Context {
     Messages,
     /// A role being picked, with its field.
     Pick,
+    /// The story that was told being picked, with its field.
+    Told,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 41] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -99,6 +109,10 @@ impl Context {
         Self::Gap,
         Self::Near,
         Self::Progress,
+        Self::Stories,
+        Self::Story,
+        Self::Recall,
+        Self::Recalled,
         Self::Start,
         Self::Plan,
         Self::Lengths,
@@ -124,6 +138,7 @@ impl Context {
         Self::Help,
         Self::Messages,
         Self::Pick,
+        Self::Told,
     ];
 
     /// What help calls it.
@@ -139,6 +154,10 @@ impl Context {
             Self::Map => "map",
             Self::Near => "near",
             Self::Progress => "progress",
+            Self::Stories => "stories",
+            Self::Story => "story",
+            Self::Recall => "recall",
+            Self::Recalled => "recalled",
             Self::Start => "practice",
             Self::Plan => "plan",
             Self::Lengths => "mock",
@@ -165,12 +184,23 @@ impl Context {
             Self::Help => "help",
             Self::Messages => "messages",
             Self::Pick => "picking",
+            Self::Told => "picking a story",
         }
     }
 
     /// Whether a typed character belongs to a text there.
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Field | Self::Tags | Self::Evidence | Self::Writing | Self::Line | Self::Help | Self::Pick)
+        matches!(
+            self,
+            Self::Field
+                | Self::Tags
+                | Self::Evidence
+                | Self::Writing
+                | Self::Line
+                | Self::Help
+                | Self::Pick
+                | Self::Told
+        )
     }
 }
 

@@ -24,11 +24,12 @@ use super::pick::Picker;
 use super::practice::{Heard, Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
 use super::progress::ProgressScreen;
 use super::saving::Saving;
+use super::stories::{Page, StoriesScreen, StoryPicker};
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
 use crate::catalog::Catalog;
 use crate::search::{Matching, Ranker};
-use crate::store::{Bookmarks, Practice};
+use crate::store::{Bookmarks, Practice, Shelf};
 
 /// The state of the program.
 #[derive(Debug)]
@@ -46,6 +47,8 @@ pub struct Model {
     pub bookmarks: Bookmarks,
     /// What the reader says of themselves, once it was asked for.
     pub practice: Option<Practice>,
+    /// Their stories, once they were asked for.
+    pub stories: Option<Shelf>,
     /// The three panes. Always there, so that coming back to them loses nothing.
     pub browse: Browse,
     /// What fills the screen.
@@ -102,6 +105,8 @@ pub enum Screen {
     Practice(Box<PracticeScreen>),
     /// How far the reader has come with a role's questions.
     Progress(Box<ProgressScreen>),
+    /// Stories, and which of them shows what a role is asked.
+    Stories(Box<StoriesScreen>),
 }
 
 impl Screen {
@@ -116,6 +121,7 @@ impl Screen {
             Self::Near(near) => Some(&near.below),
             Self::Practice(screen) => Some(&screen.below),
             Self::Progress(screen) => Some(&screen.below),
+            Self::Stories(screen) => Some(&screen.below),
         }
     }
 
@@ -131,6 +137,7 @@ impl Screen {
             Self::Near(near) => near.below,
             Self::Practice(screen) => screen.below,
             Self::Progress(screen) => screen.below,
+            Self::Stories(screen) => screen.below,
         }
     }
 
@@ -157,6 +164,8 @@ pub enum Overlay {
     Messages(usize),
     /// One of all roles is being picked.
     Pick(Box<Picker>),
+    /// The story that was told is being picked.
+    Told(Box<StoryPicker>),
 }
 
 impl Model {
@@ -170,6 +179,7 @@ impl Model {
             glyphs: Glyphs::default(),
             bookmarks: Bookmarks::default(),
             practice: None,
+            stories: None,
             browse,
             screen: Screen::Browse,
             overlay: None,
@@ -189,15 +199,19 @@ impl Model {
         }
     }
 
-    /// Whether practice is on the screen, which wants to know how late it is.
+    /// Whether practice or recalling may be on the screen, which want to know how late it is.
     pub fn is_timed(&self) -> bool {
-        matches!(self.screen, Screen::Practice(_))
+        matches!(self.screen, Screen::Practice(_) | Screen::Stories(_))
     }
 
     /// What the timer on the screen has counted; `None` where none shows.
     pub fn timed(&self) -> Option<Duration> {
         match &self.screen {
             Screen::Practice(screen) if self.overlay.is_none() => Some(screen.sitting.ticking()?.at(self.now?)),
+            Screen::Stories(screen) if self.overlay.is_none() => match &screen.page {
+                Page::Recall(recall) if recall.waits() => Some(recall.timer.at(self.now?)),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -219,6 +233,7 @@ impl Model {
             (Some(Overlay::Help(_)), _) => Context::Help,
             (Some(Overlay::Messages(_)), _) => Context::Messages,
             (Some(Overlay::Pick(_)), _) => Context::Pick,
+            (Some(Overlay::Told(_)), _) => Context::Told,
             (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
             (None, Screen::Gap(screen)) if screen.evidence.is_some() => Context::Evidence,
             (None, Screen::Practice(screen)) if screen.field.is_some() => Context::Line,
@@ -241,6 +256,12 @@ impl Model {
             Screen::Gap(_) => Context::Gap,
             Screen::Near(_) => Context::Near,
             Screen::Progress(_) => Context::Progress,
+            Screen::Stories(screen) => match &screen.page {
+                Page::Bank => Context::Stories,
+                Page::Reading(_) => Context::Story,
+                Page::Recall(recall) if recall.waits() => Context::Recall,
+                Page::Recall(_) => Context::Recalled,
+            },
             Screen::Practice(screen) => practised(&screen.sitting.stage),
             Screen::Browse => match self.browse.focus {
                 Pane::Families => Context::Families,

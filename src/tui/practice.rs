@@ -28,6 +28,7 @@ use crate::domain::{RoleId, WholeQuestionId};
 pub use asked::{Asked, Committed, Hint, How, Paper, Writing};
 pub use drilling::{Drilling, Weak};
 pub use interview::{Curveball, Interview, Part};
+pub(in crate::tui) use page::Page;
 pub use page::{asks, clock, scaffold, weakest};
 pub use revealed::{Face, FollowUp, Heard, Judging, Kept, Mark, Revealed};
 pub use run::{Kind, Run, Stage, Turn};

@@ -18,13 +18,15 @@ use super::key::Key;
 use super::model::Model;
 use super::practice::{Now, Paper};
 use super::runtime;
+use super::stories::{self, StoryFile};
 use super::update::{open_at, settle, update};
 use super::view::draw;
 use super::world::World;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::practice::Moment;
-use crate::store::{Entry, EntryId, Practice, Stamper};
+use crate::domain::story::StorySlug;
+use crate::store::{Entry, EntryId, Practice, Shelf, Stamper};
 
 /// A world in memory. Its clock stands still, so that a screen is the same every time.
 #[derive(Debug, Default)]
@@ -36,12 +38,14 @@ pub struct Rehearsal {
     refused: Vec<EntryId>,
     /// What was said on earlier days.
     pub practice: Practice,
-    /// What the editor writes in place of a note; without it there is no editor.
+    /// What the editor writes in place of a note; without it there is no editor. In a story `{}` is what was there.
     pub editor: Option<String>,
     /// How late it is: nothing moves this clock but who rehearses.
     pub late: Late,
     /// The files of answers, by name.
     pub answers: BTreeMap<Box<str>, String>,
+    /// The files of stories, by name.
+    pub stories: BTreeMap<Box<str>, String>,
     /// Every effect that was asked for, in order.
     pub performed: Vec<Effect>,
 }
@@ -81,6 +85,37 @@ impl Rehearsal {
         paper.text = text;
         self.keep_answer(paper.clone());
         Outcome::Answered(paper)
+    }
+}
+
+/// Files of stories in memory.
+impl Rehearsal {
+    fn shelf(&self) -> Shelf {
+        Shelf::of_texts(self.stories.iter().map(|(name, text)| (&**name, text.as_str())))
+    }
+
+    fn edit_story(&mut self, stories::Draft { file, why }: stories::Draft) -> Outcome {
+        let Some(written) = self.editor.clone() else {
+            return Outcome::Failed("There is no editor in a rehearsal.".to_owned());
+        };
+        let (name, begun) = match file {
+            StoryFile::New { title, text } => {
+                let slug = StorySlug::of_title(&title).unwrap_or_else(StorySlug::nameless);
+                let names = std::iter::once(slug.clone()).chain((2..).map(|number| slug.numbered(number)));
+                let mut names = names.map(|slug| format!("{slug}.md"));
+                (names.find(|name| !self.stories.contains_key(name.as_str())).unwrap_or_default(), Some(text))
+            }
+            StoryFile::Kept(slug) => (format!("{slug}.md"), None),
+            StoryFile::Broken(path) => (path.to_string_lossy().into_owned(), None),
+        };
+        let there = || self.stories.get(name.as_str()).cloned().unwrap_or_default();
+        let text = written.replace("{}", &begun.clone().unwrap_or_else(there));
+        if begun.as_ref() == Some(&text) {
+            return Outcome::StoryEdited { slug: None, why, shelf: Box::new(self.shelf()), trouble: None };
+        }
+        let slug = StorySlug::named(&name);
+        self.stories.insert(name.into(), text);
+        Outcome::StoryEdited { slug, why, shelf: Box::new(self.shelf()), trouble: None }
     }
 }
 
@@ -135,6 +170,8 @@ impl World for Rehearsal {
                     Outcome::AnswerStuck(paper, "cannot read the answer".to_owned())
                 })
             }
+            Effect::ReadStories => Some(Outcome::Stories(Box::new(self.shelf()))),
+            Effect::EditStory(draft) => Some(self.edit_story(draft)),
             Effect::Time => Some(Outcome::Time(self.now())),
             Effect::Mouse(_)
             | Effect::Redraw

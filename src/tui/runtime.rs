@@ -136,7 +136,7 @@ fn step(
     let mut actions = VecDeque::from([action]);
     while let Some(action) = actions.pop_front() {
         for effect in update(model, action) {
-            let edits = matches!(effect, Effect::EditNote(_) | Effect::EditAnswer(_));
+            let edits = matches!(effect, Effect::EditNote(_) | Effect::EditAnswer(_) | Effect::EditStory(_));
             if effect == Effect::Redraw {
                 frames.forget(model.size)?;
             }

@@ -17,6 +17,7 @@ mod pick;
 mod practice;
 mod progress;
 mod settle;
+mod stories;
 
 use super::action::{Action, Motion, Verb};
 use super::effect::{Effect, Outcome};
@@ -115,6 +116,8 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Gap(aim) => return gap::open(model, aim),
         Verb::Near => near::open(model),
         Verb::Progress => return progress::open(model),
+        Verb::Stories => return stories::open(model),
+        Verb::Recall => return stories::recall(model),
         Verb::Practise if progress::is_over_practice(model) => return progress::close(model),
         Verb::Practise => return practice::open(model),
         _ => return run_here(model, verb),
@@ -137,6 +140,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
             Vec::new()
         }
         (Some(Overlay::Pick(_)), _) => pick::run(model, verb),
+        (Some(Overlay::Told(_)), _) => practice::pick(model, verb),
         (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
         (None, Screen::Compare(_)) => compare::run(model, verb),
         (None, Screen::Ladder(_)) => ladder::run(model, verb),
@@ -144,6 +148,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (None, Screen::Gap(_)) => gap::run(model, verb),
         (None, Screen::Near(_)) => near::run(model, verb),
         (None, Screen::Progress(_)) => progress::run(model, verb),
+        (None, Screen::Stories(_)) => stories::run(model, verb),
         (None, Screen::Practice(_)) => practice::run(model, verb),
         (None, Screen::Browse) => browse::run(model, verb),
     }
@@ -168,11 +173,13 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let before = practice::taken_back(model, &entries);
             gap::said(model, &entries, purpose);
             progress::refresh(model);
+            stories::refresh(model);
             practice::said(model, &entries, &before, purpose)
         }
         Outcome::PracticeRead { practice, notice } => {
             gap::read(model, *practice);
             progress::refresh(model);
+            stories::refresh(model);
             if let Some(notice) = notice {
                 model.notices.warn(&notice);
             }
@@ -193,6 +200,13 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::AnswerStuck(paper, why) => {
             practice::stuck(model, paper, &why);
             Vec::new()
+        }
+        Outcome::Stories(shelf) => {
+            stories::read(model, *shelf);
+            Vec::new()
+        }
+        Outcome::StoryEdited { slug, why, shelf, trouble } => {
+            stories::edited(model, (slug, why), *shelf, trouble.as_deref())
         }
         Outcome::Time(now) => {
             model.now = Some(now);

@@ -19,6 +19,8 @@ mod pick;
 mod practice;
 mod progress;
 mod stops;
+mod stories;
+mod told;
 mod too_small;
 
 use ratatui::Frame;
@@ -40,12 +42,14 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Gap(screen) => gap::draw(model, screen, frame),
         Screen::Near(near) => near::draw(model, near, frame),
         Screen::Progress(screen) => progress::draw(model, screen, frame),
+        Screen::Stories(screen) => stories::draw(model, screen, frame),
         Screen::Practice(screen) => practice::draw(model, screen, frame),
     }
     match &model.overlay {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),
         Some(Overlay::Messages(offset)) => messages::draw(model, *offset, frame),
         Some(Overlay::Pick(picker)) => pick::draw(model, picker, frame),
+        Some(Overlay::Told(picker)) => told::draw(model, picker, frame),
         None => {}
     }
     if let Some(first) = model.chord.filter(|_| Room::of(model.size) > Room::Tiny) {

@@ -1,5 +1,7 @@
 //! The world outside the model: disk, clock, editor, terminal. One for real ([`Live`]), one in memory for rehearsals.
 
+mod stories;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, io};
@@ -11,7 +13,8 @@ use super::effect::{Draft, Effect, Outcome, Rescue};
 use super::practice::{Now, Paper};
 use super::{editor, signals, terminal};
 use crate::store::{
-    self, AnswerError, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, Stopwatch,
+    self, AnswerError, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, ShelfState,
+    Stopwatch, Stories,
 };
 
 /// How long an end waits for what is still being saved: longer than saving waits for its turn, so that nothing is lost
@@ -51,6 +54,9 @@ pub struct Live {
     practice_read: bool,
     drafts: Option<PathBuf>,
     answers: Answers,
+    stories: Stories,
+    /// The files of stories as they were read; none while nobody asked for them.
+    stories_seen: Option<ShelfState>,
     /// The clock, with a watch that runs since it was first asked for: a start without practice asks for neither.
     clock: Option<(Clock, Stopwatch)>,
     /// Drafts whose texts were taken over but may not be on disk yet.
@@ -64,8 +70,19 @@ impl Live {
     pub fn new(bookmarks: Saver<Change>, practice: Saver<Remark>, places: &Places) -> Self {
         let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
         let (drafts, answers) = (places.drafts(), Answers::new(places.data.clone()));
-        let handed_back = Vec::new();
-        Self { bookmarks, practice, practice_read: false, drafts, answers, clock: None, handed_back, refuges }
+        let (stories, handed_back) = (Stories::new(places.stories()), Vec::new());
+        Self {
+            bookmarks,
+            practice,
+            practice_read: false,
+            drafts,
+            answers,
+            stories,
+            stories_seen: None,
+            clock: None,
+            handed_back,
+            refuges,
+        }
     }
 
     /// Waits for what is being saved, tries once more what was not, puts what is left in a file of its own, and says all
@@ -237,6 +254,8 @@ impl World for Live {
             Effect::EditAnswer(paper) => Some(self.edit_answer(paper)),
             Effect::KeepAnswer(paper) => Some(self.keep_answer(paper)),
             Effect::ReadAnswer(paper) => Some(self.read_answer(paper)),
+            Effect::ReadStories => Some(self.read_stories()),
+            Effect::EditStory(draft) => Some(self.edit_story(draft)),
             Effect::Time => Some(Outcome::Time(self.now())),
             Effect::Mouse(on) => terminal::set_mouse(on).err().map(|error| Outcome::Failed(error.to_string())),
             Effect::Suspend => signals::suspend().err().map(|why| Outcome::Failed(why.to_owned())),
@@ -271,7 +290,7 @@ impl World for Live {
     fn look(&mut self) -> Option<Outcome> {
         if !self.bookmarks.changed_elsewhere() {
             let practice = self.practice_read && self.practice.changed_elsewhere();
-            return practice.then(|| self.read_practice());
+            return if practice { Some(self.read_practice()) } else { self.stories_changed() };
         }
         match self.bookmarks.read() {
             Ok(reading) => {

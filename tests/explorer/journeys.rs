@@ -17,3 +17,4 @@ mod rating;
 mod rehearsing;
 mod returning;
 mod taking;
+mod telling;

@@ -32,6 +32,10 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
         Context::Map,
         Context::Gap,
         Context::Progress,
+        Context::Stories,
+        Context::Story,
+        Context::Recall,
+        Context::Recalled,
         Context::Start,
         Context::Plan,
         Context::Pairing,
@@ -75,6 +79,7 @@ fn the_hint_of_help_comes_first_and_whole_on_the_narrowest_screen() {
         ("vv", Pane::Families),
         ("m", Pane::Families),
         ("gp", Pane::Families),
+        ("gs", Pane::Families),
     ] {
         for (width, height) in [(20, 5), (40, 8), (70, 12), (100, 16)] {
             let reader = Reader::sized(width, height).types(keys).in_pane(pane);
@@ -136,7 +141,7 @@ fn messages_show_the_hint_of_help_too() {
 #[test]
 fn no_hint_is_cut_in_the_middle() {
     for width in 20..=130 {
-        for keys in ["", "l", "ll", "B", "c", "ca", "v", "vv", "m", "gp", "/"] {
+        for keys in ["", "l", "ll", "B", "c", "ca", "v", "vv", "m", "gp", "gs", "/"] {
             let screen = Reader::sized(width, 30).types(keys).screen();
             let hints = screen.lines().last().unwrap_or_default();
             let known =
@@ -159,6 +164,7 @@ fn no_key_and_nothing_it_does_is_cut_in_help() {
             ("m", Context::Map),
             ("gr", Context::Gap),
             ("gp", Context::Progress),
+            ("gs", Context::Stories),
             PRACTICE[2],
             PRACTICE[4],
             PRACTICE[6],

@@ -31,10 +31,10 @@ use super::reader::Reader;
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
 /// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap, near, progress, a
-/// field, what is typed, a verdict and practice,
+/// story and the stories, a field, what is typed, a verdict and practice,
 /// the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 23;
+const ESCAPES: usize = 25;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -86,8 +86,8 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
             chord.split(' ').map(|key| Action::Key(Key::parse(key).expect("a key"))).collect()
         }
         50..60 => keys(dice.pick(&[
-            "j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "gp", "3", "p", "v",
-            "y", "i", "<tab>",
+            "j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "gp", "gs", "R",
+            "n", "3", "p", "v", "y", "i", "<tab>",
         ])),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))
@@ -185,6 +185,7 @@ impl Monkey {
         let mut dice = Dice(seed);
         let (width, height) = (dice.length(160), dice.length(50));
         let reader = Reader::on(Arc::clone(catalog), width, height).keeping(&["payments/mid", "gone/mid"]);
+        let reader = super::storied::storied_on(reader);
         let kept = Kept::read(&reader.model.bookmarks);
         Self { dice, reader, kept, said: HashSet::new(), told: String::new() }
     }
@@ -274,6 +275,10 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         let height = ProgressScreen::regions(model.size).pane.rows.height;
         check_cursor("progress", screen.cursor, &screen.rows, Some(height), told);
     }
+    if let Screen::Stories(screen) = &model.screen {
+        let height = screen.regions(model.size).pane.rows.height;
+        check_cursor("stories", screen.cursor, &screen.rows, Some(height), told);
+    }
     if let Screen::Compare(compare) = &model.screen {
         let (set, height) = (&compare.set, compare.regions(model.size).pane.rows.height);
         check_cursor("compare", set.cursor, &compare.sheet.rows, Some(height), told);
@@ -297,10 +302,14 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
         check_practice(model, screen, told);
     }
     let screens = std::iter::successors(Some(&model.screen), |screen| screen.below()).count();
-    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near, practice, progress.
-    assert!(screens <= 8, "{screens} screens over each other: {told}");
+    // The panes or the bookmarks, and one of each kind over them: comparison, ladder, map, gap, near, practice, progress,
+    // stories.
+    assert!(screens <= 9, "{screens} screens over each other: {told}");
     if let Some(Overlay::Pick(picker)) = &model.overlay {
         check_cursor("pick", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
+    }
+    if let Some(Overlay::Told(picker)) = &model.overlay {
+        check_cursor("told", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }
     if let Some(Overlay::Help(help)) = &model.overlay {
         check_cursor("help", help.cursor, &help.rows, Some(layout::help(model.size).rows.height), told);

@@ -137,6 +137,12 @@ impl Reader {
         self
     }
 
+    /// With the file of a story, there from earlier days or written elsewhere meanwhile.
+    pub(super) fn with_story(mut self, name: &str, text: &str) -> Self {
+        self.world.stories.insert(name.into(), text.to_owned());
+        self
+    }
+
     /// With a disk that from now on takes changes like this.
     pub(super) fn with_disk(mut self, disk: Disk) -> Self {
         self.world.disk = disk;
@@ -160,6 +166,12 @@ impl Reader {
         for key in Key::parse_line(keys).expect("keys") {
             act(&mut self.model, &mut self.world, Action::Key(key));
         }
+        self
+    }
+
+    /// Presses one key.
+    pub(super) fn presses(mut self, key: Key) -> Self {
+        act(&mut self.model, &mut self.world, Action::Key(key));
         self
     }
 

@@ -8,6 +8,7 @@ use rungs::tui::model::Screen;
 use rungs::tui::practice::scaffold;
 
 use super::reader::Reader;
+use super::storied::storied;
 
 /// Four words in a row of each text that is not to be seen before an answer.
 pub(super) fn runs(text: &str) -> BTreeSet<String> {
@@ -56,7 +57,7 @@ fn nothing_of_any_rubric_of_the_catalog_shows_before_an_answer_is_given() {
             let pooled = screen.sitting.question().and_then(|id| pool.question(id)).expect("a question");
             asked.insert(pooled.id.clone());
             let hidden = hidden(pooled);
-            for keys in ["", "G", "hG", "v<enter>", "G"] {
+            for keys in ["", "G", "hG", "l", "gs", "R", "v<enter>", "G"] {
                 reader = reader.types(keys);
                 let seen = format!(" {} ", words(&reader));
                 let leaked: Vec<_> = hidden.iter().filter(|run| seen.contains(&format!(" {run} "))).collect();
@@ -84,9 +85,26 @@ fn nothing_of_the_rubric_shows_before_an_answer_is_given() {
             let hidden = hidden(pooled);
             assert!(hidden.len() > 10, "{}", pooled.id);
             // Every part of every page up to the prediction, the editor's and the field's among them.
-            for keys in
-                ["", "G", "gg", "h", "G", "gg", "isome words", "<esc>", "G", "fnote<esc>", "v<enter>", "G", "gg"]
-            {
+            for keys in [
+                "",
+                "G",
+                "gg",
+                "h",
+                "G",
+                "gg",
+                "isome words",
+                "<esc>",
+                "G",
+                "fnote<esc>",
+                "l",
+                "gs",
+                "R",
+                "v<enter>",
+                "l",
+                "gs",
+                "G",
+                "gg",
+            ] {
                 reader = reader.types(keys);
                 let seen = format!(" {} ", words(&reader));
                 let leaked: Vec<_> = hidden.iter().filter(|run| seen.contains(&format!(" {run} "))).collect();
@@ -106,5 +124,31 @@ fn nothing_of_the_rubric_shows_before_an_answer_is_given() {
             reader = reader.types("<enter>");
         }
         assert_eq!(asked.len(), pool.questions.len());
+    }
+}
+
+#[test]
+fn nothing_of_any_rubric_shows_among_the_stories() {
+    let catalog = std::sync::Arc::clone(&Reader::interviewed(80, 24).model.catalog);
+    let pool = catalog.pool(&"payments/senior".parse().expect("an id")).expect("a role with questions");
+    for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
+        let mut reader = storied(width, height).types("p<enter>");
+        let mut seen = BTreeSet::new();
+        let unfolding = format!("}}}}{}", "<enter>j".repeat(8));
+        let titles = "<enter><enter>S<enter><enter><enter>";
+        for keys in ["gs", &unfolding, "G", "gg", "<enter>G<esc>", "R", titles, "G"] {
+            for key in rungs::tui::key::Key::parse_line(keys).expect("keys") {
+                reader = reader.presses(key);
+                seen.insert(format!(" {} ", words(&reader)));
+            }
+        }
+        assert!(seen.iter().any(|seen| seen.contains("titles met a story")), "all was looked at");
+        for pooled in &pool.questions {
+            let leaked: Vec<_> = hidden(pooled)
+                .into_iter()
+                .filter(|run| seen.iter().any(|seen| seen.contains(&format!(" {run} "))))
+                .collect();
+            assert!(leaked.is_empty(), "{}: {leaked:?} at {width}x{height}", pooled.id);
+        }
     }
 }

@@ -168,14 +168,5 @@ fn new(args: &NewStoryArgs, places: &Places, catalog: &Catalog, output: &mut Out
 /// What the wanted role is asked, with names, for whoever wonders what a story could show.
 fn asked(places: &Places, catalog: &Catalog) -> Result<Vec<(SafeText, SafeText)>, Failure> {
     let (_, bookmarks) = journals::bookmarks(places)?;
-    let pool = bookmarks.pinned(Pin::Want).and_then(|role| catalog.pool(role));
-    let mut asked: Vec<(SafeText, SafeText)> = Vec::new();
-    if let Some(pool) = &pool {
-        for probe in pool.questions.iter().flat_map(|pooled| &pooled.question.probes) {
-            if !asked.iter().any(|(known, _)| known == probe) {
-                asked.push((probe.clone(), catalog.probe_name(pool.role.family(), probe)));
-            }
-        }
-    }
-    Ok(asked)
+    Ok(bookmarks.pinned(Pin::Want).map(|role| catalog.asked(role)).unwrap_or_default())
 }

@@ -1,5 +1,7 @@
 //! [`Health`]: whether somebody has stories enough, good ones, one of a failure, and tells none too often.
 
+use std::fmt;
+
 use super::Story;
 
 /// How many stories there should be.
@@ -22,6 +24,15 @@ pub struct Health<'a> {
     pub failures: usize,
     /// Those told more than three times, with how often.
     pub worn: Vec<(&'a Story, usize)>,
+}
+
+/// How many there are, how many of them good ones, and how many of a failure.
+impl fmt::Display for Health<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { stories, strong, failures, .. } = self;
+        let ies = if *stories == 1 { "y" } else { "ies" };
+        write!(f, "{stories} stor{ies}, {strong} of strength {STRENGTH} or 5, {failures} of a failure")
+    }
 }
 
 impl<'a> Health<'a> {

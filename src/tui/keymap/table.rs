@@ -5,6 +5,7 @@ mod explorer;
 mod practice;
 mod shared;
 mod side_by_side;
+mod stories;
 #[cfg(test)]
 mod tests;
 
@@ -12,14 +13,14 @@ use super::Binding;
 use super::Context::{
     self, Ask, Bookmarks, Compare, Detail, Drill, Drilled, Families, Field, FollowUp, Further, Gap, Grid, Help,
     Interview, Judge, Ladder, Lengths, Levels, Map, Messages, Near, OnceMore, Pairing, Pick, Plan, Predict, Progress,
-    Result, Reveal, Start, Summary, WarmUp,
+    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Told, WarmUp,
 };
 use crate::tui::action::Verb;
 
 const EVERYWHERE: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths, WarmUp,
-    Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary,
-    Messages,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Recall,
+    Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
+    FollowUp, Result, Judge, OnceMore, Summary, Messages,
 ];
 const PRACTICE: &[Context] = &[
     Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result,
@@ -28,22 +29,27 @@ const PRACTICE: &[Context] = &[
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
 const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near];
-const PRACTISED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress];
+const PRACTISED: &[Context] =
+    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story];
 // Not while a question is on: its time goes on.
-const LOOKING_BACK: &[Context] =
-    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Summary];
+const LOOKING_BACK: &[Context] = &[
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Start, Plan,
+    Summary,
+];
 const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map, Near];
 const SECTIONS: &[Context] = &[Detail, Compare];
-const SECTIONED: &[Context] = &[Detail, Compare, Gap, Progress];
+const SECTIONED: &[Context] = &[Detail, Compare, Gap, Progress, Stories];
 const PAGES: &[Context] = &[Families, Levels, Detail, Compare, Progress];
 const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near];
-const SCREENS: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress];
+const SCREENS: &[Context] =
+    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story];
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths, WarmUp,
-    Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Recall,
+    Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
+    FollowUp, Result, Judge, OnceMore, Summary,
 ];
-const FIELDS: &[Context] = &[Field, Help, Pick];
+const FIELDS: &[Context] = &[Field, Help, Pick, Told];
 
 /// The sets that have a name, and what help for all keys calls them.
 pub(super) const SETS: [(&[Context], &str); 4] = [
@@ -65,5 +71,5 @@ const fn row(
 
 /// Every key there is.
 pub fn table() -> impl Iterator<Item = &'static Binding> + Clone {
-    [explorer::ROWS, side_by_side::ROWS, practice::ROWS, shared::ROWS].into_iter().flatten()
+    [explorer::ROWS, side_by_side::ROWS, practice::ROWS, stories::ROWS, shared::ROWS].into_iter().flatten()
 }

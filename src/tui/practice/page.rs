@@ -9,6 +9,7 @@ mod mock;
 mod pairing;
 mod question;
 mod signals;
+mod told;
 
 use super::run::{Kind, Stage, Turn};
 use super::scene::Scene;
@@ -92,39 +93,39 @@ fn count(number: usize, what: &str) -> String {
 }
 
 /// Lines being written.
-struct Page {
-    rows: Rows<Row>,
-    width: usize,
+pub(in crate::tui) struct Page {
+    pub(in crate::tui) rows: Rows<Row>,
+    pub(in crate::tui) width: usize,
 }
 
 impl Page {
-    fn new(width: usize) -> Self {
+    pub(in crate::tui) fn new(width: usize) -> Self {
         Self { rows: Rows::default(), width: width.max(1) }
     }
 
     /// Lines of text that only scroll: each can be scrolled to.
-    fn text(&mut self, ink: Ink, indent: usize, text: &str) {
+    pub(in crate::tui) fn text(&mut self, ink: Ink, indent: usize, text: &str) {
         for row in self.wrapped(ink, indent, text) {
             self.rows.push_stop([row]);
         }
     }
 
-    fn blank(&mut self) {
+    pub(in crate::tui) fn blank(&mut self) {
         self.rows.push_stop([Row::default()]);
     }
 
-    fn heading(&mut self, text: &str) {
+    pub(in crate::tui) fn heading(&mut self, text: &str) {
         self.text(Ink::Heading, 0, &text.to_uppercase());
     }
 
     /// The same where only some lines can be stood on.
-    fn passed(&mut self, ink: Ink, indent: usize, text: &str) {
+    pub(in crate::tui) fn passed(&mut self, ink: Ink, indent: usize, text: &str) {
         for row in self.wrapped(ink, indent, text) {
             self.rows.push(row);
         }
     }
 
-    fn passed_heading(&mut self, text: &str, facts: &'static str) {
+    pub(in crate::tui) fn passed_heading(&mut self, text: &str, facts: &'static str) {
         if !self.rows.is_empty() {
             self.rows.push(Row::default());
         }
@@ -132,7 +133,7 @@ impl Page {
     }
 
     /// `text` behind `head`, its further lines set in under its first, as one thing to stand on.
-    fn beside(&self, head: &str, ink: Ink, text: &str) -> Vec<Row> {
+    pub(in crate::tui) fn beside(&self, head: &str, ink: Ink, text: &str) -> Vec<Row> {
         let taken = width(head) + 1;
         let mut rows = self.wrapped(ink, taken.min(self.width / 2), text);
         if let Some(Row(first)) = rows.first_mut() {
@@ -141,7 +142,7 @@ impl Page {
         rows
     }
 
-    fn wrapped(&self, ink: Ink, indent: usize, text: &str) -> Vec<Row> {
+    pub(in crate::tui) fn wrapped(&self, ink: Ink, indent: usize, text: &str) -> Vec<Row> {
         let lines = wrap(text, self.width.saturating_sub(indent).max(1)).into_iter();
         let line = |bytes: std::ops::Range<usize>| text.get(bytes).unwrap_or_default().to_owned();
         lines.map(|bytes| Row(vec![Piece::blanks(indent), Piece::new(ink, line(bytes))])).collect()

@@ -23,6 +23,8 @@ pub struct Revealed {
     pub ticks: Ticks,
     /// The red flags that were heard, by their place in the question.
     pub flags: BTreeSet<u8>,
+    /// The story that was told, by the name of its file.
+    pub story: Option<Box<str>>,
     /// Where the keys go.
     pub face: Face,
 }
@@ -120,7 +122,8 @@ impl Mark {
 impl Revealed {
     /// The signals of an answer, nothing ticked yet.
     pub fn new(committed: Committed, mode: Mode, predicted: Option<Prediction>) -> Self {
-        Self { committed, mode, predicted, ticks: Ticks::new(), flags: BTreeSet::new(), face: Face::Signals }
+        let (ticks, flags) = (Ticks::new(), BTreeSet::new());
+        Self { committed, mode, predicted, ticks, flags, story: None, face: Face::Signals }
     }
 
     /// The signals of `question`, asked by a colleague: what was answered is known to them alone.
@@ -141,6 +144,7 @@ impl Revealed {
             predicted: review.predicted,
             ticks: review.ticks.clone(),
             flags: review.flags.iter().copied().collect(),
+            story: review.story.clone(),
             face: Face::Signals,
         }
     }

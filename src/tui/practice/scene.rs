@@ -10,8 +10,10 @@ use crate::domain::compare::Names;
 use crate::domain::gap::Gap;
 use crate::domain::pool::Pooled;
 use crate::domain::practice::{Desk, History, InterviewDay, Mode, Plan, Review, Scheduler, Wish};
+use crate::domain::story::{Story, StorySlug};
 use crate::domain::{RoleId, WholeQuestionId};
-use crate::store::{EntryId, Practice, Waiting};
+use crate::store::{EntryId, Practice, Shelf, Waiting};
+use crate::text::SafeText;
 
 /// What the pages of practice are written from.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,8 @@ pub struct Scene<'a> {
     pub catalog: &'a Catalog,
     /// What was practised so far.
     pub practice: &'a Practice,
+    /// The reader's stories, once they are read.
+    pub stories: Option<&'a Shelf>,
     /// The role that is practised for.
     pub role: &'a RoleId,
     /// The role the reader holds.
@@ -32,6 +36,16 @@ impl Scene<'_> {
     /// What the role is called.
     pub fn title(&self, role: &RoleId) -> String {
         self.catalog.title(role).map_or_else(|| role.to_string(), ToString::to_string)
+    }
+
+    /// The story that an answer names, where it is there.
+    pub fn story(&self, named: &str) -> Option<&Story> {
+        self.stories?.story(&StorySlug::named(named)?)
+    }
+
+    /// What the story that an answer names is called.
+    pub fn story_title(&self, named: &str) -> SafeText {
+        self.story(named).map_or_else(|| SafeText::line(named), |story| story.title.clone())
     }
 
     /// The interview for the role.

@@ -174,7 +174,8 @@ fn here(model: &Model) -> Option<Spot> {
         | Screen::Map(_)
         | Screen::Gap(_)
         | Screen::Practice(_)
-        | Screen::Progress(_) => None,
+        | Screen::Progress(_)
+        | Screen::Stories(_) => None,
     };
     let role = if *focus == Pane::Detail { levels.role() } else { levels.nearest_rung() };
     let role = role.cloned().or_else(|| ladder::role_here(model))?;

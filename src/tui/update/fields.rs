@@ -51,10 +51,17 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => Some(&mut help.line),
         (Some(Overlay::Pick(picker)), _) => Some(&mut picker.line),
+        (Some(Overlay::Told(picker)), _) => Some(&mut picker.line),
         (Some(Overlay::Messages(_)), _)
-        | (None, Screen::Compare(_) | Screen::Ladder(_) | Screen::Map(_) | Screen::Near(_) | Screen::Progress(_)) => {
-            None
-        }
+        | (
+            None,
+            Screen::Compare(_)
+            | Screen::Ladder(_)
+            | Screen::Map(_)
+            | Screen::Near(_)
+            | Screen::Progress(_)
+            | Screen::Stories(_),
+        ) => None,
         (None, Screen::Gap(screen)) => screen.evidence.as_mut(),
         (None, Screen::Practice(screen)) => screen.line(),
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
@@ -68,6 +75,7 @@ pub(super) fn refilter(model: &mut Model) {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
         (Some(Overlay::Pick(picker)), _) => picker.refilter(catalog, ranker, *matching),
+        (Some(Overlay::Told(picker)), _) => picker.refilter(ranker, *matching),
         (Some(Overlay::Messages(_)), _)
         | (
             None,
@@ -77,6 +85,7 @@ pub(super) fn refilter(model: &mut Model) {
             | Screen::Near(_)
             | Screen::Gap(_)
             | Screen::Progress(_)
+            | Screen::Stories(_)
             | Screen::Practice(_),
         ) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
@@ -149,6 +158,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         | Screen::Near(_)
         | Screen::Gap(_)
         | Screen::Progress(_)
+        | Screen::Stories(_)
         | Screen::Practice(_) => {}
         Screen::Browse => match verb {
             Verb::Accept => accept(model),

@@ -44,6 +44,7 @@ pub(super) fn role_here(model: &Model) -> Option<RoleId> {
         Screen::Near(near) => near.role().cloned(),
         Screen::Practice(screen) => Some(screen.sitting.role.clone()),
         Screen::Progress(screen) => screen.role.clone(),
+        Screen::Stories(screen) => screen.role.clone(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The mouse: the wheel scrolls what is under the pointer, a click selects, a click on what is selected opens.
 
 use super::settle::{help_height, list_height, pick_height};
-use super::{WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, progress, scroll_messages};
+use super::{WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, progress, scroll_messages, stories};
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::effect::Effect;
@@ -14,6 +14,7 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => turn(&mut help.cursor, motion, &help.rows, help_rows),
         (Some(Overlay::Pick(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
+        (Some(Overlay::Told(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
         (Some(Overlay::Messages(offset)), _) => scroll_messages(offset, motion, model.notices.log().len()),
         // Tags are being typed for the bookmark under the cursor: it stays there.
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
@@ -42,6 +43,7 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
         }
         (None, Screen::Near(_)) => near::wheel(model, motion),
         (None, Screen::Progress(_)) => progress::wheel(model, motion),
+        (None, Screen::Stories(_)) => stories::wheel(model, motion),
         (None, Screen::Practice(_)) => practice::wheel(model, motion),
         (None, Screen::Browse) => {
             let Some((pane, area)) = model.regions().pane_at(x, y) else { return };
@@ -82,6 +84,14 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 _ => {}
             }
         }
+        (Some(Overlay::Told(picker)), _) => {
+            let area = layout::pick(model.size);
+            match hit(&mut picker.cursor, &picker.rows, area, x, y) {
+                Hit::Again if may_open => return super::update(model, Action::Run(Verb::Accept)),
+                Hit::Outside if !area.outer.contains((x, y).into()) => model.overlay = None,
+                _ => {}
+            }
+        }
         (Some(Overlay::Messages(_)), _) => model.overlay = None,
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
@@ -110,6 +120,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         }
         (None, Screen::Near(_)) => near::click(model, may_open, x, y),
         (None, Screen::Progress(_)) => progress::click(model, may_open, x, y),
+        (None, Screen::Stories(_)) => stories::click(model, may_open, x, y),
         (None, Screen::Practice(_)) => practice::click(model, x, y),
         (None, Screen::Browse) => return click_pane(model, may_open, x, y),
     }

@@ -9,6 +9,7 @@ mod interview;
 mod kept;
 mod pairing;
 mod reveal;
+mod story;
 
 use super::WHEEL_ROWS;
 use super::mouse::{Hit, hit};
@@ -24,6 +25,7 @@ pub(super) use follow::undo_of_today;
 pub(super) use interview::holds_back;
 pub(super) use kept::{said, taken_back, told};
 pub(super) use reveal::{step_back, untick};
+pub(super) use story::{pick, refill, tell};
 
 /// Runs a verb in practice.
 pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
@@ -70,6 +72,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Tick(tick) => return reveal::tick(model, tick),
         Verb::NextPane | Verb::PreviousPane => reveal::turn(model, verb == Verb::NextPane),
         Verb::Override => reveal::choose(model),
+        Verb::Story => return story::ask(model),
         Verb::Judge(verdict) => return kept::judge(model, verdict),
         Verb::OnceMore => follow::once_more(model),
         Verb::Open => return go_on(model),
@@ -104,9 +107,8 @@ fn go_on(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Back to what it was opened from; how far it was stays until the program ends.
+/// Back a step where something lies over the stage, else to what it was opened from.
 fn close(model: &mut Model) -> Vec<Effect> {
-    let now = model.now;
     if let Screen::Practice(screen) = &mut model.screen {
         if let Stage::Question(_, Turn::Result(kept)) = &mut screen.sitting.stage
             && kept.judging != Judging::No
@@ -126,9 +128,15 @@ fn close(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
     }
+    leave(model);
+    Vec::new()
+}
+
+/// Back to what it was opened from; how far it was stays until the program ends.
+fn leave(model: &mut Model) {
     if let Screen::Practice(screen) = std::mem::take(&mut model.screen) {
         let PracticeScreen { mut sitting, sheets, below, .. } = *screen;
-        if let Some(now) = now {
+        if let Some(now) = model.now {
             sitting.pause(now);
         }
         if !matches!(sitting.stage, Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Summary(_)) {
@@ -139,14 +147,28 @@ fn close(model: &mut Model) -> Vec<Effect> {
         model.screen = below;
         super::keep::refresh_list(model);
     }
-    Vec::new()
+}
+
+/// What a screen of the kind `is` would lie over, if it was opened here, as [`Screen::under`] has it; practice that lay there is
+/// left, and not lost.
+pub(super) fn under(model: &mut Model, is: impl Fn(&Screen) -> bool) -> Screen {
+    let mut is_there = std::iter::successors(Some(&model.screen), |screen| screen.below()).any(&is);
+    while is_there {
+        is_there = !is(&model.screen);
+        match &model.screen {
+            Screen::Practice(_) => leave(model),
+            _ => model.screen = std::mem::take(&mut model.screen).into_below(),
+        }
+    }
+    std::mem::take(&mut model.screen)
 }
 
 /// What the pages and plans of `sitting` are made from; `None` until it is known how late it is.
 pub(super) fn scene<'a>(model: &'a Model, role: &'a RoleId, none: &'a Practice) -> Option<Scene<'a>> {
     let here = model.bookmarks.pinned(Pin::Here).filter(|here| model.catalog.rung(here).is_some());
     let practice = model.practice.as_ref().unwrap_or(none);
-    Some(Scene { catalog: &model.catalog, practice, role, here, now: model.now? })
+    let stories = model.stories.as_ref();
+    Some(Scene { catalog: &model.catalog, practice, stories, role, here, now: model.now? })
 }
 
 /// Looks at the scene of the screen.

@@ -15,14 +15,8 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let known = |id: &crate::domain::RoleId| model.catalog.rung(id).is_some();
     let roles = [ladder::role_here(model), kept(Pin::Want), kept(Pin::Here)];
     let role = roles.into_iter().flatten().find(known);
-    let lies_below = |screen: &Screen| matches!(screen, Screen::Progress(_));
-    if std::iter::successors(model.screen.below(), |screen| screen.below()).any(lies_below)
-        && matches!(model.screen, Screen::Practice(_))
-    {
-        // There is one of each kind: practice would be dropped with what is between, and what was begun in it.
-        practice::run(model, Verb::Close);
-    }
-    let below = std::mem::take(&mut model.screen).under(|screen| matches!(screen, Screen::Progress(_)));
+    // There is one of each kind: practice would be dropped with what is between, and what was begun in it.
+    let below = practice::under(model, |screen| matches!(screen, Screen::Progress(_)));
     model.screen = Screen::Progress(Box::new(ProgressScreen::new(role, below)));
     let read = model.practice.is_none().then_some(Effect::ReadPractice);
     read.into_iter().chain([Effect::Time]).collect()

@@ -1,7 +1,7 @@
 //! What holds after every update: the levels belong to the family under the cursor, the detail to the role, and every
 //! cursor is inside its list and on screen. Nothing else clamps anything.
 
-use super::practice;
+use super::{practice, stories};
 use crate::tui::action::Pane;
 use crate::tui::browse::Detail;
 use crate::tui::cursor::{Cursor, Rows};
@@ -47,6 +47,7 @@ pub fn settle(model: &mut Model) {
         Screen::Near(near) => near.settle(&model.catalog, model.size),
         Screen::Progress(screen) => screen.settle(&model.catalog, model.practice.as_ref(), model.size),
         Screen::Practice(_) => practice::settle(model),
+        Screen::Stories(_) => stories::settle(model),
         Screen::Browse | Screen::Bookmarks(_) => {}
     }
     let height = help_height(model);
@@ -55,6 +56,9 @@ pub fn settle(model: &mut Model) {
     }
     let height = pick_height(model);
     if let Some(Overlay::Pick(picker)) = &mut model.overlay {
+        picker.cursor.settle(&picker.rows, height);
+    }
+    if let Some(Overlay::Told(picker)) = &mut model.overlay {
         picker.cursor.settle(&picker.rows, height);
     }
     if model.overlay.is_some() {

@@ -107,11 +107,7 @@ fn draw_sheet(
     if stands {
         return stops::draw(model, frame, area, &sheet.rows, sheet.cursor);
     }
-    for (place, row) in sheet.rows.visible(sheet.cursor.offset, area.rows.height.into()) {
-        let y = area.rows.y + u16::try_from(place - sheet.cursor.offset).unwrap_or_default();
-        let line = stops::text_of(Rect { y, height: 1, ..area.rows });
-        write(model, frame.buffer_mut(), line, row.0.iter().map(|piece| (piece.ink, &*piece.text)));
-    }
+    stops::draw_text(model, frame, area, &sheet.rows, sheet.cursor);
 }
 
 /// The role and what kind of question it is; on the right the time of what is being answered.

@@ -29,6 +29,15 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: PaneArea, rows: &
     }
 }
 
+/// Draws lines that nobody stands on, at the same place.
+pub(super) fn draw_text(model: &Model, frame: &mut Frame<'_>, area: PaneArea, rows: &Rows<Row>, cursor: Cursor) {
+    for (place, Row(pieces)) in rows.visible(cursor.offset, area.rows.height.into()) {
+        let y = area.rows.y + u16::try_from(place - cursor.offset).unwrap_or_default();
+        let line = text_of(Rect { y, height: 1, ..area.rows });
+        write(model, frame.buffer_mut(), line, pieces.iter().map(|piece| (piece.ink, &*piece.text)));
+    }
+}
+
 /// Behind the cursor's column.
 pub(super) fn text_of(line: Rect) -> Rect {
     Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line }

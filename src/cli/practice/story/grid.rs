@@ -109,9 +109,7 @@ fn page(sitting: &Sitting<'_>, rows: &[Row<'_>], health: &Health<'_>, output: &m
         }
     }
     prose.line("")?;
-    let Health { stories, strong, failures, .. } = health;
-    let s = if *stories == 1 { "y" } else { "ies" };
-    prose.words(0, &format!("{stories} stor{s}, {strong} of strength 4 or 5, {failures} of a failure"))?;
+    prose.words(0, &health.to_string())?;
     for want in health.wants() {
         prose.beside("  - ", &want)?;
     }

@@ -13,7 +13,7 @@ use crate::tui::keymap::Binding;
 use crate::tui::keymap::Context::{
     Ask, Bookmarks, Compare, Detail, Drill, Drilled, Evidence, Families, Field, FollowUp, Further, Gap, Grid, Help,
     Interview, Judge, Ladder, Lengths, Levels, Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Progress,
-    Result, Reveal, Start, Summary, Tags, WarmUp, Writing,
+    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Tags, Told, WarmUp, Writing,
 };
 
 pub(super) const ROWS: &[Binding] = &[
@@ -120,9 +120,10 @@ pub(super) const ROWS: &[Binding] = &[
     row(
         Verb::QuitNow,
         &[
-            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Start, Plan, Lengths,
-            WarmUp, Interview, Further, Drill, Drilled, Ask, Writing, Line, Predict, Reveal, FollowUp, Result, Judge,
-            OnceMore, Summary, Messages, Field, Tags, Evidence, Help, Pick,
+            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story,
+            Recall, Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Drill, Drilled, Ask, Writing, Line,
+            Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags, Evidence, Help, Pick,
+            Told,
         ],
         &["ctrl-c"],
         None,
@@ -147,7 +148,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Move(Motion::Up), FIELDS, &["up", "ctrl-p"], Some("move"), "up in the list"),
     row(Verb::Move(Motion::PageDown), FIELDS, &["pgdn"], None, "a page down in the list"),
     row(Verb::Move(Motion::PageUp), FIELDS, &["pgup"], None, "a page up in the list"),
-    row(Verb::Matching, &[Field, Pick], &["ctrl-t"], Some("fuzzy/exact"), "match fuzzy or exact letters"),
+    row(Verb::Matching, &[Field, Pick, Told], &["ctrl-t"], Some("fuzzy/exact"), "match fuzzy or exact letters"),
     row(Verb::Close, FIELDS, &["esc"], Some("clear"), "clear the text, then leave the field"),
     row(Verb::Suspend, FIELDS, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
 ];

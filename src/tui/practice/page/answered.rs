@@ -1,6 +1,6 @@
 //! After an answer: its text, what came of it, one signal once more, and the sum of a sitting.
 
-use super::{INDENT, Page, away, count, pairing};
+use super::{INDENT, Page, away, count, pairing, told};
 use crate::domain::practice::{Mode, Prediction, Review, Tick, Verdict};
 use crate::domain::{Need, Question, Signal};
 use crate::store::EntryId;
@@ -71,6 +71,7 @@ pub(super) fn result(scene: &Scene<'_>, kept: &Kept, page: &mut Page) {
         if let Some(due) = before.comes_back(id, scene.interview(), today) {
             page.text(Ink::Text, INDENT, &format!("comes back {}, {due}", away(today, due)));
         }
+        told::story(scene, question, review, page);
         page.blank();
         add_next_time(question, review, page);
         if kept.judging == Judging::Choosing {

@@ -1,9 +1,8 @@
 //! What a mock interview came to: each answer with its time and verdict, what to do otherwise, and what was aimed where.
 
-use super::{INDENT, Page, answered, clock, count};
+use super::{INDENT, Page, answered, clock, count, told};
 use crate::domain::pool::{Pool, Pooled};
 use crate::domain::practice::{Change, Debrief, History, Prediction, Review, Verdict};
-use crate::text::SafeText;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Interview, Run};
 use crate::tui::theme::Ink;
@@ -26,13 +25,14 @@ pub(super) fn debrief(scene: &Scene<'_>, run: &Run, interview: &Interview, page:
     page.blank();
     page.heading("Answers");
     for (number, (pooled, history, review)) in answers.iter().enumerate() {
-        answer(number, pooled, history, review, page);
+        answer(scene, number, (pooled, history, review), page);
     }
     if answers.is_empty() {
         page.text(Ink::Text, INDENT, "No question was answered, and nothing is kept.");
     }
     let debrief = Debrief::of(answers.iter().map(|(pooled, _, review)| (*review, Some(pooled.question))).collect());
-    changes(&debrief, page);
+    told::repeated(scene, &debrief, page);
+    changes(scene, &debrief, page);
     foreseen(&debrief, page);
     curveball(&pool, interview, page);
     page.blank();
@@ -49,7 +49,12 @@ fn answers<'a>(scene: &Scene<'a>, run: &Run, pool: &'a Pool<'a>) -> Vec<(&'a Poo
 }
 
 /// One answer: its time against its box, its verdict with the reason, and what was predicted.
-fn answer(number: usize, pooled: &Pooled<'_>, history: &History, review: &Review, page: &mut Page) {
+fn answer(
+    scene: &Scene<'_>,
+    number: usize,
+    (pooled, history, review): (&Pooled<'_>, &History, &Review),
+    page: &mut Page,
+) {
     let question = pooled.question;
     page.text(Ink::Strong, INDENT, &format!("{}  {}", number + 1, question.title));
     let minutes = u32::from(question.minutes) * 60;
@@ -63,10 +68,13 @@ fn answer(number: usize, pooled: &Pooled<'_>, history: &History, review: &Review
     if let Some(predicted) = review.predicted {
         page.text(Ink::Text, 2 * INDENT, &answered::foreseen(predicted, review.rating));
     }
+    if let Some(story) = &review.story {
+        page.text(Ink::Text, 2 * INDENT, &format!("story: {}", scene.story_title(story)));
+    }
 }
 
 /// What to do otherwise, what matters most first.
-fn changes(debrief: &Debrief<'_>, page: &mut Page) {
+fn changes(scene: &Scene<'_>, debrief: &Debrief<'_>, page: &mut Page) {
     if debrief.answers.is_empty() {
         return;
     }
@@ -80,7 +88,7 @@ fn changes(debrief: &Debrief<'_>, page: &mut Page) {
             Change::LeaveOut { question, flag } => (format!("leave out: {flag}"), Some(question)),
             Change::Say { question, signal } => (format!("say: {signal}"), Some(question)),
             Change::OtherStory { story, times } => {
-                (format!("another story than {}, told {times} times", SafeText::line(story)), None)
+                (format!("another story than {}, told {times} times", scene.story_title(story)), None)
             }
             Change::Shorter { question, secs } => {
                 let minutes = u32::from(question.minutes) * 60;

@@ -35,10 +35,10 @@ pub(in crate::tui::update) fn open_for(model: &mut Model, role: RoleId) -> Vec<E
         model.notices.say("Nobody has written questions for this role yet.");
         return Vec::new();
     }
+    let below = super::under(model, |screen| matches!(screen, Screen::Practice(_)));
     let left = model.sittings.iter().position(|left| left.sitting.role == role);
     let new = || Left { sitting: Sitting::new(role), sheets: Sheets::default() };
     let left = left.map_or_else(new, |place| model.sittings.remove(place));
-    let below = std::mem::take(&mut model.screen).under(|screen| matches!(screen, Screen::Practice(_)));
     model.screen = Screen::Practice(Box::new(PracticeScreen::new(left, below)));
     let read = if model.practice.is_none() { vec![Effect::ReadPractice] } else { Vec::new() };
     read.into_iter().chain([Effect::Time]).collect()

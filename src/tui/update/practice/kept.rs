@@ -5,6 +5,7 @@ use super::{begin, drill, halfway, look, say};
 use crate::domain::Question;
 use crate::domain::practice::{Derived, Mode, Review, Tick, Verdict};
 use crate::store::{Entry, EntryId, Practised, Remark};
+use crate::text::SafeText;
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{
@@ -55,7 +56,8 @@ fn review(scene: &Scene<'_>, question: &Question, revealed: &Revealed, (mode, de
             How::Written => None,
             How::Aloud(line) => Some(line.as_str().into()),
         },
-        story: None,
+        // Saying a signal once more tells no story again.
+        story: revealed.story.clone().filter(|_| mode != Mode::Redo),
     }
 }
 
@@ -121,7 +123,10 @@ pub(in crate::tui::update) fn told(practised: &Practised) -> String {
         Practised::Review(review) if review.mode == Mode::Pair => {
             format!("Your colleague's ticks kept: {}.", review.rating)
         }
-        Practised::Review(review) => format!("Answer kept: {}.", review.rating),
+        Practised::Review(review) => match &review.story {
+            Some(story) => format!("Answer kept: {}, with the story {}.", review.rating, SafeText::line(story)),
+            None => format!("Answer kept: {}.", review.rating),
+        },
         Practised::Interview { on: Some(date), .. } => format!("Interview on {date}."),
         Practised::Interview { on: None, .. } => "No interview.".to_owned(),
         Practised::Suspend { on: true, .. } => "Put aside: it is asked no more.".to_owned(),
@@ -237,6 +242,7 @@ fn kept_as(model: &mut Model, now: Now, entry: &EntryId, review: &Review) {
 }
 
 fn result(sitting: &mut Sitting, revealed: Revealed, entry: &EntryId, review: &Review) -> Kept {
+    let revealed = Revealed { story: review.story.clone(), ..revealed };
     sitting.revealed.retain(|(known, _)| known != entry);
     sitting.revealed.push((entry.clone(), revealed.clone()));
     Kept { revealed, entry: entry.clone(), review: review.clone(), judging: Judging::No }
