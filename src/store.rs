@@ -36,6 +36,6 @@ pub use new_file::write_new;
 pub use place::{Place, PlaceError};
 pub use places::{Explicit, Places};
 pub use practice::{Given, Over, Practice, Practised, Remark, Session, Tellings, Told, Waiting};
-pub use rescue::rescue;
+pub use rescue::{rescue, rescue_text};
 pub use saver::{NotSaved, Report, Saver, UnderWay};
 pub use stories::{Broken, Shelf, ShelfState, Stories, StoryError, blank as blank_story};

@@ -11,6 +11,7 @@
 //!         └─ Progress: counts, how well it was foreseen
 //! ```
 
+mod clock;
 mod day;
 mod debrief;
 mod desk;
@@ -27,6 +28,7 @@ mod sample;
 mod standing;
 mod verdict;
 
+pub use clock::Wall;
 pub use day::{Moment, Rollover, StudyDay};
 pub use debrief::{Change, Debrief};
 pub use desk::{Desk, OnDesk};

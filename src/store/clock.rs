@@ -43,7 +43,12 @@ impl Clock {
 
     /// The day that what is practised now counts for.
     pub fn today(&self) -> StudyDay {
-        StudyDay::of(self.now(), &self.zone, self.rollover)
+        self.day_of(self.now())
+    }
+
+    /// The day that `at` counts for.
+    pub fn day_of(&self, at: Timestamp) -> StudyDay {
+        StudyDay::of(at, &self.zone, self.rollover)
     }
 
     /// This moment, as it is written with an answer.

@@ -29,6 +29,8 @@ mod watch;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::clock;
 pub(super) use append::append;
 pub use append::{SaveError, Saved, Step};
@@ -116,6 +118,12 @@ impl<R: Record> Journal<R> {
     /// Takes note of an append of this process, so that it does not count as somebody else's.
     pub(super) fn appended(&mut self, saved: &Saved) {
         self.watch.appended(saved);
+    }
+
+    /// The later of the latest time on a line, of those read or written here, and of the last change of the file.
+    pub fn touched(&self) -> Option<Timestamp> {
+        let changed = self.path.as_deref().and_then(|path| path.metadata().ok()?.modified().ok());
+        self.stamper.newest().max(changed.and_then(|changed| changed.try_into().ok()))
     }
 
     /// Whether anybody else has written, replaced or deleted the file since it was read. One `stat`.

@@ -149,6 +149,15 @@ impl Practice {
         last.map(|(stamp, review)| (stamp.id, review))
     }
 
+    /// The last day on which something was practised, undone or not.
+    pub fn last_day(&self) -> Option<StudyDay> {
+        let Sittings { reviews, given, sessions, .. } = &self.sittings;
+        let reviews = reviews.values().flatten().map(|(_, (_, review))| review.moment.day);
+        let given = given.values().map(|(_, given)| given.moment.day);
+        let sessions = sessions.values().map(|(_, session)| session.moment.day);
+        reviews.chain(given).chain(sessions).max()
+    }
+
     /// The answer that the entry `id` holds, if it was not undone.
     pub fn review(&self, id: &EntryId) -> Option<&Review> {
         let (_, review) = self.sittings.reviews.values().find_map(|reviews| reviews.get(id))?;

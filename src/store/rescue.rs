@@ -1,5 +1,5 @@
-//! A way out for what cannot be saved where it belongs: the lines that the journal did not take, in a file of their own.
-//! Knows no screens.
+//! A way out for what cannot be saved where it belongs: the lines that the journal did not take, or an answer that its file
+//! did not, in a file of their own. Knows no screens.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -17,10 +17,19 @@ pub fn rescue<'a, R: Record + 'a>(
     entries: impl IntoIterator<Item = &'a Entry<R>>,
     directories: &[&Path],
 ) -> io::Result<PathBuf> {
-    let lines = lines(entries)?;
+    rescue_text(&lines(entries)?, ".jsonl", directories)
+}
+
+/// Writes `text` to a new private file in the first of `directories` that takes it, its name ending as said. Returns where the
+/// file is.
+///
+/// # Errors
+///
+/// What the last of `directories` said.
+pub fn rescue_text(text: &str, ending: &str, directories: &[&Path]) -> io::Result<PathBuf> {
     let mut refused = io::ErrorKind::NotFound.into();
     for directory in directories {
-        match write(&lines, directory) {
+        match write(text, ending, directory) {
             Ok(path) => return Ok(path),
             Err(error) => refused = error,
         }
@@ -28,10 +37,10 @@ pub fn rescue<'a, R: Record + 'a>(
     Err(refused)
 }
 
-fn write(lines: &str, directory: &Path) -> io::Result<PathBuf> {
+fn write(text: &str, ending: &str, directory: &Path) -> io::Result<PathBuf> {
     disk::make_directory(directory)?;
-    let mut file = tempfile::Builder::new().prefix("rungs-unsaved-").suffix(".jsonl").tempfile_in(directory)?;
-    file.write_all(lines.as_bytes())?;
+    let mut file = tempfile::Builder::new().prefix("rungs-unsaved-").suffix(ending).tempfile_in(directory)?;
+    file.write_all(text.as_bytes())?;
     file.as_file().sync_data()?;
     let (_, path) = file.keep()?;
     disk::sync_directory_of(&path)?;

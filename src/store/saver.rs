@@ -9,6 +9,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
 use super::journal::{Entry, Journal, ReadError, Reading, Record, SaveError, Saved, Step, append};
 
 /// What became of entries that were to be kept.
@@ -87,6 +89,11 @@ impl<R: Record + Clone + Send + 'static> Saver<R> {
     /// Where the journal is.
     pub fn path(&self) -> Option<&Path> {
         self.journal.path()
+    }
+
+    /// When the journal was touched last, as [`Journal::touched`] says.
+    pub fn touched(&self) -> Option<Timestamp> {
+        self.journal.touched()
     }
 
     /// Reads the journal, as [`Journal::read`] does.

@@ -101,6 +101,8 @@ pub enum Verb {
     Withdraw,
     /// Practises for the role.
     Practise,
+    /// Says that the clock is right.
+    Trust,
     /// Gives the plan more minutes, or fewer.
     Minutes(Way),
     /// Rehearses an interview.

@@ -2,6 +2,7 @@
 
 use super::practice::{Now, Paper};
 use super::stories::{Draft as StoryDraft, Why};
+use crate::domain::practice::StudyDay;
 use crate::domain::story::StorySlug;
 use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Shelf, Subject};
 
@@ -111,6 +112,8 @@ pub enum Outcome {
         practice: Box<Practice>,
         /// What there is to say about the journal.
         notice: Option<String>,
+        /// The day the journal was touched last.
+        touched: Option<StudyDay>,
     },
     /// The journal on disk holds what others wrote meanwhile.
     Reloaded(Box<Bookmarks>),

@@ -39,6 +39,8 @@ pub enum Context {
     Recall,
     /// What a title met, and how all went.
     Recalled,
+    /// The clock of the machine, asked about.
+    Clock,
     /// Practice before its first plan.
     Start,
     /// The plan of practice.
@@ -97,7 +99,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -113,6 +115,7 @@ impl Context {
         Self::Story,
         Self::Recall,
         Self::Recalled,
+        Self::Clock,
         Self::Start,
         Self::Plan,
         Self::Lengths,
@@ -158,6 +161,7 @@ impl Context {
             Self::Story => "story",
             Self::Recall => "recall",
             Self::Recalled => "recalled",
+            Self::Clock => "clock",
             Self::Start => "practice",
             Self::Plan => "plan",
             Self::Lengths => "mock",

@@ -21,7 +21,7 @@ use super::map::Map;
 use super::near::Near;
 use super::notice::Notices;
 use super::pick::Picker;
-use super::practice::{Heard, Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
+use super::practice::{Doubt, Heard, Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
 use super::progress::ProgressScreen;
 use super::saving::Saving;
 use super::stories::{Page, StoriesScreen, StoryPicker};
@@ -65,6 +65,8 @@ pub struct Model {
     pub undo: Undo,
     /// The time, once practice needs it.
     pub now: Option<Now>,
+    /// What is thought of the clock that says it.
+    pub clock: Doubt,
     /// Practice that was closed before its end, the latest last.
     pub sittings: Vec<Left>,
     /// How filters match.
@@ -188,6 +190,7 @@ impl Model {
             saving: Saving::default(),
             undo: Undo::default(),
             now: None,
+            clock: Doubt::default(),
             sittings: Vec::new(),
             matching: Matching::default(),
             ranker: Ranker::default(),
@@ -276,6 +279,7 @@ impl Model {
 fn practised(stage: &Stage) -> Context {
     match stage {
         Stage::Opening | Stage::Start => Context::Start,
+        Stage::Doubted(_) => Context::Clock,
         Stage::Plan(_) => Context::Plan,
         Stage::Lengths => Context::Lengths,
         Stage::WarmUp(..) => Context::WarmUp,

@@ -9,6 +9,7 @@
 //! ```
 
 mod asked;
+mod doubt;
 mod drilling;
 mod interview;
 mod page;
@@ -26,6 +27,7 @@ use super::text_area::TextArea;
 use crate::domain::practice::Plan;
 use crate::domain::{RoleId, WholeQuestionId};
 pub use asked::{Asked, Committed, Hint, How, Paper, Writing};
+pub use doubt::{Doubt, Looked};
 pub use drilling::{Drilling, Weak};
 pub use interview::{Curveball, Interview, Part};
 pub(in crate::tui) use page::Page;

@@ -24,7 +24,7 @@ use super::view::draw;
 use super::world::World;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::domain::practice::Moment;
+use crate::domain::practice::{Moment, StudyDay};
 use crate::domain::story::StorySlug;
 use crate::store::{Entry, EntryId, Practice, Shelf, Stamper};
 
@@ -38,6 +38,8 @@ pub struct Rehearsal {
     refused: Vec<EntryId>,
     /// What was said on earlier days.
     pub practice: Practice,
+    /// The day that was kept last.
+    pub touched: Option<StudyDay>,
     /// What the editor writes in place of a note; without it there is no editor. In a story `{}` is what was there.
     pub editor: Option<String>,
     /// How late it is: nothing moves this clock but who rehearses.
@@ -149,7 +151,8 @@ impl World for Rehearsal {
             Effect::Keep(changes, purpose) => Some(Outcome::Kept(self.stamped(changes), purpose)),
             Effect::Say(remarks, purpose) => Some(Outcome::Said(self.stamped(remarks), purpose)),
             Effect::ReadPractice => {
-                Some(Outcome::PracticeRead { practice: Box::new(self.practice.clone()), notice: None })
+                let (practice, touched) = (Box::new(self.practice.clone()), self.touched);
+                Some(Outcome::PracticeRead { practice, notice: None, touched })
             }
             Effect::SaveAgain => {
                 self.on_their_way.append(&mut self.refused);

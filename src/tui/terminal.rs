@@ -17,8 +17,9 @@ use rustix::termios::{
     OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
 };
 
-/// Alternate screen, cursor hidden, bracketed paste, focus reports. No question to the terminal, so no answer to wait for.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
+/// Alternate screen, empty even where a killed program left it, cursor hidden, bracketed paste, focus reports. No question to
+/// the terminal, so no answer to wait for.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[2J\x1b[?25l\x1b[?2004h\x1b[?1004h";
 /// Clicks and the wheel, in SGR form; not every movement of the pointer, which would wake the program for nothing.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";

@@ -176,7 +176,8 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             stories::refresh(model);
             practice::said(model, &entries, &before, purpose)
         }
-        Outcome::PracticeRead { practice, notice } => {
+        Outcome::PracticeRead { practice, notice, touched } => {
+            model.clock.touched = touched;
             gap::read(model, *practice);
             progress::refresh(model);
             stories::refresh(model);

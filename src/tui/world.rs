@@ -16,6 +16,7 @@ use crate::store::{
     self, AnswerError, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, ShelfState,
     Stopwatch, Stories,
 };
+use crate::text::SafeText;
 
 /// How long an end waits for what is still being saved: longer than saving waits for its turn, so that nothing is lost
 /// to another program that holds the journal.
@@ -57,6 +58,8 @@ pub struct Live {
     stories: Stories,
     /// The files of stories as they were read; none while nobody asked for them.
     stories_seen: Option<ShelfState>,
+    /// Answers whose text no file holds, in the order they were given.
+    unwritten: Vec<Paper>,
     /// The clock, with a watch that runs since it was first asked for: a start without practice asks for neither.
     clock: Option<(Clock, Stopwatch)>,
     /// Drafts whose texts were taken over but may not be on disk yet.
@@ -71,6 +74,7 @@ impl Live {
         let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
         let (drafts, answers) = (places.drafts(), Answers::new(places.data.clone()));
         let (stories, handed_back) = (Stories::new(places.stories()), Vec::new());
+        let unwritten = Vec::new();
         Self {
             bookmarks,
             practice,
@@ -79,6 +83,7 @@ impl Live {
             answers,
             stories,
             stories_seen: None,
+            unwritten,
             clock: None,
             handed_back,
             refuges,
@@ -97,7 +102,25 @@ impl Live {
                 _ => String::new(),
             });
         }
+        wrong.extend(self.finish_answers());
         self.discard_drafts();
+        wrong
+    }
+
+    /// Tries once more to put each answer in its file, then in a file elsewhere; one that nothing takes is told word by word.
+    fn finish_answers(&mut self) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for paper in std::mem::take(&mut self.unwritten) {
+            let Outcome::AnswerStuck(Paper { question, text, .. }, _) = self.keep_answer(paper) else { continue };
+            let refuges: Vec<&Path> = self.refuges.iter().map(PathBuf::as_path).collect();
+            wrong.push(match store::rescue_text(&text, ".md", &refuges) {
+                Ok(path) => format!("Your answer to {question} is in {}.", path.display()),
+                Err(error) => {
+                    let text = SafeText::lines(&text);
+                    format!("NOT SAVED: no file takes your answer to {question} ({error}). It is:\n{text}")
+                }
+            });
+        }
         wrong
     }
 
@@ -141,6 +164,14 @@ impl Live {
         }
     }
 
+    fn clock(&mut self) -> &(Clock, Stopwatch) {
+        self.clock.get_or_insert_with(|| {
+            let clock = Clock::of_this_process();
+            let watch = clock.stopwatch();
+            (clock, watch)
+        })
+    }
+
     /// Reads what the reader said of themselves; what is not on disk yet counts all the same.
     fn read_practice(&mut self) -> Outcome {
         self.practice_read = true;
@@ -148,7 +179,8 @@ impl Live {
             Ok(reading) => {
                 let mut practice: Practice = reading.entries.iter().collect();
                 practice.extend(self.practice.unsaved());
-                Outcome::PracticeRead { practice: Box::new(practice), notice: reading.findings.notice() }
+                let touched = self.practice.touched().map(|at| self.clock().0.day_of(at));
+                Outcome::PracticeRead { practice: Box::new(practice), notice: reading.findings.notice(), touched }
             }
             Err(error) => Outcome::Failed(error.to_string()),
         }
@@ -189,9 +221,14 @@ impl Live {
             self.begun(&mut paper)?;
             self.answers.write(paper.file.as_deref().unwrap_or_default(), &paper.text)
         };
-        match keep() {
+        let kept = keep();
+        self.unwritten.retain(|known| known.question != paper.question);
+        match kept {
             Ok(()) => Outcome::AnswerKept(paper),
-            Err(error) => Outcome::AnswerStuck(paper, format!("NOT SAVED: {error}")),
+            Err(error) => {
+                self.unwritten.push(paper.clone());
+                Outcome::AnswerStuck(paper, format!("NOT SAVED: {error}"))
+            }
         }
     }
 
@@ -278,11 +315,7 @@ impl World for Live {
     }
 
     fn now(&mut self) -> Now {
-        let (clock, watch) = self.clock.get_or_insert_with(|| {
-            let clock = Clock::of_this_process();
-            let watch = clock.stopwatch();
-            (clock, watch)
-        });
+        let (clock, watch) = self.clock();
         // A watch that stands, as that of a stopped clock, counts nothing that could be taken off.
         Now { passed: watch.elapsed().saturating_sub(signals::stopped()), moment: clock.moment() }
     }

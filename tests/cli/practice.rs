@@ -226,3 +226,23 @@ fn a_job_description_comes_from_a_file_or_stdin_and_is_cleaned_at_the_door() {
 }
 
 const FROM: &[&str] = &["levels", "near", "passed_over", "questions", "skills"];
+
+#[test]
+fn a_clock_that_can_hardly_be_right_is_said_where_something_is_written_by_it() {
+    let said = |now: &str, arguments: &[&str]| {
+        let home = practised();
+        let output = practice(&home, arguments).env("RUNGS_NOW", now).output().expect("rungs runs");
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let ahead = said("2126-05-01T09:00:00Z", &["date", "payment:senior", "2126-06-01"]);
+    assert!(
+        ahead.contains("warning: the clock says 2126-05-01, more than a year after the last practice on 20"),
+        "{ahead}"
+    );
+    let back = said("2020-05-01T09:00:00Z", &["date", "payment:senior", "2027-06-01"]);
+    assert!(back.contains("warning: the clock says 2020-05-01, before the last practice on 2026-"), "{back}");
+    // Where nothing is written, or the clock is right, nothing is said.
+    assert_eq!(said("2126-05-01T09:00:00Z", &["date"]), "");
+    assert_eq!(said(NOW, &["date", "payment:senior", "2026-12-24"]), "");
+}

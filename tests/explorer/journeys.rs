@@ -1,5 +1,6 @@
 //! What people do at the explorer, a line of keys each.
 
+mod clocking;
 mod comparing;
 mod drilling;
 mod finding;

@@ -1,6 +1,8 @@
 //! A monkey at the explorer: any keys, clicks, pastes and sizes, always the same ones. After each event everything
 //! that must hold is looked at.
 
+mod practice;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
 use std::sync::Arc;
@@ -20,18 +22,18 @@ use rungs::tui::ladder::{Face, LadderView};
 use rungs::tui::layout;
 use rungs::tui::map::Map;
 use rungs::tui::model::{Model, Overlay, Screen};
-use rungs::tui::practice::{PracticeScreen, Stage, Turn};
 use rungs::tui::progress::ProgressScreen;
 use rungs::tui::rehearsal::{act, screen};
 use serde_json::{Value, json};
 
 use super::reader::Reader;
+use practice::{SEEN, WAYS, check_practice, place};
 
 /// Events from one opening to the next.
 const SITTING: usize = 250;
 /// The most presses of esc that lead home, one for each thing that can be open at once: help's text and help, the
-/// picker's text and the picker, the comparison, the ladder, the map, the evidence and the gap, near, progress, a
-/// story and the stories, a field, what is typed, a verdict and practice,
+/// picker's text and the picker, what a colleague asked and its summary, the comparison, the ladder, the map, the evidence and
+/// the gap, near, progress, a story and the stories, a field, what is typed, a verdict and practice,
 /// the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
 const ESCAPES: usize = 25;
@@ -79,6 +81,9 @@ fn crowded() -> Arc<Catalog> {
 fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
     let keys = |line: &str| Key::parse_line(line).expect("keys").into_iter().map(Action::Key).collect();
     let (x, y) = (dice.length(model.size.width.into()) - 1, dice.length(model.size.height.into()) - 1);
+    if matches!(model.screen, Screen::Practice(_)) && model.overlay.is_none() && dice.roll(3) == 0 {
+        return keys(dice.pick(&WAYS));
+    }
     match dice.roll(100) {
         0..50 => {
             let binding = dice.pick(&table().collect::<Vec<_>>());
@@ -176,6 +181,8 @@ struct Monkey {
     kept: Kept,
     /// What it said something about.
     said: HashSet<Item>,
+    /// Where in practice it was, of [`SEEN`].
+    seen: BTreeSet<&'static str>,
     /// The last thing it did, for failures.
     told: String,
 }
@@ -187,11 +194,11 @@ impl Monkey {
         let reader = Reader::on(Arc::clone(catalog), width, height).keeping(&["payments/mid", "gone/mid"]);
         let reader = super::storied::storied_on(reader);
         let kept = Kept::read(&reader.model.bookmarks);
-        Self { dice, reader, kept, said: HashSet::new(), told: String::new() }
+        Self { dice, reader, kept, said: HashSet::new(), seen: BTreeSet::new(), told: String::new() }
     }
 
     /// Plays, goes home with esc, and undoes everything.
-    fn sit(mut self, seed: u64) {
+    fn sit(mut self, seed: u64) -> BTreeSet<&'static str> {
         let start = self.kept.clone();
         for number in 0..SITTING {
             self.reader.world.editor =
@@ -222,6 +229,7 @@ impl Monkey {
         for item in &self.said {
             assert_eq!(practice.account(item), Account::default(), "undoing everything: {}", self.told);
         }
+        self.seen
     }
 
     fn press(&mut self, key: &str) {
@@ -229,7 +237,7 @@ impl Monkey {
     }
 
     fn step(&mut self, action: Action) {
-        let Self { reader: Reader { model, world, .. }, kept, said, told, .. } = self;
+        let Self { reader: Reader { model, world, .. }, kept, said, seen, told, .. } = self;
         let may_quit = may_quit(model, &action);
         act(model, world, action);
         assert!(may_quit || !model.over, "it quit: {told}");
@@ -244,6 +252,7 @@ impl Monkey {
         assert_eq!(Kept::read(&model.bookmarks), kept.seen(), "{told}");
         assert!(model.browse.marks.len() <= MOST_MARKS, "{told}");
         check_cursors(model, told);
+        seen.extend(place(model));
     }
 }
 
@@ -316,19 +325,6 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
     }
 }
 
-fn check_practice(model: &Model, screen: &PracticeScreen, told: &dyn Display) {
-    let regions = screen.regions(model.size);
-    let sheets = &screen.sheets;
-    let parts = [(regions.main, &sheets.main), (regions.answer, &sheets.answer), (regions.levels, &sheets.levels)];
-    for (area, sheet) in parts {
-        check_cursor("practice", sheet.cursor, &sheet.rows, area.map(|area| area.rows.height), told);
-    }
-    if matches!(screen.sitting.stage, Stage::Question(_, Turn::Reveal(_))) {
-        assert_eq!(sheets.main.rows.stops(), sheets.marks.len(), "a mark for each stop: {told}");
-    }
-    assert!(!matches!(screen.sitting.stage, Stage::Opening), "practice is open: {told}");
-}
-
 fn check_ladder(model: &Model, view: &LadderView, told: &dyn Display) {
     let height = Some(view.regions(model.size).pane.rows.height);
     assert!(view.role().is_some(), "the cursor is on no rung: {told}");
@@ -358,9 +354,11 @@ fn check_cursor<T>(list: &str, cursor: Cursor, rows: &Rows<T>, height: Option<u1
 
 fn play(sittings: u64) {
     let catalog = crowded();
+    let mut seen = BTreeSet::new();
     for seed in 0..sittings {
-        Monkey::new(&catalog, seed).sit(seed);
+        seen.extend(Monkey::new(&catalog, seed).sit(seed));
     }
+    assert_eq!(seen, BTreeSet::from(SEEN), "it was not everywhere");
 }
 
 #[test]

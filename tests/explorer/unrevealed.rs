@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rungs::domain::RoleId;
 use rungs::domain::pool::Pooled;
+use rungs::tui::document::Stop;
 use rungs::tui::model::Screen;
 use rungs::tui::practice::scaffold;
 
@@ -150,5 +151,37 @@ fn nothing_of_any_rubric_shows_among_the_stories() {
                 .collect();
             assert!(leaked.is_empty(), "{}: {leaked:?} at {width}x{height}", pooled.id);
         }
+    }
+}
+
+#[test]
+fn a_question_chosen_in_its_role_shows_nothing_of_its_rubric_either() {
+    let sizes = [(120, 40), (80, 24), (60, 20), (40, 12)];
+    let catalog = std::sync::Arc::clone(&Reader::embedded("kernel-engineer/staff", 80, 24).model.catalog);
+    let roles: Vec<RoleId> = catalog.rungs().map(|(family, rung)| family.role_id(rung)).step_by(12).collect();
+    for (number, role) in roles.iter().enumerate() {
+        let pool = catalog.pool(role).expect("a role with questions");
+        let (width, height) = sizes[number % sizes.len()];
+        let mut reader = Reader::embedded(role.as_str(), width, height).types("llG<enter>");
+        let mut asked = Vec::new();
+        for _ in 0..60 {
+            reader = reader.types("j");
+            let detail = &reader.model.browse.detail;
+            let Some(Stop::Question(id)) = detail.document.stop(detail.cursor.stop).cloned() else { continue };
+            let hidden = hidden(pool.question(&id).expect("a question"));
+            reader = reader.types("<enter>");
+            let Screen::Practice(screen) = &reader.model.screen else { panic!("no practice") };
+            assert_eq!(screen.sitting.question(), Some(&id));
+            for keys in ["", "G", "hG"] {
+                reader = reader.types(keys);
+                let seen = format!(" {} ", words(&reader));
+                let leaked: Vec<_> = hidden.iter().filter(|run| seen.contains(&format!(" {run} "))).collect();
+                assert!(leaked.is_empty(), "{id}: {leaked:?} at {width}x{height}\n{}", reader.screen());
+            }
+            reader = reader.types("<esc>");
+            asked.push(id);
+        }
+        asked.dedup();
+        assert_eq!(asked.len(), pool.questions.len(), "{role}: {asked:?}");
     }
 }

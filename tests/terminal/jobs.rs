@@ -18,13 +18,18 @@ struct Shell {
 impl Shell {
     /// Starts the explorer from a shell.
     fn with_rungs(home: &Home) -> Self {
+        Self::with(home, RUNGS)
+    }
+
+    /// Starts what `line` starts from a shell.
+    fn with(home: &Home, line: &str) -> Self {
         // Without line editing the shell leaves the terminal's attributes alone, and they can be compared.
         let mut command = home.command("bash", ["--norc", "--noprofile", "--noediting", "-i"]);
         command.env("PS1", "ready> ");
         let session = Session::start(command, SIZE);
         session.shows("ready>");
         let mut shell = Self { session, prompts: 1 };
-        shell.types(&format!("{RUNGS}\r"));
+        shell.types(&format!("{line}\r"));
         shell.session.shows("?:help");
         shell.session.assert_taken();
         shell
@@ -193,4 +198,37 @@ fn without_a_shell_there_is_nothing_to_stop_for() {
         session.keys("q");
         assert_eq!(session.end().code(), Some(0));
     }
+}
+
+/// The seconds that the timer of a question shows, in a screen of practice.
+fn seconds(screen: &str) -> Option<u64> {
+    let (before, _) = screen.lines().next()?.split_once(" / ")?;
+    let (minutes, seconds) = before.rsplit(' ').next()?.split_once(':')?;
+    Some(minutes.parse::<u64>().ok()? * 60 + seconds.parse::<u64>().ok()?)
+}
+
+#[test]
+fn time_in_the_shell_is_taken_off_the_time_of_an_answer() {
+    const AWAY: u64 = 4;
+    let home = Home::lived_in();
+    let mut shell = Shell::with(&home, &format!("{RUNGS} practice payment:senior"));
+    shell.session.shows("Enter makes a plan.");
+    shell.types("\r");
+    shell.session.shows("15 MINUTES");
+    let asked = Instant::now();
+    shell.types("\r");
+    shell.session.wait_until("a second", |screen| seconds(screen) == Some(1));
+    by_key(&mut shell);
+    shell.prompts();
+    // The shell has its terminal for so long; what is waited for here is its prompt and then the timer.
+    shell.types(&format!("sleep {AWAY}\r"));
+    shell.prompts();
+    shell.types("fg\r");
+    shell.session.wait_until("the timer goes on", |screen| seconds(screen).is_some_and(|seconds| seconds > 1));
+    let counted = seconds(&shell.session.contents()).unwrap();
+    let most = asked.elapsed().as_secs().saturating_sub(AWAY);
+    assert!(counted <= most, "{counted} s counted, of {most} s in which it was there");
+    shell.types("Q");
+    shell.prompts();
+    shell.session.assert_given_back();
 }

@@ -257,3 +257,102 @@ fn a_mock_interview_that_was_killed_in_its_middle_waits_with_what_was_said() {
     let kinds: Vec<_> = journal(&home).iter().map(|record| record["t"].as_str().unwrap().to_owned()).collect();
     assert_eq!(kinds, ["given", "given", "over", "review", "session"]);
 }
+
+#[test]
+fn a_clock_a_century_ahead_is_asked_about_and_nothing_is_written_before() {
+    let home = Home::new();
+    let mut session = asked(&home, "true");
+    session.keys("v\r2");
+    session.shows("MUST");
+    session.keys("\rS");
+    session.shows("Answer kept:");
+    quit(&mut session);
+    let before = fs::read(home.join("data/practice.jsonl")).unwrap();
+    let ahead = |home: &Home| {
+        let mut command = practising(home);
+        command.env("RUNGS_NOW", "2126-05-01T09:00:00Z");
+        command
+    };
+    let mut session = opened(ahead(&home));
+    session.shows("Is today 2126-05-01?");
+    session.keys("n");
+    session.shows("3 Role");
+    quit(&mut session);
+    assert_eq!(fs::read(home.join("data/practice.jsonl")).unwrap(), before);
+    let mut session = opened(ahead(&home));
+    session.shows("Is today 2126-05-01?");
+    session.keys("y");
+    session.shows("days ago");
+    quit(&mut session);
+
+    // Set back it is said, and practice is open.
+    let mut command = practising(&home);
+    command.env("RUNGS_NOW", "2026-04-29T09:00:00Z");
+    let mut session = opened(command);
+    session.shows("The clock says 2026-04-29, before your last practice on 2026-05-01");
+    session.shows("15 MINUTES");
+    quit(&mut session);
+}
+
+/// Longer than the largest file there may be.
+fn long_answer() -> String {
+    (0..300).map(|number| format!("word-{number:03} ")).collect()
+}
+
+#[test]
+fn an_answer_that_no_disk_takes_is_told_when_the_program_ends() {
+    let home = Home::new();
+    // Files may have a kilobyte, as on a disk that is nearly full; a write beyond that is refused.
+    let mut command = home.shell("trap '' XFSZ; ulimit -f 1; exec \"$0\" practice payment:senior");
+    command.env("RUNGS_NOW", "2026-05-01T09:00:00Z");
+    let mut session = opened(command);
+    session.shows("Enter makes a plan.");
+    session.keys("\r");
+    session.shows("15 MINUTES");
+    session.keys("\ri");
+    session.shows("Your answer");
+    session.keys(format!("\x1b[200~{}\x1b[201~", long_answer()));
+    session.shows("word-299");
+    session.keys("\t");
+    // The screen says so, and the answer is all there.
+    session.shows("NOT SAVED: the answer is in no file");
+    session.keys("3");
+    session.shows("word-000");
+    let mark = session.mark();
+    session.keys("Q");
+    assert_eq!(session.end().code(), Some(5));
+    let told = String::from_utf8_lossy(&session.since(mark)).into_owned();
+    assert!(told.contains("NOT SAVED: no file takes your answer to"), "{told}");
+    assert!(told.contains(long_answer().trim_end()), "{told}");
+}
+
+#[test]
+fn an_answer_that_its_directory_does_not_take_is_in_another_file_at_the_end() {
+    let home = Home::new();
+    fs::create_dir(home.join("data")).unwrap();
+    fs::write(home.join("data/answers"), "no directory").unwrap();
+    let mut session = asked(&home, "true");
+    session.keys("iwords of mine\t");
+    session.shows("NOT SAVED: the answer is in no file");
+    let mark = session.mark();
+    session.keys("Q");
+    assert_eq!(session.end().code(), Some(5));
+    let told = String::from_utf8_lossy(&session.since(mark)).into_owned();
+    let (_, path) = told.split_once(" is in ").unwrap_or_else(|| panic!("{told}"));
+    let path = path.split_once(".md").unwrap_or_else(|| panic!("{told}")).0;
+    assert_eq!(fs::read_to_string(format!("{path}.md")).unwrap(), "words of mine");
+    assert!(path.starts_with(&*home.join("data").to_string_lossy()), "{path}");
+}
+
+#[test]
+fn an_answer_is_put_in_its_file_at_the_end_if_the_disk_takes_it_by_then() {
+    let home = Home::new();
+    fs::create_dir(home.join("data")).unwrap();
+    fs::write(home.join("data/answers"), "no directory").unwrap();
+    let mut session = asked(&home, "true");
+    session.keys("iwords of mine\t");
+    session.shows("NOT SAVED: the answer is in no file");
+    fs::remove_file(home.join("data/answers")).unwrap();
+    quit(&mut session);
+    assert_eq!(text(&home), "words of mine");
+}

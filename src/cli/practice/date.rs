@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::cli::args::{DateArgs, Interview};
-use crate::cli::output::{Header, Output, Record};
+use crate::cli::output::{Header, Output, Record, message};
 use crate::cli::{Exit, Failure, Outcome, journals};
 use crate::domain::RoleId;
 use crate::domain::compare::Names;
-use crate::domain::practice::{InterviewDay, StudyDay};
-use crate::store::{Clock, Places, Practised, Remark};
+use crate::domain::practice::{InterviewDay, StudyDay, Wall};
+use crate::store::{Clock, Journal, Places, Practice, Practised, Remark};
 use crate::text::SafeText;
 
 /// `rungs.practice.date/1`: an interview, `{"role","title","on","days"}`; `title` is null for a role that the catalog does
@@ -40,10 +40,25 @@ impl Record for Dated<'_> {
     }
 }
 
+/// Warns of a clock that can hardly be right: what is written by it stays.
+fn doubt(journal: &Journal<Remark>, practice: &Practice, clock: &Clock) {
+    let today = clock.today();
+    match Wall::of(today, practice.last_day(), journal.touched().map(|at| clock.day_of(at))) {
+        Wall::Plausible => {}
+        Wall::SetBack { last } => {
+            message(&format!("warning: the clock says {today}, before the last practice on {last}"));
+        }
+        Wall::FarAhead { last } => {
+            message(&format!("warning: the clock says {today}, more than a year after the last practice on {last}"));
+        }
+    }
+}
+
 /// Sets, takes away or prints dates.
 pub(super) fn date(args: &DateArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
     let (mut journal, mut practice) = journals::practice(places)?;
-    let today = Clock::of_this_process().today();
+    let clock = Clock::of_this_process();
+    let today = clock.today();
     let Some(typed) = &args.role else {
         let all = practice.interviews();
         let all: Vec<_> = all.into_iter().map(|(role, on)| Dated::of(catalog, role, on, today)).collect();
@@ -66,6 +81,7 @@ pub(super) fn date(args: &DateArgs, places: &Places, catalog: &Catalog, output: 
         Some(Interview::On(date)) => Some(InterviewDay::on(date)),
     };
     if wanted != before {
+        doubt(&journal, &practice, &clock);
         let on = wanted.map(|interview| interview.day().date());
         let remark = Remark::Practised(Practised::Interview { role: role.clone(), on });
         let entry = journals::keep(&mut journal, remark)?;

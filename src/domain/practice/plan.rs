@@ -8,6 +8,8 @@
 //! | within four days of it | what was not yet answered in these days, whatever memory says; then the rest | by gap and missed musts |
 //! | when asked for more | new ones, then what is due next | by gap; by day |
 //!
+//! Of equal gap the role's own questions come before those of its family's bank, which other roles are asked too.
+//!
 //! No question is new in the last four days, unless that is all there is: somebody who starts so late.
 
 mod apart;
@@ -160,6 +162,11 @@ impl Candidate<'_> {
         Step { question: self.question.clone(), minutes: self.cost(), why }
     }
 
+    /// Whether other roles of the family are asked it too.
+    fn is_of_bank(&self) -> bool {
+        self.question.role().is_none()
+    }
+
     /// How many musts the last answer missed.
     fn missed(&self) -> usize {
         self.musts.saturating_sub(self.musts_hit)
@@ -173,7 +180,7 @@ fn queue(candidates: &[Candidate<'_>], wish: Wish) -> Vec<Step> {
     let (seen, mut new): (Vec<&Candidate<'_>>, Vec<&Candidate<'_>>) =
         candidates.iter().filter(open).partition(|candidate| candidate.history.last_day().is_some());
     let quota = Quota::of(new.len(), candidates, wish);
-    new.sort_by_key(|candidate| (candidate.gap, candidate.question));
+    new.sort_by_key(|candidate| (candidate.gap, candidate.is_of_bank(), candidate.question));
     let mut new = new.into_iter().take(quota.most).map(|candidate| candidate.step(Why::New));
     let mut steps = match wish.interview.filter(|interview| interview.is_near(today)) {
         Some(interview) => {
@@ -205,7 +212,7 @@ fn due(seen: &[&Candidate<'_>], wish: Wish) -> Vec<Step> {
 
 /// Everything seen once more, whatever memory says.
 fn sprint(mut seen: Vec<&Candidate<'_>>) -> Vec<Step> {
-    seen.sort_by_key(|it| (it.gap, Reverse(it.missed()), it.question));
+    seen.sort_by_key(|it| (it.gap, Reverse(it.missed()), it.is_of_bank(), it.question));
     seen.into_iter().map(|candidate| candidate.step(Why::Near { missed: candidate.missed() })).collect()
 }
 

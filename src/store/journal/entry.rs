@@ -77,6 +77,11 @@ impl Stamper {
         self.newest = self.newest.max(at);
     }
 
+    /// The latest time it has seen or given out.
+    pub fn newest(&self) -> Option<Timestamp> {
+        (self.newest > Timestamp::MIN).then_some(self.newest)
+    }
+
     /// The next stamp, at `now` or just after the newest one seen. To the millisecond, as it is written.
     pub fn stamp(&mut self, now: Timestamp) -> Stamp {
         let after_newest = self.newest.as_millisecond().saturating_add(1);

@@ -11,7 +11,7 @@ mod tests;
 
 use super::Binding;
 use super::Context::{
-    self, Ask, Bookmarks, Compare, Detail, Drill, Drilled, Families, Field, FollowUp, Further, Gap, Grid, Help,
+    self, Ask, Bookmarks, Clock, Compare, Detail, Drill, Drilled, Families, Field, FollowUp, Further, Gap, Grid, Help,
     Interview, Judge, Ladder, Lengths, Levels, Map, Messages, Near, OnceMore, Pairing, Pick, Plan, Predict, Progress,
     Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Told, WarmUp,
 };
@@ -19,7 +19,7 @@ use crate::tui::action::Verb;
 
 const EVERYWHERE: &[Context] = &[
     Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Recall,
-    Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
+    Recalled, Clock, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
     FollowUp, Result, Judge, OnceMore, Summary, Messages,
 ];
 const PRACTICE: &[Context] = &[
@@ -46,7 +46,7 @@ const SCREENS: &[Context] =
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
     Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Recall,
-    Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
+    Recalled, Clock, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
     FollowUp, Result, Judge, OnceMore, Summary,
 ];
 const FIELDS: &[Context] = &[Field, Help, Pick, Told];

@@ -34,6 +34,7 @@ pub(super) fn page(scene: &Scene<'_>, sitting: &Sitting, width: usize) -> Rows<R
     let mut page = Page::new(width);
     match &sitting.stage {
         Stage::Opening => page.text(Ink::Faint, 0, "Reading what was practised before ..."),
+        Stage::Doubted(last) => before::doubted(scene, *last, &mut page),
         Stage::Start => before::start(scene, &mut page),
         Stage::Plan(planning) => before::plan(scene, sitting.minutes, planning, &mut page),
         Stage::Lengths => mock::lengths(scene, &mut page),

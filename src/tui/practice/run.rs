@@ -9,7 +9,7 @@ use super::interview::{Interview, Part};
 use super::revealed::{FollowUp, Heard, Kept, Revealed};
 use super::timer::{Now, Timer};
 use crate::domain::WholeQuestionId;
-use crate::domain::practice::Mode;
+use crate::domain::practice::{Mode, StudyDay};
 use crate::store::EntryId;
 
 /// How far practice is.
@@ -19,6 +19,8 @@ pub enum Stage {
     /// What was practised before is being read.
     #[default]
     Opening,
+    /// The clock is far ahead of the day that was practised last: is it right?
+    Doubted(StudyDay),
     /// The first time: for which role, from which, and when.
     Start,
     /// The plan is looked over.

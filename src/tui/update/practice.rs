@@ -2,6 +2,7 @@
 
 mod begin;
 mod commit;
+mod doubt;
 mod drill;
 mod follow;
 mod halfway;
@@ -39,6 +40,15 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     {
         return commit::typed(model, verb);
     }
+    if doubt::is_asked(model) {
+        match verb {
+            Verb::Trust => doubt::trust(model),
+            Verb::Close | Verb::Quit => return close(model),
+            _ => {}
+        }
+        return Vec::new();
+    }
+    let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
     match verb {
         Verb::Move(motion) => {
             let stands = screen.has_stops() && screen.face() == Face::Signals;
@@ -86,7 +96,7 @@ fn go_on(model: &mut Model) -> Vec<Effect> {
     let on_waiting = begin::under_cursor(model).is_none();
     let Screen::Practice(screen) = &mut model.screen else { return Vec::new() };
     match &screen.sitting.stage {
-        Stage::Opening => {}
+        Stage::Opening | Stage::Doubted(_) => {}
         Stage::Start | Stage::Summary(_) => begin::plan(model),
         Stage::Plan(_) if on_waiting => return halfway::again(model),
         Stage::Plan(_) => return begin::first(model),
@@ -136,6 +146,10 @@ fn close(model: &mut Model) -> Vec<Effect> {
 fn leave(model: &mut Model) {
     if let Screen::Practice(screen) = std::mem::take(&mut model.screen) {
         let PracticeScreen { mut sitting, sheets, below, .. } = *screen;
+        if let Stage::Doubted(_) = sitting.stage {
+            // It is asked again the next time.
+            sitting.stage = Stage::Opening;
+        }
         if let Some(now) = model.now {
             sitting.pause(now);
         }

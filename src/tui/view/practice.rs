@@ -68,7 +68,7 @@ pub(super) fn draw(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>
 /// What the page is called.
 fn title(screen: &PracticeScreen) -> &'static str {
     match &screen.sitting.stage {
-        Stage::Opening | Stage::Start => "Practice",
+        Stage::Opening | Stage::Start | Stage::Doubted(_) => "Practice",
         Stage::Plan(_) => "Plan",
         Stage::Lengths => "Mock interview",
         Stage::WarmUp(..) => "Warm-up",

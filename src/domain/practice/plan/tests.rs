@@ -73,6 +73,39 @@ fn asked(plan: &Plan) -> Vec<&str> {
     plan.steps.iter().map(|step| step.question.question()).collect()
 }
 
+proptest! {
+    #[test]
+    fn of_equal_gap_the_roles_own_questions_come_before_its_familys_bank(
+        drawn in proptest::collection::vec((any::<bool>(), 0_usize..3), 1..12), last in 0_i32..4,
+    ) {
+        let id = |(number, (own, _)): (usize, &(bool, usize))| {
+            let owner = if *own { "payments/senior" } else { "payments" };
+            format!("{owner}#q-{number:02}").parse::<WholeQuestionId>().expect("an id")
+        };
+        let ids: Vec<_> = drawn.iter().enumerate().map(id).collect();
+        let probes: Vec<String> = (0..ids.len()).map(|number| format!("skill:s-{number}")).collect();
+        // New to all, and in the last days before an interview once answered.
+        let answered = last > 0;
+        let history = |id: &WholeQuestionId| {
+            let reviews = answered.then(|| sample::review(id.as_str(), on(-20), Verdict::Thin));
+            History::of(reviews, &Scheduler::default())
+        };
+        let histories: Vec<History> = ids.iter().map(history).collect();
+        let candidates: Vec<Candidate<'_>> = (0..ids.len()).map(|it| Candidate {
+            question: &ids[it], minutes: 5, probe: &probes[it], gap: drawn[it].1, musts: 2, musts_hit: 0, history: &histories[it],
+        }).collect();
+        let wish = Wish { more: 99, ..wish(0, 9_999) };
+        let plan = Plan::of(&candidates, if answered { before(last, wish) } else { wish });
+        let place = |step: &Step| {
+            let at = ids.iter().position(|id| *id == step.question).expect("a candidate");
+            (drawn[at].1, !drawn[at].0)
+        };
+        let places: Vec<_> = plan.steps.iter().map(place).collect();
+        prop_assert!(places.is_sorted(), "{:?}", places);
+        prop_assert_eq!(places.len(), drawn.len());
+    }
+}
+
 #[test]
 fn a_first_session_has_two_new_questions_at_most() {
     let desk = Desk::new(&[8; 11]);

@@ -5,11 +5,13 @@ use crate::domain::practice::{Length, Prediction, Tick, Verdict};
 use crate::tui::action::{Verb, Way};
 use crate::tui::keymap::Binding;
 use crate::tui::keymap::Context::{
-    Ask, Drill, Drilled, FollowUp, Further, Interview, Judge, Lengths, OnceMore, Pairing, Plan, Predict, Result,
+    Ask, Clock, Drill, Drilled, FollowUp, Further, Interview, Judge, Lengths, OnceMore, Pairing, Plan, Predict, Result,
     Reveal, Start, Summary, WarmUp,
 };
 
 pub(super) const ROWS: &[Binding] = &[
+    row(Verb::Trust, &[Clock], &["y"], Some("right"), "the clock is right: go on"),
+    row(Verb::Close, &[Clock], &["n"], Some("wrong"), "the clock is wrong: leave practice, nothing is written"),
     row(Verb::Open, &[Start], &["enter"], Some("plan"), "make a plan for the minutes there are"),
     row(Verb::Open, &[Plan], &["enter"], Some("begin"), "begin with the first question"),
     row(Verb::Minutes(Way::Next), &[Plan], &["+", "="], Some("more"), "five minutes more, or another question"),

@@ -34,6 +34,21 @@ pub(super) fn start(scene: &Scene<'_>, page: &mut Page) {
     page.text(Ink::Strong, 0, "Enter makes a plan.");
 }
 
+/// The clock is far ahead.
+pub(super) fn doubted(scene: &Scene<'_>, last: StudyDay, page: &mut Page) {
+    let today = scene.now.moment.day;
+    page.text(Ink::Strong, 0, &format!("Is today {today}?"));
+    page.blank();
+    let words = format!(
+        "So the clock of this machine says, and what was practised last is from {last}, more than a year before. What you \
+         practise is kept under its day for good, and when a question comes back is counted from that."
+    );
+    page.text(Ink::Text, 0, &words);
+    page.blank();
+    page.text(Ink::Text, 0, "y  it is: go on");
+    page.text(Ink::Text, 0, "n  it is not: leave, and set the clock; nothing is written");
+}
+
 fn interview(scene: &Scene<'_>) -> String {
     let today = scene.now.moment.day;
     match scene.interview() {

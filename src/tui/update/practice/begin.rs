@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{change, look, say};
+use super::{change, doubt, look, say};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{Change, Pin, Practised, Remark};
 use crate::tui::action::Verb;
@@ -58,6 +58,10 @@ pub(in crate::tui::update) fn ready(model: &mut Model) {
     let Some(now) = model.now else { return };
     let Screen::Practice(screen) = &mut model.screen else { return };
     screen.sitting.resume(now);
+    if !doubt::look_at(model) {
+        return;
+    }
+    let Screen::Practice(screen) = &mut model.screen else { return };
     if let Some(question) = screen.sitting.wanted.take() {
         return ask(model, question);
     }
@@ -76,6 +80,7 @@ pub(in crate::tui::update) fn ready(model: &mut Model) {
         // Another day may have begun since it was left.
         Stage::Plan(_) => replan(model),
         Stage::Start
+        | Stage::Doubted(_)
         | Stage::Lengths
         | Stage::WarmUp(..)
         | Stage::Drill(_)
@@ -115,7 +120,7 @@ fn ask(model: &mut Model, question: WholeQuestionId) {
                 if after { "this answer first, then the question you chose" } else { "it comes to its end first" };
             return model.notices.say(&format!("Practice goes on where you left it: {what}."));
         }
-        stage @ (Stage::WarmUp(..) | Stage::Pairing(_)) => {
+        stage @ (Stage::WarmUp(..) | Stage::Pairing(_) | Stage::Doubted(_)) => {
             sitting.stage = stage;
             return model.notices.say("Practice goes on where you left it: it comes to its end first.");
         }

@@ -274,7 +274,7 @@ fn show_again(model: &mut Model, now: Now, of: &EntryId, review: &Review) -> Vec
             sitting.stage = Stage::WarmUp(run, timer);
             return Vec::new();
         }
-        Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Lengths | Stage::Drill(_) => {
+        Stage::Opening | Stage::Doubted(_) | Stage::Start | Stage::Plan(_) | Stage::Lengths | Stage::Drill(_) => {
             let kind = match review.mode {
                 Mode::Mock => Kind::Mock(Interview::over()),
                 Mode::Pair => Kind::Pair,
