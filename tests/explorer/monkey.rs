@@ -27,7 +27,7 @@ use rungs::tui::rehearsal::{act, screen};
 use serde_json::{Value, json};
 
 use super::reader::Reader;
-use practice::{SEEN, WAYS, check_practice, place};
+use practice::{SEEN, check_practice, place, ways};
 
 /// Events from one opening to the next.
 const SITTING: usize = 250;
@@ -36,7 +36,7 @@ const SITTING: usize = 250;
 /// the gap, near, progress, a story and the stories, a field, what is typed, a verdict and practice,
 /// the bookmarks' tags and filter and the bookmarks, what is found in the role, the zoom, the role, the levels' filter and
 /// the levels.
-const ESCAPES: usize = 25;
+const ESCAPES: usize = 27;
 
 /// Dice that always fall alike (splitmix64).
 struct Dice(u64);
@@ -81,8 +81,11 @@ fn crowded() -> Arc<Catalog> {
 fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
     let keys = |line: &str| Key::parse_line(line).expect("keys").into_iter().map(Action::Key).collect();
     let (x, y) = (dice.length(model.size.width.into()) - 1, dice.length(model.size.height.into()) - 1);
-    if matches!(model.screen, Screen::Practice(_)) && model.overlay.is_none() && dice.roll(3) == 0 {
-        return keys(dice.pick(&WAYS));
+    match &model.screen {
+        Screen::Practice(screen) if model.overlay.is_none() && dice.roll(2) == 0 => {
+            return keys(dice.pick(ways(&screen.sitting.stage)));
+        }
+        _ => {}
     }
     match dice.roll(100) {
         0..50 => {
@@ -191,8 +194,15 @@ impl Monkey {
     fn new(catalog: &Arc<Catalog>, seed: u64) -> Self {
         let mut dice = Dice(seed);
         let (width, height) = (dice.length(160), dice.length(50));
-        let reader = Reader::on(Arc::clone(catalog), width, height).keeping(&["payments/mid", "gone/mid"]);
-        let reader = super::storied::storied_on(reader);
+        let reader = Reader::on(Arc::clone(catalog), width, height);
+        // Every other one is where there are questions.
+        let reader = if seed.is_multiple_of(2) {
+            reader
+        } else {
+            Reader::at(Arc::clone(catalog), "payments/senior", width, height)
+        };
+        let reader = super::storied::storied_on(reader.keeping(&["payments/mid", "gone/mid"]));
+        let reader = if seed.is_multiple_of(2) { reader } else { reader.types("p<enter>") };
         let kept = Kept::read(&reader.model.bookmarks);
         Self { dice, reader, kept, said: HashSet::new(), seen: BTreeSet::new(), told: String::new() }
     }

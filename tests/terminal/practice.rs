@@ -296,7 +296,7 @@ fn a_clock_a_century_ahead_is_asked_about_and_nothing_is_written_before() {
 
 /// Longer than the largest file there may be.
 fn long_answer() -> String {
-    (0..300).map(|number| format!("word-{number:03} ")).collect()
+    (0..300).map(|number| format!("word-{number:03}")).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
