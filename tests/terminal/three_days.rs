@@ -71,7 +71,7 @@ fn journal(home: &Home) -> String {
         for id in fields.get_mut("reviews").and_then(Value::as_array_mut).into_iter().flatten() {
             *id = Value::String(named(id.as_str().unwrap()));
         }
-        lines.push_str(&format!("{record}\n"));
+        lines.extend([record.to_string(), "\n".to_owned()]);
     }
     lines
 }
@@ -143,7 +143,7 @@ fn three_days_with_a_restart_an_undo_a_date_a_mock_and_an_export() {
     {
         session.shows(question);
         session.shows("v:aloud");
-        session.keys(&format!("v{said}\r3"));
+        session.keys(format!("v{said}\r3"));
         session.shows("FOLLOW-UP 1 OF 2");
         session.keys("\r");
         session.shows("FOLLOW-UP 2 OF 2");
