@@ -20,6 +20,7 @@ mod pins;
 mod practice;
 mod resolve;
 mod screen;
+mod search;
 mod show;
 mod typed_ids;
 
@@ -91,6 +92,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Ladder(args) => ladder::ladder(args, embedded_for_good()?, output),
         Command::Path(args) => path::path(args, embedded_for_good()?, output),
         Command::Near(args) => near::near(args, embedded_for_good()?, output),
+        Command::Search(args) => search::search(args, &places(cli), embedded_for_good()?, output),
         Command::Practice(args) => match &args.command {
             Some(command) => practice::practice(command, cli, embedded_for_good()?, output),
             None => explore::practise(cli, args.role.as_deref()),

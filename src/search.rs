@@ -23,6 +23,7 @@
 mod answer;
 mod complete;
 mod entry;
+mod facts;
 mod fill;
 mod find;
 mod fold;

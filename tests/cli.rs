@@ -17,6 +17,8 @@ mod ladder;
 mod ledger;
 #[path = "cli/practice.rs"]
 mod practice;
+#[path = "cli/search.rs"]
+mod search;
 #[path = "cli/show.rs"]
 mod show;
 #[path = "cli/ways.rs"]
@@ -54,6 +56,8 @@ const CALLS: &[&[&str]] = &[
     &["path", "payment:senior", "payment:staff", "--json"],
     &["near", "payment:senior"],
     &["near", "payment:senior", "--json"],
+    &["search", "reconciliation"],
+    &["search", "level:staff", "kernel", "--json"],
     &["practice", "plan", "payment:senior"],
     &["practice", "plan", "payment:senior", "--json"],
     &["practice", "ask", "payment:senior"],

@@ -14,6 +14,7 @@ mod list;
 mod near;
 mod path;
 mod practice;
+mod search;
 mod show;
 
 use std::ffi::OsString;
@@ -34,6 +35,7 @@ pub(super) use practice::{
     AskArgs, DateArgs, ExportArgs, Exported, FromArgs, GridArgs, Interview, LogArgs, MockArgs, NewStoryArgs, PlanArgs,
     PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs, StoryCommand,
 };
+pub(super) use search::SearchArgs;
 pub(super) use show::ShowArgs;
 
 /// The widest a help page gets, in cells.
@@ -58,6 +60,7 @@ Examples:
   rungs ladder payment --skill mentoring    one skill through all rungs
   rungs path payment:senior software:staff  the way there, and what each step asks
   rungs near payment:senior                 roles with nearly the same skills
+  rungs search senior reconciliation        whatever has both words
   rungs practice payment:senior             interview questions, answered before the rubric shows
   rungs practice plan payment:senior        what to practise today, and why
   rungs list --level L5 | rungs show -      ids from another command
@@ -190,6 +193,15 @@ pub(super) enum Command {
     /// the same, and it is the same from either side. Of equals the one that shares more skills comes first, then the
     /// one on the nearer level. A role that shares no skill is not listed.
     Near(NearArgs),
+    /// Search everything: roles, skills, KPIs, questions, bookmarks, notes and stories
+    ///
+    /// Every word must stand somewhere in a thing, in any order: in its title, another name of it, its level, a skill, a
+    /// responsibility, a note. What is called so comes before what asks for it, and that before what mentions it. A capital
+    /// letter minds the case; initials (pse) and letters with gaps (stfpay) find names. When nothing is found, a word of five
+    /// letters or more may have a wrong one, which stderr is told.
+    ///
+    /// What answers an interview question is not searched.
+    Search(SearchArgs),
     /// Practise interview questions for a role
     ///
     /// Opens the explorer at the practice of the role: a plan for the minutes there are, one question after another,
@@ -249,4 +261,9 @@ pub(super) fn colour_choice_in(arguments: &[OsString]) -> ColourChoice {
     let after_equals = words.iter().rev().find_map(|word| word.strip_prefix("--color="));
     let after_blank = words.windows(2).rev().find_map(|pair| (pair[0] == "--color").then(|| pair[1].as_ref()));
     after_equals.or(after_blank).and_then(|word| ColourChoice::from_str(word, false).ok()).unwrap_or_default()
+}
+
+/// A number of things to list.
+fn at_least_one(typed: &str) -> Result<usize, String> {
+    typed.parse().ok().filter(|number| *number > 0).ok_or_else(|| "it takes a number from 1".to_owned())
 }

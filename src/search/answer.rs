@@ -7,9 +7,10 @@
 use std::cmp::Reverse;
 
 use super::entry::{Field, Kind};
+use super::facts::line_asked_for;
 use super::index::Index;
 use super::part::{Doc, Line, Part};
-use super::query::{Query, Reach};
+use super::query::{MOST_WORDS, Query, Reach};
 use super::word::{Found, Stop, in_text};
 
 /// Hits that count less than this share of the best, in percent, are not what was meant.
@@ -61,16 +62,18 @@ struct Words<'a> {
 }
 
 /// What is known of a hit before it counts.
+#[derive(Default)]
 struct Tally {
+    /// The line that says most of what the title does not: the title is shown anyway.
     line: u32,
-    field: Field,
-    text: u32,
+    strength: u8,
     more: u16,
     /// What each word counts at its best, added up.
     sum: u32,
     /// The most words of one line.
     together: u32,
-    strength: u8,
+    /// The name with the most of the words.
+    name: Option<u32>,
 }
 
 /// All hits of `query`, the best first, nothing left out. `None` when `stop` said so meanwhile. The words whose letters
@@ -126,8 +129,11 @@ impl Words<'_> {
             if has != all || !index.passes(self.part, doc, query, &|line| self.count(line) > 0) {
                 continue;
             }
-            let Some(tally) = self.tally(number_of_doc) else { continue };
+            let Some(mut tally) = self.tally(number_of_doc) else { continue };
             let score = if self.wanted.is_empty() {
+                if let Some(number) = line_asked_for(self.part, doc, query) {
+                    (tally.line, tally.strength) = (number, self.part.lines[number as usize].strength);
+                }
                 // The one that a facet names comes before those that have it.
                 WITHOUT_WORDS * 100 + u32::from(tally.strength) + if doc.kind == Kind::Role { 0 } else { 1_000 }
             } else {
@@ -145,53 +151,49 @@ impl Words<'_> {
     /// Goes through the lines of a thing; `None` when a word that is not wanted stands at its head, or when only its
     /// surroundings have the words.
     fn tally(&self, doc: u32) -> Option<Tally> {
-        let mut best = [0_u32; 16];
-        let mut tally: Option<Tally> = None;
-        let mut best_line = (0, 0);
+        let mut best = [0_u32; MOST_WORDS];
+        let mut tally = Tally::default();
+        let (mut best_line, mut best_name, mut lines) = (None, (0, 0), 0_u16);
+        let title = self.part.docs[doc as usize].lines.start;
+        let title = self.part.lines[title as usize].text as usize;
         for (number, line) in self.part.doc_lines(doc) {
-            let is_unwanted = self.without.iter().any(|found| found.quality[line.text as usize] > 0);
-            if is_unwanted && line.field.is_head() {
-                return None;
-            }
-            if is_unwanted {
+            let text = line.text as usize;
+            if self.without.iter().any(|found| found.quality[text] > 0) {
+                if line.field.is_head() {
+                    return None;
+                }
                 continue;
             }
-            let (mut count, mut sum) = (0, 0);
+            let (mut count, mut new, mut sum) = (0, 0, 0);
             for (found, best) in self.wanted.iter().zip(&mut best) {
-                let quality = found.quality[line.text as usize];
-                if quality > 0 {
-                    let worth = worth(quality, line);
-                    count += 1;
-                    sum += worth;
+                if found.quality[text] > 0 {
+                    let worth = worth(found.quality[text], line);
                     *best = worth.max(*best);
+                    count += 1;
+                    new += u32::from(found.quality[title] == 0);
+                    sum += worth;
                 }
-            }
-            // The words of a step are another role's: together they say nothing of this one.
-            if line.field == Field::Move {
-                count = count.min(1);
             }
             if line.field == Field::Around || count == 0 && !self.wanted.is_empty() {
                 continue;
             }
-            let more = tally.as_ref().map_or(0, |tally| tally.more.saturating_add(1));
-            if tally.is_none() || (count, sum) > best_line {
-                best_line = (count, sum);
-                let (field, text, strength) = (line.field, line.text, line.strength);
-                tally = Some(Tally { line: number, field, text, more, sum: 0, together: count, strength });
-            } else if let Some(tally) = &mut tally {
-                tally.more = more;
+            // The words of a step are another role's: together they say nothing of this one.
+            tally.together = tally.together.max(if line.field == Field::Move { count.min(1) } else { count });
+            lines = lines.saturating_add(1);
+            if line.field.is_name() && (count, sum) > best_name {
+                best_name = (count, sum);
+                tally.name = Some(line.text);
+            }
+            if best_line.is_none_or(|best| (new, count, sum) > best) {
+                best_line = Some((new, count, sum));
+                (tally.line, tally.strength) = (number, line.strength);
             }
         }
-        let mut tally = tally?;
-        // A word that only stands in a line with an unwanted one does not stand there.
-        if best.iter().take(self.wanted.len()).any(|best| *best == 0) {
-            return None;
-        }
+        best_line?;
         tally.sum = best.iter().sum();
-        if self.wanted.is_empty() {
-            tally.more = 0;
-        }
-        Some(tally)
+        tally.more = if self.wanted.is_empty() { 0 } else { lines - 1 };
+        // A word that only stands in a line with an unwanted one does not stand there.
+        best.iter().take(self.wanted.len()).all(|best| *best > 0).then_some(tally)
     }
 
     /// What a hit counts.
@@ -201,12 +203,11 @@ impl Words<'_> {
         if words > 1 {
             score += score * TOGETHER_PERCENT * (tally.together - 1) / (words - 1) / 100;
         }
-        if tally.field.is_name() {
-            let whole = self.part.folded_at(tally.text).len().max(1);
-            let in_it = |found: &&Found| found.quality[tally.text as usize] > 0;
-            let typed: usize = self.wanted.iter().filter(in_it).map(|found| found.len).sum();
-            let gaps = tally.together.saturating_sub(1);
-            let covered = (typed + gaps as usize).min(whole) * 100 / whole;
+        if let Some(name) = tally.name {
+            let whole = self.part.folded_at(name).len().max(1);
+            let in_it = |found: &&Found| found.quality[name as usize] > 0;
+            let typed = self.wanted.iter().filter(in_it).map(|found| found.len + 1).sum::<usize>();
+            let covered = typed.saturating_sub(1).min(whole) * 100 / whole;
             score += score * COVERED_PERCENT * u32::try_from(covered).unwrap_or(0) / 10_000;
         }
         score += u32::from(tally.strength) * 10;

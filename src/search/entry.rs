@@ -152,6 +152,38 @@ impl Field {
         }
     }
 
+    /// The word for it, as a column and JSON say it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Alias => "alias",
+            Self::Level => "level",
+            Self::Family => "family",
+            Self::Department => "department",
+            Self::Track => "track",
+            Self::Headline => "headline",
+            Self::StepUp => "step-up",
+            Self::Summary => "summary",
+            Self::Scope => "scope",
+            Self::Responsibility => "responsibility",
+            Self::Skill | Self::SkillAlias => "skill",
+            Self::Use => "use",
+            Self::Kpi => "kpi",
+            Self::Target => "target",
+            Self::Decision => "decision",
+            Self::Move => "move",
+            Self::Thread => "thread",
+            Self::Entry => "entry",
+            Self::Meaning => "meaning",
+            Self::Prompt => "prompt",
+            Self::Ask => "ask",
+            Self::Tags => "tags",
+            Self::Note => "note",
+            Self::Story => "story",
+            Self::Around => "around",
+        }
+    }
+
     /// What a match in it counts, in percent: title and other names before skills before texts.
     pub(super) fn percent(self) -> u32 {
         match self {

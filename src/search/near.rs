@@ -57,6 +57,11 @@ pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str) ->
     whole
 }
 
+/// The `most` words of `parts` that look like `typed`.
+pub(super) fn alike<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, most: usize) -> Vec<&'a str> {
+    crate::catalog::nearest(typed, parts.flat_map(Part::words).map(|word| &**word), most)
+}
+
 fn start(word: &str, letters: usize) -> &str {
     word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
 }

@@ -20,7 +20,7 @@ pub(super) use facet::{Facet, Filter, Keep, Keys};
 pub(super) use token::{Token, tokens};
 
 /// The most words that are looked for; further ones are left out.
-const MOST_WORDS: usize = 16;
+pub(super) const MOST_WORDS: usize = 16;
 
 /// What was typed, as it is searched for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -19,15 +19,11 @@ pub(in crate::cli) struct NearArgs {
     #[arg(value_name = "ID")]
     pub id: String,
     /// List this many at most
-    #[arg(short = 'n', long, value_name = "N", default_value_t = NEAREST, value_parser = at_least_one)]
+    #[arg(short = 'n', long, value_name = "N", default_value_t = NEAREST, value_parser = super::at_least_one)]
     pub limit: usize,
     /// Name the columns in a pipe too
     #[arg(long)]
     pub header: bool,
     #[command(flatten)]
     pub format: FormatArgs,
-}
-
-fn at_least_one(typed: &str) -> Result<usize, String> {
-    typed.parse().ok().filter(|number| *number > 0).ok_or_else(|| "it takes a number from 1".to_owned())
 }

@@ -25,6 +25,8 @@ pub(in crate::cli) enum Look {
     Faint,
     /// Words that another text has not.
     Changed,
+    /// Letters that were looked for.
+    Found,
 }
 
 impl Colour {
@@ -52,7 +54,7 @@ impl Colour {
         let style = match look {
             Look::Heading => Style::new().bold(),
             Look::Faint => Style::new().dimmed(),
-            Look::Changed => Style::new().bold().underline(),
+            Look::Changed | Look::Found => Style::new().bold().underline(),
         };
         match self {
             Self::On => format!("{style}{text}{style:#}"),
