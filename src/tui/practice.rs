@@ -7,6 +7,10 @@
 //!                                          │      └──────────────── the next one ────────────────────────┤
 //!                                          └───────────────────────────────── Summary ────────────────────┘
 //! ```
+//!
+//! A clock that can hardly be right is asked about before the first of these. The plan also leads to a drill; to a mock
+//! interview, whose answers wait for their signals until all was asked; and to what a colleague asked, where a question goes
+//! straight to its signals.
 
 mod asked;
 mod doubt;

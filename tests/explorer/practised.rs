@@ -78,6 +78,14 @@ fn a_drill_at_four_sizes() {
 }
 
 #[test]
+fn half_a_mock_interview_in_the_plan_at_four_sizes() {
+    for (width, height) in [(120, 36), (80, 24), (60, 15), (20, 5)] {
+        let reader = Reader::interviewed(width, height).types("p<enter>M2<enter>vsaid<enter>2").comes_again(0);
+        shot(&format!("mock-waits-{width}x{height}"), &reader.types("p"));
+    }
+}
+
+#[test]
 fn what_a_colleague_ticked_at_four_sizes() {
     for (width, height) in [(120, 36), (80, 24), (60, 15), (20, 5)] {
         let mut reader = Reader::interviewed(width, height);
