@@ -13,4 +13,5 @@ mod store {
     mod processes;
     mod saver;
     mod sittings;
+    mod stories;
 }

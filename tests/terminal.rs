@@ -16,6 +16,7 @@ mod terminal {
     mod keeping;
     mod practice;
     mod reader;
+    mod stories;
     mod taking;
     mod three_days;
     mod ways_out;

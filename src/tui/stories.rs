@@ -125,7 +125,7 @@ impl<'a> About<'a> {
 }
 
 fn names(names: impl Iterator<Item = SafeText>) -> String {
-    names.map(|name| name.to_string()).collect::<Vec<_>>().join(", ")
+    names.map(|name| name.to_string()).collect::<Vec<_>>().join("; ")
 }
 
 impl StoriesScreen {

@@ -34,7 +34,7 @@ fn the_story_that_was_told_goes_with_the_answer_and_one_key_takes_it_back() {
     let reader =
         reader.types("lcent<enter>").sees("story: The missing cent").sees("NOT YET").does_not_see("write the story");
     assert_eq!(told(&reader), [Some("missing-cent")]);
-    let reader = reader.sees("with the story missing-cent").types("u").sees("write the story now");
+    let reader = reader.sees("with its story").types("u").sees("write the story now");
     assert_eq!(told(&reader), [None]);
     let reader = reader.types("U").sees("story: The missing cent");
     assert_eq!(told(&reader), [Some("missing-cent")]);
@@ -131,7 +131,7 @@ fn the_same_story_twice_in_a_mock_interview_is_said_in_its_debrief() {
 fn the_bank_says_what_no_story_shows_and_writes_one_for_it() {
     let reader = storied(120, 50).types("gs").sees("Stories for Senior Payments Engineer");
     let reader =
-        reader.sees("- no story for Reconciliation breaks, Mentoring").sees("broken.md, line 3: unknown field");
+        reader.sees("- no story for Reconciliation breaks; Mentoring").sees("broken.md, line 3: unknown field");
     let reader =
         reader.stands_on("1 An audit").types("}").stands_on("! broken").types("}").stands_on("no story for Recon");
     let reader = reader.types("<enter>").sees("asked: A settlement file that must not be late").types("<enter>");
@@ -198,7 +198,7 @@ fn a_title_meets_a_story_and_at_the_end_it_says_which_met_none() {
     let reader = storied(120, 36).types("p<enter>R").waits(4).sees("0:04 / 0:10").does_not_see("It ended well");
     let reader =
         reader.types("jjj<enter>").sees("The missing cent (after 4 s)").sees("It ended well: The missing cent.");
-    let reader = reader.sees("It shows Payment flows, Double-entry ledgers, which is probed here.");
+    let reader = reader.sees("It shows Payment flows; Double-entry ledgers, which is probed here.");
     let reader = reader.types("<enter>").waits(12).sees("0:12 / 0:10").types("jjj<enter>").sees("(after 12 s, late)");
     let reader = reader.types("<enter>S").sees("No story came to mind.").types("<enter>");
     let reader = reader.sees("2 of 3 titles met a story, 1 within 10 seconds").sees("picked 2 times: The missing cent");

@@ -5,7 +5,6 @@ use super::{begin, drill, halfway, look, say};
 use crate::domain::Question;
 use crate::domain::practice::{Derived, Mode, Review, Tick, Verdict};
 use crate::store::{Entry, EntryId, Practised, Remark};
-use crate::text::SafeText;
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{
@@ -123,10 +122,10 @@ pub(in crate::tui::update) fn told(practised: &Practised) -> String {
         Practised::Review(review) if review.mode == Mode::Pair => {
             format!("Your colleague's ticks kept: {}.", review.rating)
         }
-        Practised::Review(review) => match &review.story {
-            Some(story) => format!("Answer kept: {}, with the story {}.", review.rating, SafeText::line(story)),
-            None => format!("Answer kept: {}.", review.rating),
-        },
+        Practised::Review(review) => {
+            let story = if review.story.is_some() { ", with its story" } else { "" };
+            format!("Answer kept: {}{story}.", review.rating)
+        }
         Practised::Interview { on: Some(date), .. } => format!("Interview on {date}."),
         Practised::Interview { on: None, .. } => "No interview.".to_owned(),
         Practised::Suspend { on: true, .. } => "Put aside: it is asked no more.".to_owned(),
