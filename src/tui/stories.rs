@@ -253,7 +253,7 @@ impl StoriesScreen {
                 Vec::new()
             }
             Page::Recall(recall) => {
-                if let Some(title) = recall.title(about.catalog, role) {
+                if let Some(title) = recall.title(about.catalog, role).filter(|_| recall.waits()) {
                     let mut heads = Lines::new(cells);
                     heads.text(super::theme::Ink::Strong, 0, &title);
                     self.heads = heads.rows.iter().take(HEADS).cloned().collect();

@@ -122,6 +122,9 @@ fn shown(about: &About<'_>, role: Option<&RoleId>, (recall, question): (&Recall,
     let Some(met) = recall.met.last() else { return };
     let probed = probes(about.catalog, role, question);
     let named = |probes: &[&SafeText]| names(probes.iter().map(|probe| about.probe(role, probe)));
+    if let Some(title) = recall.title(about.catalog, role) {
+        page.text(Ink::Faint, 0, &title);
+    }
     let after = if met.secs <= RECALL_SECONDS { "" } else { ", late" };
     if let Some(story) = met.story.as_ref().and_then(|slug| about.shelf?.story(slug)) {
         page.text(Ink::Strong, 0, &format!("{} (after {} s{after})", story.title, met.secs));
