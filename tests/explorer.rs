@@ -13,6 +13,7 @@ mod explorer {
     mod progressed;
     mod reader;
     mod screens;
+    mod searched;
     mod sizes;
     mod storied;
     mod unrevealed;

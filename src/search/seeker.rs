@@ -39,6 +39,21 @@ pub struct Sought {
     number: u64,
 }
 
+impl Sought {
+    /// What `typed` finds in `index`, here and now.
+    pub fn of(index: &Index, typed: &str, matching: Matching) -> Self {
+        let answer = index.answer(&index.query(typed, matching));
+        Self { typed: typed.to_owned(), index: index.clone(), answer, number: 0 }
+    }
+}
+
+/// Answers to the same question of the same seeker.
+impl PartialEq for Sought {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.typed == other.typed
+    }
+}
+
 enum Task {
     Answer { number: u64, typed: String, matching: Matching },
     Change(Box<dyn FnOnce(&Index) -> Index + Send>),

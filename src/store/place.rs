@@ -32,6 +32,10 @@ pub struct Place {
     pub folded: Option<Vec<String>>,
     /// Whether filters match letter by letter.
     pub exact: bool,
+    /// What was searched for last, and which of its hits the cursor was on, from 0.
+    pub searched: (String, usize),
+    /// Searches that led somewhere, the latest first.
+    pub searches: Vec<String>,
 }
 
 /// Why the place could not be kept.

@@ -49,6 +49,10 @@ pub enum Verb {
     FindPrevious,
     /// Flips fuzzy and exact matching.
     Matching,
+    /// Searches everything.
+    Search,
+    /// Completes what is being typed.
+    Complete,
     /// Takes the filter as it is.
     Accept,
     /// Marks the role for comparing.

@@ -1,9 +1,13 @@
 //! What update wants from the world, and what comes back. Values only: the runtime carries them out.
 
+use std::sync::Arc;
+
 use super::practice::{Now, Paper};
 use super::stories::{Draft as StoryDraft, Why};
+use crate::catalog::Catalog;
 use crate::domain::practice::StudyDay;
 use crate::domain::story::StorySlug;
+use crate::search::{Matching, Sought};
 use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Shelf, Subject};
 
 /// Something only the world can do.
@@ -42,6 +46,20 @@ pub enum Effect {
     EditStory(StoryDraft),
     /// Say how late it is.
     Time,
+    /// Make what can be found of these ladders and of what is kept.
+    Index {
+        /// The ladders.
+        ladders: Ladders,
+        /// The bookmarks with their tags and notes; the world knows the stories.
+        bookmarks: Box<Bookmarks>,
+    },
+    /// Find what was typed, in place of what was asked for before.
+    Seek {
+        /// What was typed.
+        typed: String,
+        /// How words match.
+        matching: Matching,
+    },
     /// Leave the mouse to the terminal (`false`) or take it.
     Mouse(bool),
     /// Draw every cell anew.
@@ -83,6 +101,16 @@ pub struct Draft {
     pub text: String,
     /// The notes it is made from.
     pub base: Vec<EntryId>,
+}
+
+/// Ladders on their way into the world, the same where they are in the same place in memory.
+#[derive(Debug, Clone)]
+pub struct Ladders(pub Arc<Catalog>);
+
+impl PartialEq for Ladders {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What became of an effect, or what the world noticed by itself.
@@ -140,6 +168,8 @@ pub enum Outcome {
     },
     /// It is this late.
     Time(Now),
+    /// What was typed is found.
+    Found(Box<Sought>),
     /// Something is done, in a sentence.
     Told(String),
     /// Something could not be done, in a sentence.

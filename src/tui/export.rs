@@ -86,6 +86,7 @@ pub fn written(model: &Model, form: Form) -> Option<Result<Written, String>> {
         | Screen::Bookmarks(_)
         | Screen::Map(_)
         | Screen::Near(_)
+        | Screen::Term(_)
         | Screen::Practice(_)
         | Screen::Progress(_)
         | Screen::Stories(_) => return None,

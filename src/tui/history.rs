@@ -1,7 +1,7 @@
 //! Where the reader has been, as a browser keeps it: back, forward, and a new jump drops what was forward.
 
 use super::action::Pane;
-use super::{compare, ladder, near};
+use super::{compare, ladder, near, term};
 use crate::domain::RoleId;
 
 /// How many places are kept each way.
@@ -29,6 +29,8 @@ pub enum Over {
     Ladder(ladder::Setting),
     /// The way to a role and the roles most like it.
     Near(near::Setting),
+    /// The page of a skill or a KPI.
+    Term(term::Setting),
 }
 
 /// The places before and after the present one.

@@ -93,13 +93,17 @@ pub enum Context {
     Messages,
     /// A role being picked, with its field.
     Pick,
+    /// Everything being searched.
+    Search,
+    /// A skill or a KPI.
+    Term,
     /// The story that was told being picked, with its field.
     Told,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -142,6 +146,8 @@ impl Context {
         Self::Messages,
         Self::Pick,
         Self::Told,
+        Self::Search,
+        Self::Term,
     ];
 
     /// What help calls it.
@@ -188,6 +194,8 @@ impl Context {
             Self::Help => "help",
             Self::Messages => "messages",
             Self::Pick => "picking",
+            Self::Search => "search",
+            Self::Term => "skill or KPI",
             Self::Told => "picking a story",
         }
     }
@@ -203,6 +211,7 @@ impl Context {
                 | Self::Line
                 | Self::Help
                 | Self::Pick
+                | Self::Search
                 | Self::Told
         )
     }

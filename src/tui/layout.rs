@@ -1,10 +1,13 @@
 //! Where things are on a screen of a given size. Pure, and asked by update and view alike, so that a page, a click and
 //! a drawn row always mean the same place.
 
+mod search;
+
 use ratatui::layout::{Margin, Position, Rect, Size};
 
 use super::action::Pane;
 use super::practice::Face;
+pub use search::{SearchRegions, search};
 
 /// How much room there is, and what is made of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -24,7 +24,9 @@ use super::pick::Picker;
 use super::practice::{Doubt, Heard, Judging, Left, Now, PracticeScreen, Stage, Turn, Writing};
 use super::progress::ProgressScreen;
 use super::saving::Saving;
+use super::search::{Search, Searched};
 use super::stories::{Page, StoriesScreen, StoryPicker};
+use super::term::TermPage;
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
 use crate::catalog::Catalog;
@@ -55,6 +57,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it.
     pub overlay: Option<Overlay>,
+    /// What was searched for.
+    pub searched: Searched,
     /// Where the reader has been.
     pub history: History,
     /// What the program has to say.
@@ -103,6 +107,8 @@ pub enum Screen {
     Gap(Box<GapScreen>),
     /// The way to a role and the roles most like it.
     Near(Box<Near>),
+    /// A skill or a KPI, and who has to do with it.
+    Term(Box<TermPage>),
     /// Questions for a role, answered one by one.
     Practice(Box<PracticeScreen>),
     /// How far the reader has come with a role's questions.
@@ -121,6 +127,7 @@ impl Screen {
             Self::Map(map) => Some(&map.below),
             Self::Gap(screen) => Some(&screen.below),
             Self::Near(near) => Some(&near.below),
+            Self::Term(page) => Some(&page.below),
             Self::Practice(screen) => Some(&screen.below),
             Self::Progress(screen) => Some(&screen.below),
             Self::Stories(screen) => Some(&screen.below),
@@ -137,6 +144,7 @@ impl Screen {
             Self::Map(map) => map.below,
             Self::Gap(screen) => screen.below,
             Self::Near(near) => near.below,
+            Self::Term(page) => page.below,
             Self::Practice(screen) => screen.below,
             Self::Progress(screen) => screen.below,
             Self::Stories(screen) => screen.below,
@@ -166,6 +174,8 @@ pub enum Overlay {
     Messages(usize),
     /// One of all roles is being picked.
     Pick(Box<Picker>),
+    /// Everything is searched.
+    Search(Box<Search>),
     /// The story that was told is being picked.
     Told(Box<StoryPicker>),
 }
@@ -185,6 +195,7 @@ impl Model {
             browse,
             screen: Screen::Browse,
             overlay: None,
+            searched: Searched::default(),
             history: History::default(),
             notices: Notices::default(),
             saving: Saving::default(),
@@ -236,6 +247,7 @@ impl Model {
             (Some(Overlay::Help(_)), _) => Context::Help,
             (Some(Overlay::Messages(_)), _) => Context::Messages,
             (Some(Overlay::Pick(_)), _) => Context::Pick,
+            (Some(Overlay::Search(_)), _) => Context::Search,
             (Some(Overlay::Told(_)), _) => Context::Told,
             (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
             (None, Screen::Gap(screen)) if screen.evidence.is_some() => Context::Evidence,
@@ -258,6 +270,7 @@ impl Model {
             Screen::Map(_) => Context::Map,
             Screen::Gap(_) => Context::Gap,
             Screen::Near(_) => Context::Near,
+            Screen::Term(_) => Context::Term,
             Screen::Progress(_) => Context::Progress,
             Screen::Stories(screen) => match &screen.page {
                 Page::Bank => Context::Stories,

@@ -26,6 +26,8 @@ pub fn of(model: &Model) -> Place {
         theme: Some(model.theme.name().to_owned()),
         folded: Some(model.browse.detail.folded.iter().map(|section| section.name().to_owned()).collect()),
         exact: model.matching == Matching::Exact,
+        searched: (model.searched.typed.clone(), model.searched.stop),
+        searches: model.searched.recent.clone(),
     }
 }
 
@@ -42,6 +44,8 @@ pub fn restore(model: &mut Model, place: Place) {
         model.browse.detail.folded = folded.iter().filter_map(|name| Section::named(name)).collect();
     }
     model.matching = if place.exact { Matching::Exact } else { Matching::Fuzzy };
+    (model.searched.typed, model.searched.stop) = place.searched;
+    model.searched.recent = place.searches;
     if let Some(theme) = place.theme.as_deref().and_then(Theme::named) {
         model.theme = theme;
     }

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Style};
 
 use super::action::Action;
-use super::effect::{Draft, Effect, Outcome};
+use super::effect::{Draft, Effect, Ladders, Outcome};
 use super::key::Key;
 use super::model::Model;
 use super::practice::{Now, Paper};
@@ -26,6 +26,7 @@ use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::practice::{Moment, StudyDay};
 use crate::domain::story::StorySlug;
+use crate::search::{Index, Kept, Sought};
 use crate::store::{Entry, EntryId, Practice, Shelf, Stamper};
 
 /// A world in memory. Its clock stands still, so that a screen is the same every time.
@@ -44,6 +45,8 @@ pub struct Rehearsal {
     pub editor: Option<String>,
     /// How late it is: nothing moves this clock but who rehearses.
     pub late: Late,
+    /// What can be found, of which ladders.
+    index: Option<(Ladders, Index)>,
     /// The files of answers, by name.
     pub answers: BTreeMap<Box<str>, String>,
     /// The files of stories, by name.
@@ -176,6 +179,17 @@ impl World for Rehearsal {
             Effect::ReadStories => Some(Outcome::Stories(Box::new(self.shelf()))),
             Effect::EditStory(draft) => Some(self.edit_story(draft)),
             Effect::Time => Some(Outcome::Time(self.now())),
+            Effect::Index { ladders, bookmarks } => {
+                let known = self.index.take().filter(|(of, _)| *of == ladders);
+                let index = known.map_or_else(|| Index::of(&ladders.0), |(_, index)| index);
+                let stories = self.shelf().stories;
+                self.index = Some((ladders, index.with(Kept { bookmarks: &bookmarks, stories: &stories })));
+                None
+            }
+            Effect::Seek { typed, matching } => {
+                let (_, index) = self.index.as_ref()?;
+                Some(Outcome::Found(Box::new(Sought::of(index, &typed, matching))))
+            }
             Effect::Mouse(_)
             | Effect::Redraw
             | Effect::Suspend

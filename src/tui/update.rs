@@ -16,8 +16,10 @@ mod near;
 mod pick;
 mod practice;
 mod progress;
+mod search;
 mod settle;
 mod stories;
+mod term;
 
 use super::action::{Action, Motion, Verb};
 use super::effect::{Effect, Outcome};
@@ -57,7 +59,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Done(outcome) => done(model, outcome),
     };
     settle(model);
-    effects
+    effects.into_iter().chain(search::follow(model)).collect()
 }
 
 /// A key means a verb, the start of a chord, or a character of the field that has the keys.
@@ -115,6 +117,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Map => map::open(model),
         Verb::Gap(aim) => return gap::open(model, aim),
         Verb::Near => near::open(model),
+        Verb::Search => return search::open(model),
         Verb::Progress => return progress::open(model),
         Verb::Stories => return stories::open(model),
         Verb::Recall => return stories::recall(model),
@@ -140,6 +143,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
             Vec::new()
         }
         (Some(Overlay::Pick(_)), _) => pick::run(model, verb),
+        (Some(Overlay::Search(_)), _) => search::run(model, verb),
         (Some(Overlay::Told(_)), _) => practice::pick(model, verb),
         (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
         (None, Screen::Compare(_)) => compare::run(model, verb),
@@ -147,6 +151,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (None, Screen::Map(_)) => map::run(model, verb),
         (None, Screen::Gap(_)) => gap::run(model, verb),
         (None, Screen::Near(_)) => near::run(model, verb),
+        (None, Screen::Term(_)) => term::run(model, verb),
         (None, Screen::Progress(_)) => progress::run(model, verb),
         (None, Screen::Stories(_)) => stories::run(model, verb),
         (None, Screen::Practice(_)) => practice::run(model, verb),
@@ -184,6 +189,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             if let Some(notice) = notice {
                 model.notices.warn(&notice);
             }
+            Vec::new()
+        }
+        Outcome::Found(sought) => {
+            search::found(model, *sought);
             Vec::new()
         }
         Outcome::Told(what) => {

@@ -18,8 +18,10 @@ mod note;
 mod pick;
 mod practice;
 mod progress;
+mod search;
 mod stops;
 mod stories;
+mod term;
 mod told;
 mod too_small;
 
@@ -41,6 +43,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Map(map) => map::draw(model, map, frame),
         Screen::Gap(screen) => gap::draw(model, screen, frame),
         Screen::Near(near) => near::draw(model, near, frame),
+        Screen::Term(page) => term::draw(model, page, frame),
         Screen::Progress(screen) => progress::draw(model, screen, frame),
         Screen::Stories(screen) => stories::draw(model, screen, frame),
         Screen::Practice(screen) => practice::draw(model, screen, frame),
@@ -49,6 +52,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Overlay::Help(help)) => help::draw(model, help, frame),
         Some(Overlay::Messages(offset)) => messages::draw(model, *offset, frame),
         Some(Overlay::Pick(picker)) => pick::draw(model, picker, frame),
+        Some(Overlay::Search(search)) => search::draw(model, search, frame),
         Some(Overlay::Told(picker)) => told::draw(model, picker, frame),
         None => {}
     }

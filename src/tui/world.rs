@@ -1,20 +1,20 @@
 //! The world outside the model: disk, clock, editor, terminal. One for real ([`Live`]), one in memory for rehearsals.
 
+mod answers;
+mod seeking;
 mod stories;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, io};
 
-use jiff::Timestamp;
-
-use super::editor::Editor;
 use super::effect::{Draft, Effect, Outcome, Rescue};
 use super::practice::{Now, Paper};
 use super::{editor, signals, terminal};
+use crate::search::Seeker;
 use crate::store::{
-    self, AnswerError, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, ShelfState,
-    Stopwatch, Stories,
+    self, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, ShelfState, Stopwatch,
+    Stories,
 };
 use crate::text::SafeText;
 
@@ -60,6 +60,8 @@ pub struct Live {
     stories_seen: Option<ShelfState>,
     /// Answers whose text no file holds, in the order they were given.
     unwritten: Vec<Paper>,
+    /// What finds, once somebody searched.
+    seeker: Option<Seeker>,
     /// The clock, with a watch that runs since it was first asked for: a start without practice asks for neither.
     clock: Option<(Clock, Stopwatch)>,
     /// Drafts whose texts were taken over but may not be on disk yet.
@@ -84,6 +86,7 @@ impl Live {
             stories,
             stories_seen: None,
             unwritten,
+            seeker: None,
             clock: None,
             handed_back,
             refuges,
@@ -203,71 +206,6 @@ impl Live {
     }
 }
 
-/// Answers and their files.
-impl Live {
-    /// Makes a file for an answer that has none.
-    fn begun(&mut self, paper: &mut Paper) -> Result<(), AnswerError> {
-        if paper.file.is_none() {
-            self.now();
-            let now = self.clock.as_ref().map_or(Timestamp::UNIX_EPOCH, |(clock, _)| clock.now());
-            paper.file = Some(self.answers.begin(&paper.question, now)?);
-        }
-        Ok(())
-    }
-
-    /// Puts an answer in its file; its name with it, once there is one.
-    fn keep_answer(&mut self, mut paper: Paper) -> Outcome {
-        let mut keep = || {
-            self.begun(&mut paper)?;
-            self.answers.write(paper.file.as_deref().unwrap_or_default(), &paper.text)
-        };
-        let kept = keep();
-        self.unwritten.retain(|known| known.question != paper.question);
-        match kept {
-            Ok(()) => Outcome::AnswerKept(paper),
-            Err(error) => {
-                self.unwritten.push(paper.clone());
-                Outcome::AnswerStuck(paper, format!("NOT SAVED: {error}"))
-            }
-        }
-    }
-
-    fn edit_answer(&mut self, paper: Paper) -> Outcome {
-        let editor = match Editor::of_this_process() {
-            Ok(editor) => editor,
-            Err(why) => return Outcome::AnswerStuck(paper, format!("{why}; i types here, v answers aloud")),
-        };
-        let mut paper = match self.keep_answer(paper) {
-            Outcome::AnswerKept(paper) => paper,
-            stuck => return stuck,
-        };
-        let name = paper.file.clone().unwrap_or_default();
-        let ended = self.answers.path(&name).map_err(|error| error.to_string()).and_then(|path| editor.open(&path));
-        // What an editor saved before it failed is an answer begun, too.
-        match (self.answers.read(&name), ended) {
-            (Ok(text), ended) => {
-                paper.text = text;
-                match ended {
-                    Ok(()) => Outcome::Answered(paper),
-                    Err(why) => Outcome::AnswerStuck(paper, format!("{why}; the answer so far is kept in {name}")),
-                }
-            }
-            (Err(error), Ok(())) => Outcome::AnswerStuck(paper, error.to_string()),
-            (Err(_), Err(why)) => Outcome::AnswerStuck(paper, why),
-        }
-    }
-
-    fn read_answer(&self, mut paper: Paper) -> Outcome {
-        match self.answers.read(paper.file.as_deref().unwrap_or_default()) {
-            Ok(text) => {
-                paper.text = text;
-                Outcome::AnswerKept(paper)
-            }
-            Err(error) => Outcome::AnswerStuck(paper, error.to_string()),
-        }
-    }
-}
-
 impl World for Live {
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
@@ -294,6 +232,11 @@ impl World for Live {
             Effect::ReadStories => Some(self.read_stories()),
             Effect::EditStory(draft) => Some(self.edit_story(draft)),
             Effect::Time => Some(Outcome::Time(self.now())),
+            Effect::Index { ladders, bookmarks } => self.index(ladders, *bookmarks),
+            Effect::Seek { typed, matching } => {
+                self.seek(&typed, matching);
+                None
+            }
             Effect::Mouse(on) => terminal::set_mouse(on).err().map(|error| Outcome::Failed(error.to_string())),
             Effect::Suspend => signals::suspend().err().map(|why| Outcome::Failed(why.to_owned())),
             // The runtime's own: it has the frames.
@@ -302,6 +245,9 @@ impl World for Live {
     }
 
     fn news(&mut self) -> Option<Outcome> {
+        if let Some(found) = self.found() {
+            return Some(found);
+        }
         let outcome = match self.bookmarks.report() {
             Some(report) => reported(report),
             None => reported(self.practice.report()?),
@@ -311,7 +257,7 @@ impl World for Live {
     }
 
     fn is_busy(&self) -> bool {
-        self.bookmarks.pending() + self.practice.pending() > 0
+        self.bookmarks.pending() + self.practice.pending() > 0 || self.is_seeking()
     }
 
     fn now(&mut self) -> Now {

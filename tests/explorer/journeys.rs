@@ -17,5 +17,6 @@ mod progressing;
 mod rating;
 mod rehearsing;
 mod returning;
+mod searching;
 mod taking;
 mod telling;

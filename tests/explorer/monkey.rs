@@ -95,7 +95,7 @@ fn event(dice: &mut Dice, model: &Model) -> Vec<Action> {
         }
         50..60 => keys(dice.pick(&[
             "j", "k", "l", "v", "m", "G", "/", "<enter>", "<down>", "B", "b", "e", "c", "a", "gr", "gp", "gs", "R",
-            "n", "3", "p", "v", "y", "i", "<tab>",
+            "n", "3", "p", "v", "y", "i", "<tab>", "s", "<right>",
         ])),
         60..75 => {
             keys(dice.pick(&["a", "e", "s", "t", "日", "é", " ", "'", "!", "$", "4", "q", "Q", "g", "<backspace>"]))

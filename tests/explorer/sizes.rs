@@ -8,7 +8,7 @@ use super::monkey::check_cursors;
 use super::reader::Reader;
 
 /// Keys that lead to each screen: every focus, filters, finding, zoom, a chord, a comparison, the picker, bookmarks, tags, help, messages.
-const SCREENS: [&str; 54] = [
+const SCREENS: [&str; 58] = [
     "",
     "l",
     "llG",
@@ -37,6 +37,10 @@ const SCREENS: [&str; 54] = [
     "jjl jcG",
     "castaff",
     "gt",
+    "s",
+    "sreli<down><tab>",
+    "slevel:stuff pay",
+    "sskill: inc<enter>j",
     "ljghjgwgt3j2}}sd",
     "ljgr3Ge2026-05-01 what",
     "lghjjgnjj",

@@ -87,6 +87,8 @@ fn somewhere() -> Place {
         theme: Some("mono".to_owned()),
         folded: Some(vec!["kpis".to_owned()]),
         exact: true,
+        searched: ("ledger".to_owned(), 2),
+        searches: vec!["ledger".to_owned(), "level:senior".to_owned()],
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod explorer;
 mod practice;
+mod search;
 mod shared;
 mod side_by_side;
 mod stories;
@@ -13,12 +14,12 @@ use super::Binding;
 use super::Context::{
     self, Ask, Bookmarks, Clock, Compare, Detail, Drill, Drilled, Families, Field, FollowUp, Further, Gap, Grid, Help,
     Interview, Judge, Ladder, Lengths, Levels, Map, Messages, Near, OnceMore, Pairing, Pick, Plan, Predict, Progress,
-    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Told, WarmUp,
+    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Term, Told, WarmUp,
 };
 use crate::tui::action::Verb;
 
 const EVERYWHERE: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Recall,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story, Recall,
     Recalled, Clock, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
     FollowUp, Result, Judge, OnceMore, Summary, Messages,
 ];
@@ -28,28 +29,31 @@ const PRACTICE: &[Context] = &[
 ];
 const BROWSE: &[Context] = &[Families, Levels, Detail];
 const LISTS: &[Context] = &[Families, Levels, Bookmarks];
-const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near];
+const ROLES: &[Context] = &[Families, Levels, Detail, Bookmarks, Ladder, Grid, Map, Near, Term];
 const PRACTISED: &[Context] =
-    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story];
+    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story];
 // Not while a question is on: its time goes on.
 const LOOKING_BACK: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Start, Plan,
-    Summary,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story, Start,
+    Plan, Summary,
 ];
-const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map, Near];
+const LADDERED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Map, Near, Term];
 const SECTIONS: &[Context] = &[Detail, Compare];
 const SECTIONED: &[Context] = &[Detail, Compare, Gap, Progress, Stories];
 const PAGES: &[Context] = &[Families, Levels, Detail, Compare, Progress];
-const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near];
+const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near, Term];
 const SCREENS: &[Context] =
-    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story];
+    &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story];
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
-    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story, Recall,
+    Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story, Recall,
     Recalled, Clock, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
     FollowUp, Result, Judge, OnceMore, Summary,
 ];
 const FIELDS: &[Context] = &[Field, Help, Pick, Told];
+// Where `s` rates what one does with support, the chord is left.
+const SEARCHED: &[Context] =
+    &[Families, Levels, Detail, Bookmarks, Compare, Ladder, Grid, Map, Near, Term, Progress, Stories, Story];
 
 /// The sets that have a name, and what help for all keys calls them.
 pub(super) const SETS: [(&[Context], &str); 4] = [
@@ -71,5 +75,7 @@ const fn row(
 
 /// Every key there is.
 pub fn table() -> impl Iterator<Item = &'static Binding> + Clone {
-    [explorer::ROWS, side_by_side::ROWS, practice::ROWS, stories::ROWS, shared::ROWS].into_iter().flatten()
+    [explorer::ROWS, side_by_side::ROWS, practice::ROWS, stories::ROWS, search::ROWS, shared::ROWS]
+        .into_iter()
+        .flatten()
 }

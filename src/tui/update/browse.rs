@@ -1,6 +1,6 @@
 //! What verbs do in the three panes.
 
-use super::{compare, keep, ladder, near, practice};
+use super::{compare, keep, ladder, near, practice, term};
 use crate::domain::{Destination, RoleId};
 use crate::tui::action::{Motion, Pane, Verb};
 use crate::tui::bookmark_list::BookmarkList;
@@ -169,6 +169,7 @@ fn here(model: &Model) -> Option<Spot> {
         Screen::Compare(compare) => Some(Over::Compare(compare.set.clone())),
         Screen::Ladder(view) => Some(Over::Ladder(view.set.clone())),
         Screen::Near(near) => Some(Over::Near(near.set.clone())),
+        Screen::Term(page) => Some(Over::Term(page.set.clone())),
         Screen::Browse
         | Screen::Bookmarks(_)
         | Screen::Map(_)
@@ -221,6 +222,7 @@ pub(super) fn step_history(model: &mut Model, verb: Verb) {
         Some(Over::Compare(set)) => compare::show(model, set),
         Some(Over::Ladder(set)) => ladder::show(model, set),
         Some(Over::Near(set)) => near::show(model, set),
+        Some(Over::Term(set)) => term::show(model, set),
         None => {}
     }
 }
@@ -265,11 +267,15 @@ fn fold_all(model: &mut Model) {
 }
 
 fn stand_on_heading(model: &mut Model, section: Section) {
+    stand_on(model, &Stop::Heading(section));
+}
+
+/// Puts the cursor in the role's text on what `wanted` is, its start when that is not in it.
+pub(super) fn stand_on(model: &mut Model, wanted: &Stop) {
     super::settle(model);
     let height = model.regions().height(Pane::Detail);
     let detail = &mut model.browse.detail;
-    let heading = detail.document.position(|stop| *stop == Stop::Heading(section));
-    detail.cursor.stop = heading.unwrap_or(0);
+    detail.cursor.stop = detail.document.position(|stop| stop == wanted).unwrap_or(0);
     detail.cursor.reveal(&detail.document.rows, height);
 }
 

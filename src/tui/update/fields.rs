@@ -16,7 +16,18 @@ pub(super) fn take(model: &mut Model, context: Context, key: Key) {
     if let Some(area) = area_mut(model) {
         area.take(key);
     } else if context.is_field() {
+        begin_anew(model, key);
         edit(model, |line| line.take(key));
+    }
+}
+
+/// A search that is there again from last time gives way to what is typed; a key that only moves in it keeps it.
+fn begin_anew(model: &mut Model, key: Key) {
+    if let Some(Overlay::Search(search)) = &mut model.overlay
+        && std::mem::take(&mut search.kept)
+        && key.typed().is_some()
+    {
+        search.line = LineEdit::default();
     }
 }
 
@@ -51,6 +62,7 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => Some(&mut help.line),
         (Some(Overlay::Pick(picker)), _) => Some(&mut picker.line),
+        (Some(Overlay::Search(search)), _) => Some(&mut search.line),
         (Some(Overlay::Told(picker)), _) => Some(&mut picker.line),
         (Some(Overlay::Messages(_)), _)
         | (
@@ -59,6 +71,7 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
             | Screen::Ladder(_)
             | Screen::Map(_)
             | Screen::Near(_)
+            | Screen::Term(_)
             | Screen::Progress(_)
             | Screen::Stories(_),
         ) => None,
@@ -75,6 +88,8 @@ pub(super) fn refilter(model: &mut Model) {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
         (Some(Overlay::Pick(picker)), _) => picker.refilter(catalog, ranker, *matching),
+        // What is typed is asked for once all is settled.
+        (Some(Overlay::Search(_)), _) => return,
         (Some(Overlay::Told(picker)), _) => picker.refilter(ranker, *matching),
         (Some(Overlay::Messages(_)), _)
         | (
@@ -83,6 +98,7 @@ pub(super) fn refilter(model: &mut Model) {
             | Screen::Ladder(_)
             | Screen::Map(_)
             | Screen::Near(_)
+            | Screen::Term(_)
             | Screen::Gap(_)
             | Screen::Progress(_)
             | Screen::Stories(_)
@@ -156,6 +172,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         | Screen::Ladder(_)
         | Screen::Map(_)
         | Screen::Near(_)
+        | Screen::Term(_)
         | Screen::Gap(_)
         | Screen::Progress(_)
         | Screen::Stories(_)

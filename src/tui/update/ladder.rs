@@ -42,6 +42,7 @@ pub(super) fn role_here(model: &Model) -> Option<RoleId> {
         Screen::Map(map) => map.role(&model.catalog),
         Screen::Gap(screen) => screen.target.clone(),
         Screen::Near(near) => near.role().cloned(),
+        Screen::Term(page) => page.role().cloned(),
         Screen::Practice(screen) => Some(screen.sitting.role.clone()),
         Screen::Progress(screen) => screen.role.clone(),
         Screen::Stories(screen) => screen.role.clone(),

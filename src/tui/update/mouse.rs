@@ -1,7 +1,9 @@
 //! The mouse: the wheel scrolls what is under the pointer, a click selects, a click on what is selected opens.
 
-use super::settle::{help_height, list_height, pick_height};
-use super::{WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, progress, scroll_messages, stories};
+use super::settle::{help_height, list_height, pick_height, search_height};
+use super::{
+    WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, progress, scroll_messages, stories, term,
+};
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::effect::Effect;
@@ -10,10 +12,12 @@ use crate::tui::model::{Model, Overlay, Screen};
 
 /// Scrolls what is under the pointer.
 pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
-    let (list_rows, help_rows, pick_rows) = (list_height(model), help_height(model), pick_height(model));
+    let (list_rows, help_rows) = (list_height(model), help_height(model));
+    let (pick_rows, search_rows) = (pick_height(model), search_height(model));
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => turn(&mut help.cursor, motion, &help.rows, help_rows),
         (Some(Overlay::Pick(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
+        (Some(Overlay::Search(search)), _) => turn(&mut search.cursor, motion, &search.rows, search_rows),
         (Some(Overlay::Told(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
         (Some(Overlay::Messages(offset)), _) => scroll_messages(offset, motion, model.notices.log().len()),
         // Tags are being typed for the bookmark under the cursor: it stays there.
@@ -42,6 +46,7 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
             }
         }
         (None, Screen::Near(_)) => near::wheel(model, motion),
+        (None, Screen::Term(_)) => term::wheel(model, motion),
         (None, Screen::Progress(_)) => progress::wheel(model, motion),
         (None, Screen::Stories(_)) => stories::wheel(model, motion),
         (None, Screen::Practice(_)) => practice::wheel(model, motion),
@@ -92,6 +97,16 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 _ => {}
             }
         }
+        (Some(Overlay::Search(search)), _) => {
+            let area = layout::search(model.size).pane;
+            match hit(&mut search.cursor, &search.rows, area, x, y) {
+                Hit::Again if may_open => return super::update(model, Action::Run(Verb::Accept)),
+                Hit::Outside if !area.outer.contains((x, y).into()) => {
+                    return super::update(model, Action::Run(Verb::Close));
+                }
+                _ => {}
+            }
+        }
         (Some(Overlay::Messages(_)), _) => model.overlay = None,
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
         (None, Screen::Bookmarks(list)) => {
@@ -119,6 +134,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             hit(&mut screen.cursor, &screen.rows, area, x, y);
         }
         (None, Screen::Near(_)) => near::click(model, may_open, x, y),
+        (None, Screen::Term(_)) => term::click(model, may_open, x, y),
         (None, Screen::Progress(_)) => progress::click(model, may_open, x, y),
         (None, Screen::Stories(_)) => stories::click(model, may_open, x, y),
         (None, Screen::Practice(_)) => practice::click(model, x, y),

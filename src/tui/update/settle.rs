@@ -45,6 +45,7 @@ pub fn settle(model: &mut Model) {
         Screen::Map(map) => map.settle(&model.catalog, model.size),
         Screen::Gap(screen) => screen.settle(model.size),
         Screen::Near(near) => near.settle(&model.catalog, model.size),
+        Screen::Term(page) => page.settle(&model.catalog, model.size),
         Screen::Progress(screen) => screen.settle(&model.catalog, model.practice.as_ref(), model.size),
         Screen::Practice(_) => practice::settle(model),
         Screen::Stories(_) => stories::settle(model),
@@ -60,6 +61,10 @@ pub fn settle(model: &mut Model) {
     }
     if let Some(Overlay::Told(picker)) = &mut model.overlay {
         picker.cursor.settle(&picker.rows, height);
+    }
+    let height = search_height(model);
+    if let Some(Overlay::Search(search)) = &mut model.overlay {
+        search.cursor.settle(&search.rows, height);
     }
     if model.overlay.is_some() {
         model.chord = None;
@@ -135,6 +140,11 @@ pub(super) fn list_height(model: &Model) -> usize {
 /// How many roles to pick from show.
 pub(super) fn pick_height(model: &Model) -> usize {
     layout::pick(model.size).rows.height.max(1).into()
+}
+
+/// How many hits of a search show.
+pub(super) fn search_height(model: &Model) -> usize {
+    layout::search(model.size).pane.rows.height.max(1).into()
 }
 
 /// How many lines of help show.

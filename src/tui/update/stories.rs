@@ -27,6 +27,15 @@ pub(super) fn recall(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens one of them, over what is on screen.
+pub(super) fn read_one(model: &mut Model, slug: StorySlug) -> Vec<Effect> {
+    let effects = show(model, Opened::Bank);
+    if let Screen::Stories(screen) = &mut model.screen {
+        screen.page = Page::Reading(slug);
+    }
+    effects
+}
+
 /// The stories held against the role that is practised, or wanted, or on the screen.
 fn show(model: &mut Model, opened: Opened) -> Vec<Effect> {
     let kept = |pin: Pin| model.bookmarks.pinned(pin).cloned();

@@ -13,7 +13,7 @@ use crate::tui::keymap::Binding;
 use crate::tui::keymap::Context::{
     Ask, Bookmarks, Compare, Detail, Drill, Drilled, Evidence, Families, Field, FollowUp, Further, Gap, Grid, Help,
     Interview, Judge, Ladder, Lengths, Levels, Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Progress,
-    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Tags, Told, WarmUp, Writing,
+    Recall, Recalled, Result, Reveal, Search, Start, Stories, Story, Summary, Tags, Term, Told, WarmUp, Writing,
 };
 
 pub(super) const ROWS: &[Binding] = &[
@@ -123,7 +123,7 @@ pub(super) const ROWS: &[Binding] = &[
             Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story,
             Recall, Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Drill, Drilled, Ask, Writing, Line,
             Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags, Evidence, Help, Pick,
-            Told,
+            Search, Term, Told,
         ],
         &["ctrl-c"],
         None,

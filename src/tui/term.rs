@@ -1,0 +1,239 @@
+//! The page of a skill or a KPI: what it is, and which roles have to do with it, ladder by ladder from the rung it starts on.
+
+use ratatui::layout::Size;
+
+use super::cursor::{Cursor, Rows};
+use super::document::{Piece, Row};
+use super::layout::{self, LadderRegions};
+use super::model::Screen;
+use super::theme::Ink;
+use crate::catalog::Catalog;
+use crate::domain::compare::{Names, Side};
+use crate::domain::{KpiId, Proficiency, RoleId, SkillId};
+use crate::text::{SafeText, pad, width, wrap};
+
+/// How far what is said of a role is set in.
+const INDENT: usize = 6;
+/// How many cells a level's name gets.
+const LEVEL: usize = 11;
+
+/// A skill or a KPI.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// A skill.
+    Skill(SkillId),
+    /// A KPI.
+    Kpi(KpiId),
+}
+
+/// What the reader set: enough to open the page again as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// What it is about.
+    pub term: Term,
+    /// The role under the cursor and the first line on screen.
+    pub cursor: Cursor,
+}
+
+/// The page.
+#[derive(Debug)]
+pub struct TermPage {
+    /// What the reader set.
+    pub set: Setting,
+    /// What it was opened from, and closes back to.
+    pub below: Screen,
+    /// The lines: a stop for each role.
+    pub rows: Rows<Row>,
+    roles: Vec<RoleId>,
+    width: Option<u16>,
+}
+
+impl Term {
+    /// The word for what it is.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Skill(_) => "Skill",
+            Self::Kpi(_) => "KPI",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(&self, catalog: &Catalog) -> String {
+        let name = match self {
+            Self::Skill(id) => catalog.skill_name(id),
+            Self::Kpi(id) => catalog.kpi_name(id),
+        };
+        name.map_or_else(|| self.id().to_owned(), ToString::to_string)
+    }
+
+    fn id(&self) -> &str {
+        match self {
+            Self::Skill(id) => id.as_str(),
+            Self::Kpi(id) => id.as_str(),
+        }
+    }
+
+    /// What a role asks of it: a figure in short, and what it comes to there. `None` where it has nothing to do with it.
+    fn asked(&self, side: &Side<'_>) -> Option<(String, String)> {
+        match self {
+            Self::Skill(id) => side.role.skills.iter().find(|skill| skill.skill == *id).map(|skill| {
+                let (proficiency, weight) = (skill.proficiency, skill.weight.word());
+                let words =
+                    format!("{}/{} {}, {weight}", proficiency.value(), Proficiency::HIGHEST, proficiency.word());
+                (words, skill.in_use.to_string())
+            }),
+            Self::Kpi(id) => side
+                .role
+                .kpis
+                .iter()
+                .find(|kpi| kpi.kpi == *id)
+                .map(|kpi| (kpi.stake.word().to_owned(), kpi.target.to_string())),
+        }
+    }
+}
+
+impl TermPage {
+    /// The page as `set` says, over `below`.
+    pub fn new(set: Setting, below: Screen) -> Self {
+        Self { set, below, rows: Rows::default(), roles: Vec::new(), width: None }
+    }
+
+    /// The role under the cursor.
+    pub fn role(&self) -> Option<&RoleId> {
+        self.roles.get(self.set.cursor.stop)
+    }
+
+    /// Where everything is on a screen of `size`.
+    pub fn regions(size: Size) -> LadderRegions {
+        layout::ladder(size, 0, 0)
+    }
+
+    /// Writes the lines anew when the width changed, and keeps the cursor among them and on screen.
+    pub fn settle(&mut self, catalog: &Catalog, size: Size) {
+        let rows = Self::regions(size).pane.rows;
+        if self.width != Some(rows.width) {
+            let first = self.width.is_none();
+            self.width = Some(rows.width);
+            let cells = usize::from(rows.width).saturating_sub(2).max(1);
+            let mut page = Page { cells, rows: Rows::default(), roles: Vec::new() };
+            page.write(catalog, &self.set.term);
+            (self.rows, self.roles) = (page.rows, page.roles);
+            if !first {
+                self.set.cursor.reveal(&self.rows, rows.height.into());
+            }
+        }
+        self.set.cursor.settle(&self.rows, rows.height.into());
+    }
+}
+
+/// The lines while they are written.
+struct Page {
+    cells: usize,
+    rows: Rows<Row>,
+    roles: Vec<RoleId>,
+}
+
+impl Page {
+    fn write(&mut self, catalog: &Catalog, term: &Term) {
+        self.head(catalog, term);
+        let all: Vec<Side<'_>> = catalog.sides().collect();
+        let having: Vec<(&Side<'_>, (String, String))> =
+            all.iter().filter_map(|side| Some((side, term.asked(side)?))).collect();
+        let families: Vec<&str> = having.iter().map(|(side, _)| side.family.id.as_str()).collect();
+        let families = families.chunk_by(|one, other| one == other).count();
+        self.rows.push(Row::default());
+        let verb = match term {
+            Term::Skill(_) => "Needed",
+            Term::Kpi(_) => "Measured",
+        };
+        self.heading(
+            &format!("{verb} in {}", count(having.len(), "role")),
+            &format!("of {}", count(families, "ladder")),
+        );
+        for ladder in having.chunk_by(|(one, _), (other, _)| one.family.id == other.family.id) {
+            self.ladder(catalog, ladder);
+        }
+    }
+
+    /// What it is.
+    fn head(&mut self, catalog: &Catalog, term: &Term) {
+        match term {
+            Term::Skill(id) => {
+                let Some(skill) = catalog.skill(id) else { return self.words(0, Ink::Faint, "Not in this catalog.") };
+                self.heading(&skill.name, &format!("{} skill", skill.kind.word()));
+                self.words(0, Ink::Text, &skill.meaning);
+                if !skill.aliases.is_empty() {
+                    let aliases: Vec<&str> = skill.aliases.iter().map(SafeText::as_str).collect();
+                    self.words(0, Ink::Faint, &format!("also called: {}", aliases.join(", ")));
+                }
+            }
+            Term::Kpi(id) => {
+                let Some(kpi) = catalog.kpi(id) else { return self.words(0, Ink::Faint, "Not in this catalog.") };
+                self.heading(&kpi.name, &format!("in {}, {}", kpi.unit, kpi.direction.words()));
+                self.words(0, Ink::Text, &kpi.measures);
+            }
+        }
+    }
+
+    /// The roles of one ladder, the lowest first.
+    fn ladder(&mut self, catalog: &Catalog, ladder: &[(&Side<'_>, (String, String))]) {
+        let Some((first, _)) = ladder.first() else { return };
+        let level = |side: &Side<'_>| {
+            let level = catalog.framework().level(&side.role.level);
+            level.map_or_else(String::new, |level| level.name.to_string())
+        };
+        let rungs = catalog.outline(first.family.id.as_str()).map_or(0, |family| family.rungs.len());
+        // On a ladder of one rung nothing starts anywhere.
+        let from = if rungs > 1 { format!("from {}", level(first)) } else { String::new() };
+        self.rows.push(Row::default());
+        self.named(&first.family.name, &from);
+        for (side, (figure, words)) in ladder {
+            let room = LEVEL.max(width(&level(side)));
+            let line = vec![
+                Piece::blanks(2),
+                Piece::new(Ink::Link, pad(&level(side), room)),
+                Piece::new(Ink::Text, format!("  {figure}")),
+            ];
+            let mut rows = vec![Row(line)];
+            rows.extend(self.wrapped(INDENT, Ink::Faint, words));
+            self.roles.push(side.id.clone());
+            self.rows.push_stop(rows);
+        }
+    }
+
+    fn heading(&mut self, name: &str, facts: &str) {
+        self.named_in(Ink::Heading, &name.to_uppercase(), facts);
+    }
+
+    fn named(&mut self, name: &str, facts: &str) {
+        self.named_in(Ink::Strong, name, facts);
+    }
+
+    fn named_in(&mut self, ink: Ink, name: &str, facts: &str) {
+        let mut pieces = vec![Piece::new(ink, name.to_owned())];
+        if width(name) + 2 + width(facts) <= self.cells {
+            pieces.push(Piece::new(Ink::Faint, format!("  {facts}")));
+            self.rows.push(Row(pieces));
+        } else {
+            self.words(0, ink, name);
+            self.words(2, Ink::Faint, facts);
+        }
+    }
+
+    fn words(&mut self, indent: usize, ink: Ink, text: &str) {
+        for row in self.wrapped(indent, ink, text) {
+            self.rows.push(row);
+        }
+    }
+
+    fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
+        let line = |bytes: std::ops::Range<usize>| {
+            Row(vec![Piece::blanks(indent), Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned())])
+        };
+        wrap(text, self.cells.saturating_sub(indent).max(1)).into_iter().map(line).collect()
+    }
+}
+
+fn count(number: usize, of: &str) -> String {
+    format!("{number} {of}{}", if number == 1 { "" } else { "s" })
+}

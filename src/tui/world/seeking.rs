@@ -1,0 +1,43 @@
+//! Search in the real world: the index on a thread of its own, made when somebody searches for the first time.
+
+use super::Live;
+use crate::search::{Index, Kept, Matching, Seeker};
+use crate::store::Bookmarks;
+use crate::tui::effect::{Ladders, Outcome};
+
+impl Live {
+    /// Has what is kept found as it is now, and the ladders with it.
+    pub(super) fn index(&mut self, Ladders(catalog): Ladders, bookmarks: Bookmarks) -> Option<Outcome> {
+        // A story that cannot be read is named where stories are listed.
+        let stories = self.stories.read().map(|shelf| shelf.stories).unwrap_or_default();
+        let with_kept = move |index: &Index| index.with(Kept { bookmarks: &bookmarks, stories: &stories });
+        if let Some(seeker) = &mut self.seeker {
+            seeker.change(with_kept);
+            return None;
+        }
+        match Seeker::start(move || with_kept(&Index::of(&catalog))) {
+            Ok(seeker) => {
+                self.seeker = Some(seeker);
+                None
+            }
+            Err(error) => Some(Outcome::Failed(format!("Nothing can be searched: {error}"))),
+        }
+    }
+
+    /// Asks for what was typed.
+    pub(super) fn seek(&mut self, typed: &str, matching: Matching) {
+        if let Some(seeker) = &mut self.seeker {
+            seeker.ask(typed, matching);
+        }
+    }
+
+    /// What was found since.
+    pub(super) fn found(&mut self) -> Option<Outcome> {
+        self.seeker.as_mut()?.answer().map(|sought| Outcome::Found(Box::new(sought)))
+    }
+
+    /// Whether something is still being looked for.
+    pub(super) fn is_seeking(&self) -> bool {
+        self.seeker.as_ref().is_some_and(Seeker::is_busy)
+    }
+}
