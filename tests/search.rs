@@ -3,4 +3,5 @@
 
 mod search {
     mod asking;
+    mod golden;
 }

@@ -76,9 +76,9 @@ struct Tally {
     name: Option<u32>,
 }
 
-/// All hits of `query`, the best first, nothing left out. `None` when `stop` said so meanwhile. The words whose letters
-/// were scattered are marked in `query`.
-pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_>) -> Option<Vec<Hit>> {
+/// All hits of `query`, the best first, nothing left out, and the places of the words that stand nowhere but with their
+/// letters scattered. `None` when `stop` said so meanwhile.
+pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_>) -> Option<(Vec<Hit>, Vec<usize>)> {
     let find = |part: &Part, words: &[super::query::Word]| -> Option<Vec<Found>> {
         words.iter().map(|word| Found::of(part, word, stop)).collect()
     };
@@ -86,7 +86,11 @@ pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_
     for part in index.parts() {
         found.push((find(part, &query.words)?, find(part, &query.without)?));
     }
+    let mut unknown = Vec::new();
     for (place, word) in query.words.iter().enumerate() {
+        if found.iter().all(|(wanted, _)| wanted[place].texts.is_empty()) {
+            unknown.push(place);
+        }
         let begins_a_name = found.iter().any(|(wanted, _)| wanted[place].begins_a_name);
         if word.reach == Reach::Any && (width == Width::All || !begins_a_name) {
             for (part, (wanted, _)) in index.parts().zip(&mut found) {
@@ -104,7 +108,7 @@ pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_
     }
     let order = |hit: &Hit| (Reverse(hit.score), index.doc(hit).kind, hit.part, hit.doc);
     hits.sort_unstable_by_key(order);
-    Some(hits)
+    Some((hits, unknown))
 }
 
 /// Leaves out what counts too little beside the best.
@@ -178,7 +182,8 @@ impl Words<'_> {
                 continue;
             }
             // The words of a step are another role's: together they say nothing of this one.
-            tally.together = tally.together.max(if line.field == Field::Move { count.min(1) } else { count });
+            let is_of_another = matches!(line.field, Field::Move | Field::Entry);
+            tally.together = tally.together.max(if is_of_another { count.min(1) } else { count });
             lines = lines.saturating_add(1);
             if line.field.is_name() && (count, sum) > best_name {
                 best_name = (count, sum);

@@ -54,10 +54,10 @@ impl Kind {
     pub(super) fn percent(self) -> u32 {
         match self {
             Self::Role | Self::Family => 100,
-            Self::Skill => 97,
-            Self::Kpi => 95,
+            Self::Skill => 95,
+            Self::Kpi => 93,
             Self::Story | Self::Note | Self::Bookmark => 96,
-            Self::Question => 92,
+            Self::Question => 85,
         }
     }
 }
@@ -69,6 +69,8 @@ pub enum Field {
     Title,
     /// What else it is called.
     Alias,
+    /// What people also type for a skill.
+    Synonym,
     /// The level of a role, under all its names.
     Level,
     /// The family of a role, under all its names.
@@ -126,7 +128,7 @@ impl Field {
     pub fn words(self) -> &'static str {
         match self {
             Self::Title => "TITLE",
-            Self::Alias => "ALSO CALLED",
+            Self::Alias | Self::Synonym => "ALSO CALLED",
             Self::Level => "LEVEL",
             Self::Family => "FAMILY",
             Self::Department => "DEPARTMENT",
@@ -156,7 +158,7 @@ impl Field {
     pub fn word(self) -> &'static str {
         match self {
             Self::Title => "title",
-            Self::Alias => "alias",
+            Self::Alias | Self::Synonym => "alias",
             Self::Level => "level",
             Self::Family => "family",
             Self::Department => "department",
@@ -189,6 +191,7 @@ impl Field {
         match self {
             Self::Title => 100,
             Self::Alias => 98,
+            Self::Synonym => 91,
             Self::Level => 90,
             Self::Skill => 86,
             Self::Family | Self::SkillAlias | Self::Tags => 80,
@@ -203,7 +206,7 @@ impl Field {
 
     /// Whether it is what a thing is called, so that scattered letters and initials may mean it.
     pub(super) fn is_name(self) -> bool {
-        matches!(self, Self::Title | Self::Alias)
+        matches!(self, Self::Title | Self::Alias | Self::Synonym)
     }
 
     /// Whether it is a text of many words, in which a word that was hardly begun says little.

@@ -7,7 +7,7 @@ use super::entry::{Field, Kind, Spot, Target};
 use super::fill::{self, Kept};
 use super::light::light;
 use super::names::Names;
-use super::near::{self, nearest};
+use super::near::{self, Near, nearest};
 use super::part::{Doc, Line, Part};
 use super::query::{Query, Word};
 use super::rank::Matching;
@@ -15,9 +15,6 @@ use crate::catalog::Catalog;
 
 /// Up to so many lines an answer takes less than a frame, and may be waited for.
 const SMALL: usize = 40_000;
-
-/// No hit counts less that has every word in a row at the start of words.
-const SCATTERED_SCORE: u32 = 5_000;
 
 /// Everything that can be found. Two clones share what they hold.
 #[derive(Debug, Clone)]
@@ -104,12 +101,12 @@ impl Index {
         if query.is_empty() {
             return Some(Answer { query: query.clone(), ..Answer::default() });
         }
-        let mut hits = all_hits(self, query, Width::Likely, stop)?;
+        let (mut hits, unknown) = all_hits(self, query, Width::Likely, stop)?;
         over_the_floor(&mut hits);
-        // Letters that are only scattered are rather a word with a wrong one, where there is such a word.
-        if hits.first().is_none_or(|hit| hit.score < SCATTERED_SCORE) && !query.words.is_empty() {
-            let near = self.near(query, stop)?;
-            if hits.is_empty() || !near.hits.is_empty() {
+        if !unknown.is_empty() {
+            // Letters that are only scattered are rather a word with a wrong one, where there is such a word.
+            let near = self.near(query, &unknown, if hits.is_empty() { Near::Begun } else { Near::Whole }, stop)?;
+            if let Some(near) = near {
                 return Some(near);
             }
         }
@@ -122,37 +119,31 @@ impl Index {
         if query.is_empty() {
             return Vec::new();
         }
-        all_hits(self, query, Width::All, &|| false).unwrap_or_default()
+        all_hits(self, query, Width::All, &|| false).unwrap_or_default().0
     }
 
-    /// What is found when words that nothing has are taken for those nearest to them.
-    fn near(&self, query: &Query, stop: &dyn Fn() -> bool) -> Option<Answer> {
-        let nothing = Answer { query: query.clone(), ..Answer::default() };
-        let mut others: Vec<(usize, Vec<&str>)> = Vec::new();
-        for (place, word) in query.words.iter().enumerate() {
-            if !self.has(word, stop)? {
-                others.push((place, nearest(self.parts(), &word.needle)));
-            }
-        }
-        if others.is_empty() || others.iter().any(|(_, near)| near.is_empty()) {
-            return Some(nothing);
-        }
-        for turn in 0..near::TRIED {
+    /// What is found when the words at these places are taken for those nearest to them; `Some(None)` when that is
+    /// nothing.
+    fn near(&self, query: &Query, unknown: &[usize], near: Near, stop: &dyn Fn() -> bool) -> Option<Option<Answer>> {
+        let others = unknown.iter().map(|place| nearest(self.parts(), &query.words[*place].needle, near));
+        let others: Vec<Vec<&str>> = others.collect();
+        let tried = if others.iter().any(Vec::is_empty) { 0 } else { near::TRIED };
+        for turn in 0..tried {
             let mut changed = query.clone();
             let mut near = Vec::new();
-            for (place, words) in &others {
+            for (place, words) in unknown.iter().zip(&others) {
                 let other = words.get(turn.min(words.len() - 1)).copied().unwrap_or_default();
                 let word = &mut changed.words[*place];
                 near.push((word.typed.to_string(), other.to_owned()));
                 *word = Word { typed: other.into(), needle: other.into(), minds_case: false, ..word.clone() };
             }
-            let mut hits = all_hits(self, &changed, Width::Likely, stop)?;
+            let (mut hits, _) = all_hits(self, &changed, Width::Likely, stop)?;
             over_the_floor(&mut hits);
             if !hits.is_empty() {
-                return Some(Answer { query: changed, hits, near });
+                return Some(Some(Answer { query: changed, hits, near }));
             }
         }
-        Some(nothing)
+        Some(None)
     }
 
     /// Words of the texts that look like those of `query` that nothing has, up to `most` for each.

@@ -10,6 +10,15 @@ pub(super) const FEWEST: usize = 5;
 /// How many words are tried in place of one.
 pub(super) const TRIED: usize = 4;
 
+/// Which words may be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Near {
+    /// Whole ones.
+    Whole,
+    /// Those that only begin so too.
+    Begun,
+}
+
 impl Part {
     /// The words of all texts that are long enough to be meant with a wrong letter, those of names and those that are
     /// said most first. Told once.
@@ -33,7 +42,7 @@ impl Part {
 
 /// The words of `parts` that differ from `typed` in one letter (left out, added, changed or swapped with the next),
 /// whole words before those that begin so; none for a word of fewer than five letters.
-pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str) -> Vec<&'a str> {
+pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, near: Near) -> Vec<&'a str> {
     let letters: Vec<char> = typed.chars().collect();
     if letters.len() < FEWEST || !letters.iter().all(|letter| letter.is_alphanumeric()) {
         return Vec::new();
@@ -46,7 +55,7 @@ pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str) ->
         }
         if count <= letters.len() + 1 && differs_in_one(word, typed) {
             whole.push(word);
-        } else if begun.len() < TRIED {
+        } else if near == Near::Begun && begun.len() < TRIED {
             let begins = (letters.len()..=letters.len() + 1).any(|end| differs_in_one(start(word, end), typed));
             begun.extend(begins.then_some(&**word));
         }
@@ -82,11 +91,12 @@ mod tests {
         let target = Target::Skill("reconciliation".parse().expect("an id"));
         build.doc(Kind::Skill, target, Field::Title, "Reconciliation of ledgers by hand", NONE);
         let part = build.finish();
-        let near = |typed| nearest(std::iter::once(&part), typed);
+        let near = |typed| nearest(std::iter::once(&part), typed, Near::Begun);
         assert_eq!(near("reconcilation"), ["reconciliation"]);
         assert_eq!(near("reconciilation"), ["reconciliation"]);
         assert_eq!(near("reconciloation"), ["reconciliation"]);
         assert_eq!(near("recnoc"), ["reconciliation"], "the start of a word");
+        assert_eq!(nearest(std::iter::once(&part), "recnoc", Near::Whole), Vec::<&str>::new());
         assert_eq!(near("ledegrs"), ["ledgers"]);
         assert_eq!(near("recnociloation"), Vec::<&str>::new(), "two are wrong");
         assert_eq!(near("hnad"), Vec::<&str>::new(), "four letters");

@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use memchr::memchr;
+
 use super::entry::{Field, Kind, Spot, Target};
 use super::fold::{fold_into, is_of_word};
 
@@ -186,9 +188,13 @@ impl Builder {
         if starts.is_empty() {
             starts.push((0, 0));
         }
-        // A break would end the text before its end.
         let start = all.len();
-        all.extend(shown.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        if memchr(b'\n', shown.as_bytes()).is_none() {
+            all.push_str(shown);
+        } else {
+            // A break would end the text before its end.
+            all.push_str(&shown.replace('\n', " "));
+        }
         fold_into(folded, &all[start..]);
         folded.push(b'\n');
         starts.push((small(all.len()), small(folded.len())));

@@ -22,6 +22,32 @@ pub(super) use token::{Token, tokens};
 /// The most words that are looked for; further ones are left out.
 pub(super) const MOST_WORDS: usize = 16;
 
+/// Words that say nothing of what somebody wants: with others they are left out.
+const SAY_NOTHING: [&str; 22] = [
+    "a",
+    "about",
+    "an",
+    "and",
+    "are",
+    "for",
+    "from",
+    "in",
+    "is",
+    "it",
+    "of",
+    "one",
+    "or",
+    "question",
+    "questions",
+    "role",
+    "roles",
+    "that",
+    "the",
+    "to",
+    "who",
+    "with",
+];
+
 /// What was typed, as it is searched for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
@@ -97,6 +123,10 @@ impl Query {
                     query.complaints.push(Complaint { typed: token.text.to_owned(), what });
                 }
             }
+        }
+        let says = |word: &Word| word.reach == Reach::Row || !SAY_NOTHING.contains(&&*word.typed);
+        if query.words.iter().any(says) {
+            query.words.retain(says);
         }
         query
     }

@@ -213,7 +213,7 @@ impl Filling<'_> {
         for (skill, place) in terms.skills.iter().zip(0..) {
             self.build.doc(Kind::Skill, Target::Skill(skill.id.clone()), Field::Title, &skill.name, NONE);
             for alias in &skill.aliases {
-                self.build.name(Field::Alias, alias, NONE);
+                self.build.name(Field::Synonym, alias, NONE);
             }
             self.build.say(Field::Meaning, &skill.meaning, NONE);
             self.build.uses(Use { what: Term::Skill(place), proficiency: 0, weight: 0, line: NONE });
