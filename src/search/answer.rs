@@ -11,7 +11,7 @@ use super::facts::line_asked_for;
 use super::index::Index;
 use super::part::{Doc, Line, Part};
 use super::query::{MOST_WORDS, Query, Reach};
-use super::word::{Found, Stop, in_text};
+use super::word::{Found, Stop, Width, in_text};
 
 /// Hits that count less than this share of the best, in percent, are not what was meant.
 const FLOOR_PERCENT: u32 = 60;
@@ -45,18 +45,10 @@ pub struct Hit {
     pub score: u32,
 }
 
-/// How far letters may be scattered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Width {
-    /// As a reader wants it: only of a word that begins no name, and only as far as it is likely meant.
-    Likely,
-    /// As far as they go: what the floor is taken from.
-    All,
-}
-
 /// The words of a query in one part.
 struct Words<'a> {
     part: &'a Part,
+    width: Width,
     wanted: &'a [Found],
     without: &'a [Found],
 }
@@ -80,7 +72,7 @@ struct Tally {
 /// letters scattered. `None` when `stop` said so meanwhile.
 pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_>) -> Option<(Vec<Hit>, Vec<usize>)> {
     let find = |part: &Part, words: &[super::query::Word]| -> Option<Vec<Found>> {
-        words.iter().map(|word| Found::of(part, word, stop)).collect()
+        words.iter().map(|word| Found::of(part, word, width, stop)).collect()
     };
     let mut found: Vec<(Vec<Found>, Vec<Found>)> = Vec::new();
     for part in index.parts() {
@@ -94,13 +86,13 @@ pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_
         let begins_a_name = found.iter().any(|(wanted, _)| wanted[place].begins_a_name);
         if word.reach == Reach::Any && (width == Width::All || !begins_a_name) {
             for (part, (wanted, _)) in index.parts().zip(&mut found) {
-                wanted[place].scattered(part, word, width == Width::All);
+                wanted[place].scattered(part, word, width);
             }
         }
     }
     let mut hits = Vec::new();
     for ((number, part), (wanted, without)) in (0..).zip(index.parts()).zip(&found) {
-        let words = Words { part, wanted, without };
+        let words = Words { part, width, wanted, without };
         words.hits(index, query, number, &mut hits);
         if stop() {
             return None;
@@ -178,7 +170,7 @@ impl Words<'_> {
                     sum += worth;
                 }
             }
-            if line.field == Field::Around || count == 0 && !self.wanted.is_empty() {
+            if line.field == Field::Around && self.width == Width::Likely || count == 0 && !self.wanted.is_empty() {
                 continue;
             }
             // The words of a step are another role's: together they say nothing of this one.

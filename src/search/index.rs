@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::answer::{Answer, Hit, Width, all_hits, over_the_floor};
+use super::answer::{Answer, Hit, all_hits, over_the_floor};
 use super::entry::{Field, Kind, Spot, Target};
 use super::fill::{self, Kept};
 use super::light::light;
@@ -11,6 +11,7 @@ use super::near::{self, Near, nearest};
 use super::part::{Doc, Line, Part};
 use super::query::{Query, Word};
 use super::rank::Matching;
+use super::word::{Found, Width};
 use crate::catalog::Catalog;
 
 /// Up to so many lines an answer takes less than a frame, and may be waited for.
@@ -81,6 +82,11 @@ impl Index {
         self.catalog.lines.len() + self.kept.lines.len()
     }
 
+    /// Every text that can be found, each once.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.parts().flat_map(|part| (0..).take(part.texts()).map(|text| part.text(text)))
+    }
+
     /// Whether an answer takes so little that a key may wait for it.
     pub fn is_small(&self) -> bool {
         self.lines() <= SMALL
@@ -105,9 +111,9 @@ impl Index {
         over_the_floor(&mut hits);
         if !unknown.is_empty() {
             // Letters that are only scattered are rather a word with a wrong one, where there is such a word.
-            let near = self.near(query, &unknown, if hits.is_empty() { Near::Begun } else { Near::Whole }, stop)?;
-            if let Some(near) = near {
-                return Some(near);
+            let near = self.near(query, &unknown, if hits.is_empty() { Near::Begun } else { Near::Whole }, stop);
+            if near.is_some() {
+                return near;
             }
         }
         Some(Answer { query: query.clone(), hits, near: Vec::new() })
@@ -122,9 +128,9 @@ impl Index {
         all_hits(self, query, Width::All, &|| false).unwrap_or_default().0
     }
 
-    /// What is found when the words at these places are taken for those nearest to them; `Some(None)` when that is
-    /// nothing.
-    fn near(&self, query: &Query, unknown: &[usize], near: Near, stop: &dyn Fn() -> bool) -> Option<Option<Answer>> {
+    /// What is found when the words at these places are taken for those nearest to them; `None` when that is
+    /// nothing, or `stop` said so meanwhile.
+    fn near(&self, query: &Query, unknown: &[usize], near: Near, stop: &dyn Fn() -> bool) -> Option<Answer> {
         let others = unknown.iter().map(|place| nearest(self.parts(), &query.words[*place].needle, near));
         let others: Vec<Vec<&str>> = others.collect();
         let tried = if others.iter().any(Vec::is_empty) { 0 } else { near::TRIED };
@@ -140,10 +146,10 @@ impl Index {
             let (mut hits, _) = all_hits(self, &changed, Width::Likely, stop)?;
             over_the_floor(&mut hits);
             if !hits.is_empty() {
-                return Some(Some(Answer { query: changed, hits, near }));
+                return Some(Answer { query: changed, hits, near });
             }
         }
-        Some(None)
+        None
     }
 
     /// Words of the texts that look like those of `query` that nothing has, up to `most` for each.
@@ -156,7 +162,7 @@ impl Index {
     /// Whether anything has `word`.
     fn has(&self, word: &Word, stop: &dyn Fn() -> bool) -> Option<bool> {
         for part in self.parts() {
-            if !super::word::Found::of(part, word, stop)?.texts.is_empty() {
+            if !Found::of(part, word, Width::All, stop)?.texts.is_empty() {
                 return Some(true);
             }
         }

@@ -18,6 +18,11 @@ use super::fold::{fold_into, is_of_word};
 /// Nothing, where a number stands for a place.
 pub(super) const NONE: u32 = u32::MAX;
 
+/// About how much a role comes to, with its questions.
+const BYTES_OF_ROLE: usize = 10_000;
+const TEXTS_OF_ROLE: usize = 80;
+const LINES_OF_ROLE: usize = 200;
+
 /// Things that can be found.
 #[derive(Debug, Default)]
 pub(super) struct Part {
@@ -182,6 +187,18 @@ pub(super) struct Builder {
 }
 
 impl Builder {
+    /// A builder with room for so many roles: to grow step by step would copy everything a dozen times.
+    pub(super) fn for_roles(roles: usize) -> Self {
+        let mut builder = Self::default();
+        let Part { shown, folded, starts, lines, lines_by_text, .. } = &mut builder.part;
+        shown.reserve(roles * BYTES_OF_ROLE);
+        folded.reserve(roles * BYTES_OF_ROLE);
+        starts.reserve(roles * TEXTS_OF_ROLE);
+        lines.reserve(roles * LINES_OF_ROLE);
+        lines_by_text.reserve(roles * LINES_OF_ROLE);
+        builder
+    }
+
     /// A text that is said once.
     pub(super) fn text(&mut self, shown: &str) -> u32 {
         let Part { shown: all, folded, starts, .. } = &mut self.part;
@@ -291,6 +308,9 @@ impl Builder {
         if part.starts.is_empty() {
             part.starts.push((0, 0));
         }
+        part.shown.shrink_to_fit();
+        part.folded.shrink_to_fit();
+        part.lines.shrink_to_fit();
         part.sort_lines_by_text();
         part.note_names();
         part
@@ -307,7 +327,7 @@ impl Part {
             first[text] += first[text - 1];
         }
         let mut next = first.clone();
-        self.lines_by_text = vec![0; self.lines.len()];
+        self.lines_by_text.resize(self.lines.len(), 0);
         for (number, line) in self.lines.iter().enumerate() {
             let place = &mut next[line.text as usize];
             self.lines_by_text[*place as usize] = small(number);

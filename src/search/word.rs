@@ -37,6 +37,16 @@ pub(super) struct Found {
     pub(super) len: usize,
 }
 
+/// How much of what a word might mean counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Width {
+    /// As a reader wants it: one or two letters at the starts of words; letters scattered only of a word that begins no
+    /// name, and only as far as it is likely meant.
+    Likely,
+    /// All there is: what the floor is taken from.
+    All,
+}
+
 /// Said when a newer question makes an answer worthless.
 pub(super) type Stop<'a> = &'a dyn Fn() -> bool;
 
@@ -45,10 +55,10 @@ const AT_ONCE: usize = 1 << 16;
 
 impl Found {
     /// Where `word` stands in `part`; `None` when `stop` said so meanwhile.
-    pub(super) fn of(part: &Part, word: &Word, stop: Stop<'_>) -> Option<Self> {
+    pub(super) fn of(part: &Part, word: &Word, width: Width, stop: Stop<'_>) -> Option<Self> {
         let mut found =
             Self { quality: vec![0; part.texts()], texts: Vec::new(), begins_a_name: false, len: word.needle.len() };
-        found.in_a_row(part, word, stop)?;
+        found.in_a_row(part, word, width, stop)?;
         if word.reach == Reach::Any && (2..=8).contains(&word.needle.len()) {
             found.as_initials(part, word);
         }
@@ -63,13 +73,18 @@ impl Found {
         *known = quality.max(*known);
     }
 
-    fn in_a_row(&mut self, part: &Part, word: &Word, stop: Stop<'_>) -> Option<()> {
+    fn in_a_row(&mut self, part: &Part, word: &Word, width: Width, stop: Stop<'_>) -> Option<()> {
         let needle = word.needle.as_bytes();
+        // A letter or two stand in the midst of everything, and nobody means that.
+        let starts_only = width == Width::Likely && needle.len() <= 2 && needle.iter().all(|byte| is_of_word(*byte));
         let mut text = 0;
         let mut last_wrong = None;
         for (count, at) in memmem::find_iter(&part.folded, needle).enumerate() {
             if count % AT_ONCE == AT_ONCE - 1 && stop() {
                 return None;
+            }
+            if starts_only && at > 0 && is_of_word(part.folded[at - 1]) {
+                continue;
             }
             text = part.text_at(at, text);
             let known = self.quality[text as usize];
@@ -120,8 +135,8 @@ impl Found {
     }
 
     /// Finds letters that are scattered over a name, such as `stfpay` in Staff Payment Systems Engineer. All of them
-    /// count when `all` is asked for, else those that are near enough to be meant.
-    pub(super) fn scattered(&mut self, part: &Part, word: &Word, all: bool) {
+    /// count when all is asked for, else those that are near enough to be meant.
+    pub(super) fn scattered(&mut self, part: &Part, word: &Word, width: Width) {
         let (case, accents) = FOLDING;
         let atom = Atom::new(&word.typed, case, accents, AtomKind::Fuzzy, false);
         let mut matcher = Matcher::new(Config::DEFAULT);
@@ -133,7 +148,7 @@ impl Found {
             }
             let score = atom.score(Utf32Str::new(part.text(*text), &mut chars), &mut matcher);
             let share = score.map_or(0, |score| u32::from(score) * 100 / u32::from(best.max(1))).min(100);
-            if share >= SCATTERED_PERCENT || all && score.is_some() {
+            if share >= SCATTERED_PERCENT || width == Width::All && score.is_some() {
                 self.note(*text, u8::try_from(share * SCATTERED / 100).unwrap_or_default().max(1));
             }
         }

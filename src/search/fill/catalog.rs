@@ -38,7 +38,12 @@ pub(in crate::search) fn catalog(catalog: &Catalog) -> Part {
     let terms = catalog.terms();
     let skills = terms.skills.iter().zip(0..).map(|(skill, place)| (skill.id.as_str(), (Term::Skill(place), skill)));
     let kpis = terms.kpis.iter().zip(0..).map(|(kpi, place)| (kpi.id.as_str(), (Term::Kpi(place), kpi)));
-    let mut filling = Filling { build: Builder::default(), catalog, skills: skills.collect(), kpis: kpis.collect() };
+    let mut filling = Filling {
+        build: Builder::for_roles(catalog.rungs().count()),
+        catalog,
+        skills: skills.collect(),
+        kpis: kpis.collect(),
+    };
     for (place, family) in catalog.families().iter().enumerate() {
         for rung in &family.rungs {
             filling.role(family, short(place), rung);

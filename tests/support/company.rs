@@ -1,0 +1,90 @@
+//! A catalog as large as a company's: thousands of roles made of the longest ladders there are, each copy in a family of
+//! its own, with some words changed so that no two sentences are the same. Questions are left out.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+/// The families with seven rungs.
+const LADDERS: [&str; 3] = ["payment-systems-engineer", "commerce-platform-engineer", "solutions-engineer"];
+const RUNGS: usize = 7;
+
+fn parsed(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(format!("{DATA}/{path}")).unwrap()).unwrap()
+}
+
+/// A catalog of at least so many roles in one text.
+pub(super) fn catalog(roles: usize) -> String {
+    let mut catalog = parsed("catalog.json");
+    catalog["name"] = json!("A large company");
+    catalog["skills"] = parsed("skills.json")["skills"].take();
+    catalog["kpis"] = parsed("kpis.json")["kpis"].take();
+    let ladders = LADDERS.map(|id| parsed(&format!("families/{id}.json")));
+    let families = roles.div_ceil(RUNGS);
+    let copies = (0..families).map(|number| copy(&ladders[number % LADDERS.len()], number / LADDERS.len()));
+    catalog["families"] = copies.collect();
+    catalog.to_string()
+}
+
+/// The letters that stand for a number, `aa` to `zz` and on.
+fn letters(number: usize) -> String {
+    let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap());
+    [letter(number / 26 / 26), letter(number / 26), letter(number)].iter().collect()
+}
+
+fn copy(ladder: &Value, number: usize) -> Value {
+    let mut text = ladder.clone();
+    let fields = text.as_object_mut().unwrap();
+    for left_out in ["questions", "interview"] {
+        fields.remove(left_out);
+    }
+    for role in text["roles"].as_array_mut().unwrap() {
+        let role = role.as_object_mut().unwrap();
+        role.remove("questions");
+        role.remove("ask");
+        role["skills"].as_array_mut().unwrap().truncate(8);
+        role["kpis"].as_array_mut().unwrap().truncate(4);
+    }
+    let id = text["id"].as_str().unwrap().to_owned();
+    for entry in text["entry"].as_array_mut().into_iter().flatten() {
+        outside(entry, "from", &id);
+    }
+    for role in text["roles"].as_array_mut().unwrap() {
+        for step in role["moves"].as_array_mut().into_iter().flatten() {
+            outside(step, "to", &id);
+        }
+    }
+    let text = text.to_string().replace(&format!("\"{id}\""), &format!("\"{id}-{}\"", letters(number)));
+    let text = text.replace(&format!("\"{id}/"), &format!("\"{id}-{}/", letters(number)));
+    in_other_words(serde_json::from_str(&text).unwrap(), number, &mut 0)
+}
+
+/// What leads to another family than `id` leads out of the catalog.
+fn outside(step: &mut Value, key: &str, id: &str) {
+    let step = step.as_object_mut().unwrap();
+    let role = step.get(key).and_then(Value::as_str).map(str::to_owned);
+    if let Some(role) = role.filter(|role| !role.starts_with(&format!("{id}/"))) {
+        step.remove(key);
+        step.insert("title".to_owned(), json!(role.replace(['/', '-'], " ")));
+    }
+}
+
+/// Some words of every sentence end in other letters, each time others.
+fn in_other_words(value: Value, number: usize, count: &mut usize) -> Value {
+    match value {
+        Value::String(text) if text.contains(' ') => {
+            let mut word = |word: &str| {
+                *count += 1;
+                let changes = (*count + number).is_multiple_of(5) && word.is_ascii() && word.len() > 4;
+                if changes { format!("{}{}", &word[..word.len() - 3], letters(number)) } else { word.to_owned() }
+            };
+            Value::String(text.split(' ').map(&mut word).collect::<Vec<_>>().join(" "))
+        }
+        Value::Array(values) => values.into_iter().map(|value| in_other_words(value, number, count)).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, value)| (name, in_other_words(value, number, count))).collect()
+        }
+        value => value,
+    }
+}
