@@ -38,6 +38,7 @@ pub mod place;
 pub mod practice;
 pub mod progress;
 pub mod rehearsal;
+pub mod role_rows;
 pub mod runtime;
 pub mod saving;
 pub mod search;

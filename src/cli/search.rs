@@ -8,7 +8,7 @@ use super::args::SearchArgs;
 use super::output::{Form, Header, Look, Output, message};
 use super::{Exit, Failure, Outcome, journals};
 use crate::catalog::Catalog;
-use crate::search::{Answer, Complaint, Index, Kept, Kind, Matching, Query};
+use crate::search::{Answer, Complaint, Index, Kept, Matching, Query};
 use crate::store::{Places, Shelf, Stories};
 use crate::text::SafeText;
 use item::Item;
@@ -21,7 +21,7 @@ pub(super) fn search(args: &SearchArgs, places: &Places, catalog: &Catalog, outp
     let typed = args.query.join(" ");
     let index = index(places, catalog)?;
     let matching = if args.exact { Matching::Exact } else { Matching::Fuzzy };
-    let query = index.query(&typed, matching).of_kinds(args.kind.iter().copied().map(Kind::from));
+    let query = index.query(&typed, matching).of_kinds(args.kind.iter().copied());
     if !query.complaints().is_empty() {
         let lines: Vec<String> = query.complaints().iter().map(Complaint::line).collect();
         return Err(Failure::new(Exit::Usage, SafeText::lines(&lines.join("\n")).as_str()));

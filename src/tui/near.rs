@@ -2,10 +2,10 @@
 
 use ratatui::layout::Size;
 
-use super::cursor::{Cursor, Rows};
+use super::cursor::Cursor;
 use super::document::{Piece, Row};
-use super::layout::{self, LadderRegions};
 use super::model::Screen;
+use super::role_rows::{RoleRows, Writer};
 use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::compare::Side;
@@ -13,7 +13,7 @@ use crate::domain::near::{NEAREST, nearest};
 use crate::domain::paths::{NoPath, Path, Paths};
 use crate::domain::{Beyond, RoleId, Topic};
 use crate::export::{new_skills, raised_skills};
-use crate::text::{width, wrap};
+use crate::text::width;
 
 /// How far what is said of a role is set in.
 const INDENT: usize = 6;
@@ -36,71 +36,48 @@ pub struct Near {
     pub set: Setting,
     /// What it was opened from, and closes back to.
     pub below: Screen,
-    /// The lines: a stop for each role on the way and each one that is near.
-    pub rows: Rows<Row>,
-    roles: Vec<RoleId>,
-    width: Option<u16>,
+    /// The text: a stop for each role on the way and each one that is near.
+    pub page: RoleRows,
 }
 
 impl Near {
     /// The screen as `set` says, over `below`.
     pub fn new(set: Setting, below: Screen) -> Self {
-        Self { set, below, rows: Rows::default(), roles: Vec::new(), width: None }
+        Self { set, below, page: RoleRows::default() }
     }
 
     /// The role under the cursor.
     pub fn role(&self) -> Option<&RoleId> {
-        self.roles.get(self.set.cursor.stop)
+        self.page.role(self.set.cursor)
     }
 
-    /// Where everything is on a screen of `size`.
-    pub fn regions(size: Size) -> LadderRegions {
-        layout::ladder(size, 0, 0)
-    }
-
-    /// Writes the lines anew when the width changed, and keeps the cursor among them and on screen.
+    /// Writes the text where it is out of date, and keeps the cursor in it.
     pub fn settle(&mut self, catalog: &Catalog, size: Size) {
-        let rows = Self::regions(size).pane.rows;
-        if self.width != Some(rows.width) {
-            let first = self.width.is_none();
-            self.width = Some(rows.width);
-            let mut page = Page {
-                cells: usize::from(rows.width).saturating_sub(2).max(1),
-                rows: Rows::default(),
-                roles: Vec::new(),
-            };
-            page.write(catalog, &self.set);
-            (self.rows, self.roles) = (page.rows, page.roles);
-            if !first {
-                self.set.cursor.reveal(&self.rows, rows.height.into());
-            }
-        }
-        self.set.cursor.settle(&self.rows, rows.height.into());
+        let Self { set, page, .. } = self;
+        let mut cursor = set.cursor;
+        page.settle(&mut cursor, size, |writer| Page(writer).write(catalog, set));
+        set.cursor = cursor;
     }
 }
 
-/// The lines while they are written.
-struct Page {
-    cells: usize,
-    rows: Rows<Row>,
-    roles: Vec<RoleId>,
-}
+/// The text while it is written.
+struct Page<'a>(&'a mut Writer);
 
-impl Page {
+impl Page<'_> {
     fn write(&mut self, catalog: &Catalog, set: &Setting) {
         let Some(side) = catalog.side(&set.role) else { return };
         let all: Vec<Side<'_>> = catalog.sides().collect();
         self.way(catalog, set, &all);
-        self.rows.push(Row::default());
+        self.0.gap();
         let near = nearest(catalog.framework(), &side, &all, NEAREST);
         self.heading("Roles most like it", "by the skills they share");
         if near.is_empty() {
-            self.words(0, Ink::Faint, "No other role shares a skill with it.");
+            self.0.words(0, Ink::Faint, "No other role shares a skill with it.");
         }
         for near in &near {
             let mut rows = self.named(&format!("{:>3}%", near.likeness), &near.side.role.title, &near.side.id);
             rows.extend(self.beyond(catalog, &near.adds));
-            self.stop(near.side.id.clone(), rows);
+            self.0.stop(near.side.id.clone(), rows);
         }
     }
 
@@ -108,11 +85,11 @@ impl Page {
     fn way(&mut self, catalog: &Catalog, set: &Setting, all: &[Side<'_>]) {
         let Some(here) = &set.here else {
             self.heading("The way there", "");
-            return self.words(0, Ink::Faint, "Not known from where: g h on your own role says that it is yours.");
+            return self.0.words(0, Ink::Faint, "Not known from where: g h on your own role says that it is yours.");
         };
         if *here == set.role {
             self.heading("The way there", "");
-            return self.words(
+            return self.0.words(
                 0,
                 Ink::Faint,
                 "You are here. Asked for on another role, the way from here to it stands here.",
@@ -130,10 +107,10 @@ impl Page {
         for (step, number) in path.steps.iter().zip(1..) {
             let mut rows = self.named(&format!("{number:>3}."), &step.to.role.title, &step.to.id);
             let note = step.note.map_or_else(String::new, |note| format!(": {note}"));
-            rows.extend(self.wrapped(INDENT, Ink::Text, &format!("{}{note}", step.way.words())));
+            rows.extend(self.0.wrapped(INDENT, Ink::Text, &format!("{}{note}", step.way.words())));
             rows.extend(self.beyond(catalog, &step.gap));
             rows.extend(self.say(catalog, &step.gap));
-            self.stop(step.to.id.clone(), rows);
+            self.0.stop(step.to.id.clone(), rows);
         }
     }
 
@@ -141,9 +118,9 @@ impl Page {
         let title = catalog.rung(here).map_or_else(|| here.to_string(), |(_, rung)| rung.title.to_string());
         self.heading(&format!("The way there from {title}"), "none");
         let back = no_path.back.map_or("", |_| " The other way round there is one.");
-        self.words(0, Ink::Text, &format!("No moves of the catalog lead there.{back}"));
+        self.0.words(0, Ink::Text, &format!("No moves of the catalog lead there.{back}"));
         if let Some((path, likeness)) = &no_path.nearest {
-            self.words(0, Ink::Text, &format!("The nearest they lead to is {likeness}% like it:"));
+            self.0.words(0, Ink::Text, &format!("The nearest they lead to is {likeness}% like it:"));
             self.path(catalog, "The way nearest to it", path);
         }
     }
@@ -152,7 +129,7 @@ impl Page {
         let lists = [("new", new_skills(catalog, beyond)), ("raised", raised_skills(catalog, beyond))];
         let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
         filled
-            .flat_map(|(what, list)| self.wrapped(INDENT, Ink::Faint, &format!("{what}: {}", list.join(", "))))
+            .flat_map(|(what, list)| self.0.wrapped(INDENT, Ink::Faint, &format!("{what}: {}", list.join(", "))))
             .collect()
     }
 
@@ -164,41 +141,20 @@ impl Page {
         if names.is_empty() {
             return Vec::new();
         }
-        self.wrapped(INDENT, Ink::Faint, &format!("more say: {}", names.join(", ")))
+        self.0.wrapped(INDENT, Ink::Faint, &format!("more say: {}", names.join(", ")))
     }
 
     fn heading(&mut self, name: &str, facts: &str) {
-        self.rows.push(Row(vec![
-            Piece::new(Ink::Heading, name.to_uppercase()),
-            Piece::new(Ink::Faint, format!("  {facts}")),
-        ]));
+        self.0.heading(Ink::Heading, &name.to_uppercase(), facts);
     }
 
     /// A role's title behind what places it, and its id where there is room.
     fn named(&self, place: &str, title: &str, id: &RoleId) -> Vec<Row> {
         let mut pieces = vec![Piece::new(Ink::Accent, format!("{place}  ")), Piece::new(Ink::Link, title.to_owned())];
         let id = format!("  {id}");
-        if INDENT + width(title) + width(&id) <= self.cells {
+        if INDENT + width(title) + width(&id) <= self.0.cells {
             pieces.push(Piece::new(Ink::Faint, id));
         }
         vec![Row(pieces)]
-    }
-
-    fn words(&mut self, indent: usize, ink: Ink, text: &str) {
-        for row in self.wrapped(indent, ink, text) {
-            self.rows.push(row);
-        }
-    }
-
-    fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
-        let line = |bytes: std::ops::Range<usize>| {
-            Row(vec![Piece::blanks(indent), Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned())])
-        };
-        wrap(text, self.cells.saturating_sub(indent).max(1)).into_iter().map(line).collect()
-    }
-
-    fn stop(&mut self, role: RoleId, rows: Vec<Row>) {
-        self.roles.push(role);
-        self.rows.push_stop(rows);
     }
 }

@@ -2,15 +2,15 @@
 
 use ratatui::layout::Size;
 
-use super::cursor::{Cursor, Rows};
+use super::cursor::Cursor;
 use super::document::{Piece, Row};
-use super::layout::{self, LadderRegions};
 use super::model::Screen;
+use super::role_rows::{RoleRows, Writer};
 use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::compare::{Names, Side};
 use crate::domain::{KpiId, Proficiency, RoleId, SkillId};
-use crate::text::{SafeText, pad, width, wrap};
+use crate::text::{SafeText, pad, width};
 
 /// How far what is said of a role is set in.
 const INDENT: usize = 6;
@@ -42,10 +42,8 @@ pub struct TermPage {
     pub set: Setting,
     /// What it was opened from, and closes back to.
     pub below: Screen,
-    /// The lines: a stop for each role.
-    pub rows: Rows<Row>,
-    roles: Vec<RoleId>,
-    width: Option<u16>,
+    /// The text: a stop for each role.
+    pub page: RoleRows,
 }
 
 impl Term {
@@ -95,45 +93,27 @@ impl Term {
 impl TermPage {
     /// The page as `set` says, over `below`.
     pub fn new(set: Setting, below: Screen) -> Self {
-        Self { set, below, rows: Rows::default(), roles: Vec::new(), width: None }
+        Self { set, below, page: RoleRows::default() }
     }
 
     /// The role under the cursor.
     pub fn role(&self) -> Option<&RoleId> {
-        self.roles.get(self.set.cursor.stop)
+        self.page.role(self.set.cursor)
     }
 
-    /// Where everything is on a screen of `size`.
-    pub fn regions(size: Size) -> LadderRegions {
-        layout::ladder(size, 0, 0)
-    }
-
-    /// Writes the lines anew when the width changed, and keeps the cursor among them and on screen.
+    /// Writes the text where it is out of date, and keeps the cursor in it.
     pub fn settle(&mut self, catalog: &Catalog, size: Size) {
-        let rows = Self::regions(size).pane.rows;
-        if self.width != Some(rows.width) {
-            let first = self.width.is_none();
-            self.width = Some(rows.width);
-            let cells = usize::from(rows.width).saturating_sub(2).max(1);
-            let mut page = Page { cells, rows: Rows::default(), roles: Vec::new() };
-            page.write(catalog, &self.set.term);
-            (self.rows, self.roles) = (page.rows, page.roles);
-            if !first {
-                self.set.cursor.reveal(&self.rows, rows.height.into());
-            }
-        }
-        self.set.cursor.settle(&self.rows, rows.height.into());
+        let Self { set, page, .. } = self;
+        let mut cursor = set.cursor;
+        page.settle(&mut cursor, size, |writer| Page(writer).write(catalog, &set.term));
+        set.cursor = cursor;
     }
 }
 
-/// The lines while they are written.
-struct Page {
-    cells: usize,
-    rows: Rows<Row>,
-    roles: Vec<RoleId>,
-}
+/// The text while it is written.
+struct Page<'a>(&'a mut Writer);
 
-impl Page {
+impl Page<'_> {
     fn write(&mut self, catalog: &Catalog, term: &Term) {
         self.head(catalog, term);
         let all: Vec<Side<'_>> = catalog.sides().collect();
@@ -141,7 +121,7 @@ impl Page {
             all.iter().filter_map(|side| Some((side, term.asked(side)?))).collect();
         let families: Vec<&str> = having.iter().map(|(side, _)| side.family.id.as_str()).collect();
         let families = families.chunk_by(|one, other| one == other).count();
-        self.rows.push(Row::default());
+        self.0.gap();
         let verb = match term {
             Term::Skill(_) => "Needed",
             Term::Kpi(_) => "Measured",
@@ -159,18 +139,18 @@ impl Page {
     fn head(&mut self, catalog: &Catalog, term: &Term) {
         match term {
             Term::Skill(id) => {
-                let Some(skill) = catalog.skill(id) else { return self.words(0, Ink::Faint, "Not in this catalog.") };
+                let Some(skill) = catalog.skill(id) else { return self.0.words(0, Ink::Faint, "Not in this catalog.") };
                 self.heading(&skill.name, &format!("{} skill", skill.kind.word()));
-                self.words(0, Ink::Text, &skill.meaning);
+                self.0.words(0, Ink::Text, &skill.meaning);
                 if !skill.aliases.is_empty() {
                     let aliases: Vec<&str> = skill.aliases.iter().map(SafeText::as_str).collect();
-                    self.words(0, Ink::Faint, &format!("also called: {}", aliases.join(", ")));
+                    self.0.words(0, Ink::Faint, &format!("also called: {}", aliases.join(", ")));
                 }
             }
             Term::Kpi(id) => {
-                let Some(kpi) = catalog.kpi(id) else { return self.words(0, Ink::Faint, "Not in this catalog.") };
+                let Some(kpi) = catalog.kpi(id) else { return self.0.words(0, Ink::Faint, "Not in this catalog.") };
                 self.heading(&kpi.name, &format!("in {}, {}", kpi.unit, kpi.direction.words()));
-                self.words(0, Ink::Text, &kpi.measures);
+                self.0.words(0, Ink::Text, &kpi.measures);
             }
         }
     }
@@ -185,8 +165,8 @@ impl Page {
         let rungs = catalog.outline(first.family.id.as_str()).map_or(0, |family| family.rungs.len());
         // On a ladder of one rung nothing starts anywhere.
         let from = if rungs > 1 { format!("from {}", level(first)) } else { String::new() };
-        self.rows.push(Row::default());
-        self.named(&first.family.name, &from);
+        self.0.gap();
+        self.0.heading(Ink::Strong, &first.family.name, &from);
         for (side, (figure, words)) in ladder {
             let room = LEVEL.max(width(&level(side)));
             let line = vec![
@@ -195,42 +175,13 @@ impl Page {
                 Piece::new(Ink::Text, format!("  {figure}")),
             ];
             let mut rows = vec![Row(line)];
-            rows.extend(self.wrapped(INDENT, Ink::Faint, words));
-            self.roles.push(side.id.clone());
-            self.rows.push_stop(rows);
+            rows.extend(self.0.wrapped(INDENT, Ink::Faint, words));
+            self.0.stop(side.id.clone(), rows);
         }
     }
 
     fn heading(&mut self, name: &str, facts: &str) {
-        self.named_in(Ink::Heading, &name.to_uppercase(), facts);
-    }
-
-    fn named(&mut self, name: &str, facts: &str) {
-        self.named_in(Ink::Strong, name, facts);
-    }
-
-    fn named_in(&mut self, ink: Ink, name: &str, facts: &str) {
-        let mut pieces = vec![Piece::new(ink, name.to_owned())];
-        if width(name) + 2 + width(facts) <= self.cells {
-            pieces.push(Piece::new(Ink::Faint, format!("  {facts}")));
-            self.rows.push(Row(pieces));
-        } else {
-            self.words(0, ink, name);
-            self.words(2, Ink::Faint, facts);
-        }
-    }
-
-    fn words(&mut self, indent: usize, ink: Ink, text: &str) {
-        for row in self.wrapped(indent, ink, text) {
-            self.rows.push(row);
-        }
-    }
-
-    fn wrapped(&self, indent: usize, ink: Ink, text: &str) -> Vec<Row> {
-        let line = |bytes: std::ops::Range<usize>| {
-            Row(vec![Piece::blanks(indent), Piece::new(ink, text.get(bytes).unwrap_or_default().to_owned())])
-        };
-        wrap(text, self.cells.saturating_sub(indent).max(1)).into_iter().map(line).collect()
+        self.0.heading(Ink::Heading, &name.to_uppercase(), facts);
     }
 }
 

@@ -13,15 +13,14 @@ mod ladder;
 mod lines;
 mod map;
 mod messages;
-mod near;
 mod note;
 mod pick;
 mod practice;
 mod progress;
+mod role_rows;
 mod search;
 mod stops;
 mod stories;
-mod term;
 mod told;
 mod too_small;
 
@@ -42,8 +41,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Screen::Ladder(view) => ladder::draw(model, view, frame),
         Screen::Map(map) => map::draw(model, map, frame),
         Screen::Gap(screen) => gap::draw(model, screen, frame),
-        Screen::Near(near) => near::draw(model, near, frame),
-        Screen::Term(page) => term::draw(model, page, frame),
+        Screen::Near(near) => role_rows::draw_near(model, near, frame),
+        Screen::Term(page) => role_rows::draw_term(model, page, frame),
         Screen::Progress(screen) => progress::draw(model, screen, frame),
         Screen::Stories(screen) => stories::draw(model, screen, frame),
         Screen::Practice(screen) => practice::draw(model, screen, frame),

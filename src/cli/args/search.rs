@@ -1,6 +1,7 @@
 //! `rungs search`: what can be typed after it.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::search::Kind;
 
@@ -30,8 +31,8 @@ pub(in crate::cli) struct SearchArgs {
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
     /// Only things of these kinds, with commas between
-    #[arg(short, long, value_name = "KIND", value_delimiter = ',')]
-    pub kind: Vec<SearchedKind>,
+    #[arg(short, long, value_name = "KIND", value_delimiter = ',', value_parser = kind())]
+    pub kind: Vec<Kind>,
     /// List this many at most
     #[arg(short = 'n', long, value_name = "N", value_parser = super::at_least_one)]
     pub limit: Option<usize>,
@@ -43,39 +44,11 @@ pub(in crate::cli) struct SearchArgs {
     pub header: bool,
 }
 
-/// A kind of thing that can be found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum SearchedKind {
-    /// Roles
-    Role,
-    /// Families
-    Family,
-    /// Skills
-    Skill,
-    /// KPIs
-    Kpi,
-    /// Stories
-    Story,
-    /// Notes on bookmarks
-    Note,
-    /// Bookmarks, by their tags
-    Bookmark,
-    /// Interview questions
-    #[value(alias = "q")]
-    Question,
-}
-
-impl From<SearchedKind> for Kind {
-    fn from(kind: SearchedKind) -> Self {
-        match kind {
-            SearchedKind::Role => Self::Role,
-            SearchedKind::Family => Self::Family,
-            SearchedKind::Skill => Self::Skill,
-            SearchedKind::Kpi => Self::Kpi,
-            SearchedKind::Story => Self::Story,
-            SearchedKind::Note => Self::Note,
-            SearchedKind::Bookmark => Self::Bookmark,
-            SearchedKind::Question => Self::Question,
-        }
-    }
+/// The words that kinds of things are called by.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    let possible = Kind::ALL.map(|kind| match kind {
+        Kind::Question => PossibleValue::new(kind.word()).alias("q"),
+        _ => PossibleValue::new(kind.word()),
+    });
+    PossibleValuesParser::new(possible).try_map(|word| Kind::named(&word).ok_or("there is no such kind"))
 }

@@ -16,16 +16,16 @@ pub(super) fn take(model: &mut Model, context: Context, key: Key) {
     if let Some(area) = area_mut(model) {
         area.take(key);
     } else if context.is_field() {
-        begin_anew(model, key);
+        begin_anew(model, key.typed().is_some());
         edit(model, |line| line.take(key));
     }
 }
 
 /// A search that is there again from last time gives way to what is typed; a key that only moves in it keeps it.
-fn begin_anew(model: &mut Model, key: Key) {
+fn begin_anew(model: &mut Model, types: bool) {
     if let Some(Overlay::Search(search)) = &mut model.overlay
         && std::mem::take(&mut search.kept)
-        && key.typed().is_some()
+        && types
     {
         search.line = LineEdit::default();
     }
@@ -33,6 +33,7 @@ fn begin_anew(model: &mut Model, key: Key) {
 
 /// Puts pasted text into the field that has the keys; without one, nothing happens.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    begin_anew(model, true);
     if let Some(area) = area_mut(model) {
         return area.insert(text);
     }
@@ -64,21 +65,11 @@ fn line_mut(model: &mut Model) -> Option<&mut LineEdit> {
         (Some(Overlay::Pick(picker)), _) => Some(&mut picker.line),
         (Some(Overlay::Search(search)), _) => Some(&mut search.line),
         (Some(Overlay::Told(picker)), _) => Some(&mut picker.line),
-        (Some(Overlay::Messages(_)), _)
-        | (
-            None,
-            Screen::Compare(_)
-            | Screen::Ladder(_)
-            | Screen::Map(_)
-            | Screen::Near(_)
-            | Screen::Term(_)
-            | Screen::Progress(_)
-            | Screen::Stories(_),
-        ) => None,
         (None, Screen::Gap(screen)) => screen.evidence.as_mut(),
         (None, Screen::Practice(screen)) => screen.line(),
         (None, Screen::Bookmarks(list)) => list.tags.as_mut().or(list.filter.typing()),
         (None, Screen::Browse) => model.browse.filter_mut().typing(),
+        _ => None,
     }
 }
 
@@ -88,22 +79,7 @@ pub(super) fn refilter(model: &mut Model) {
     match (&mut model.overlay, &mut model.screen) {
         (Some(Overlay::Help(help)), _) => help.refilter(ranker),
         (Some(Overlay::Pick(picker)), _) => picker.refilter(catalog, ranker, *matching),
-        // What is typed is asked for once all is settled.
-        (Some(Overlay::Search(_)), _) => return,
         (Some(Overlay::Told(picker)), _) => picker.refilter(ranker, *matching),
-        (Some(Overlay::Messages(_)), _)
-        | (
-            None,
-            Screen::Compare(_)
-            | Screen::Ladder(_)
-            | Screen::Map(_)
-            | Screen::Near(_)
-            | Screen::Term(_)
-            | Screen::Gap(_)
-            | Screen::Progress(_)
-            | Screen::Stories(_)
-            | Screen::Practice(_),
-        ) => {}
         (None, Screen::Bookmarks(list)) => list.refresh(catalog, bookmarks, ranker, *matching),
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
@@ -118,6 +94,7 @@ pub(super) fn refilter(model: &mut Model) {
                 return stand_on_first_found(model);
             }
         },
+        _ => {}
     }
     super::settle::reveal(model);
 }

@@ -9,6 +9,7 @@ use crate::tui::cursor::Cursor;
 use crate::tui::effect::Effect;
 use crate::tui::model::{Model, Screen};
 use crate::tui::near::{Near, Setting};
+use crate::tui::role_rows::RoleRows;
 
 /// Opens the way to the role under the cursor and the roles most like it.
 pub(super) fn open(model: &mut Model) {
@@ -28,12 +29,12 @@ pub(super) fn show(model: &mut Model, set: Setting) {
 
 /// Runs a verb on the near screen.
 pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
-    let height = Near::regions(model.size).pane.rows.height.max(1).into();
+    let height = RoleRows::regions(model.size).pane.rows.height.max(1).into();
     let Screen::Near(near) = &mut model.screen else { return Vec::new() };
     let role = near.role().cloned();
     match verb {
-        Verb::Move(motion) => near.set.cursor.read(motion, &near.rows, height),
-        Verb::Scroll(motion) => near.set.cursor.scroll(motion, &near.rows, height),
+        Verb::Move(motion) => near.set.cursor.read(motion, &near.page.rows, height),
+        Verb::Scroll(motion) => near.set.cursor.scroll(motion, &near.page.rows, height),
         Verb::Open => go_on(model),
         Verb::Back | Verb::Forward => browse::step_history(model, verb),
         Verb::Close | Verb::Quit => ladder::close(model),
@@ -70,19 +71,19 @@ pub(super) fn go_on(model: &mut Model) {
 
 /// The wheel scrolls.
 pub(super) fn wheel(model: &mut Model, motion: Motion) {
-    let height = Near::regions(model.size).pane.rows.height.max(1).into();
+    let height = RoleRows::regions(model.size).pane.rows.height.max(1).into();
     if let Screen::Near(near) = &mut model.screen {
         for _ in 0..WHEEL_ROWS {
-            near.set.cursor.scroll(motion, &near.rows, height);
+            near.set.cursor.scroll(motion, &near.page.rows, height);
         }
     }
 }
 
 /// Selects the role that was clicked; the one that was selected already opens.
 pub(super) fn click(model: &mut Model, may_open: bool, x: u16, y: u16) {
-    let area = Near::regions(model.size).pane;
+    let area = RoleRows::regions(model.size).pane;
     let Screen::Near(near) = &mut model.screen else { return };
-    if hit(&mut near.set.cursor, &near.rows, area, x, y) == Hit::Again && may_open {
+    if hit(&mut near.set.cursor, &near.page.rows, area, x, y) == Hit::Again && may_open {
         go_on(model);
     }
 }

@@ -7,6 +7,7 @@ use crate::tui::action::{Motion, Verb};
 use crate::tui::cursor::Cursor;
 use crate::tui::effect::Effect;
 use crate::tui::model::{Model, Screen};
+use crate::tui::role_rows::RoleRows;
 use crate::tui::term::{Setting, Term, TermPage};
 
 /// Opens the page of a skill or a KPI.
@@ -22,12 +23,12 @@ pub(super) fn show(model: &mut Model, set: Setting) {
 
 /// Runs a verb on the page.
 pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
-    let height = TermPage::regions(model.size).pane.rows.height.max(1).into();
+    let height = RoleRows::regions(model.size).pane.rows.height.max(1).into();
     let Screen::Term(page) = &mut model.screen else { return Vec::new() };
     let role = page.role().cloned();
     match verb {
-        Verb::Move(motion) => page.set.cursor.read(motion, &page.rows, height),
-        Verb::Scroll(motion) => page.set.cursor.scroll(motion, &page.rows, height),
+        Verb::Move(motion) => page.set.cursor.read(motion, &page.page.rows, height),
+        Verb::Scroll(motion) => page.set.cursor.scroll(motion, &page.page.rows, height),
         Verb::Open => go_on(model),
         Verb::Back | Verb::Forward => browse::step_history(model, verb),
         Verb::Close | Verb::Quit => ladder::close(model),
@@ -53,19 +54,19 @@ fn go_on(model: &mut Model) {
 
 /// The wheel scrolls.
 pub(super) fn wheel(model: &mut Model, motion: Motion) {
-    let height = TermPage::regions(model.size).pane.rows.height.max(1).into();
+    let height = RoleRows::regions(model.size).pane.rows.height.max(1).into();
     if let Screen::Term(page) = &mut model.screen {
         for _ in 0..WHEEL_ROWS {
-            page.set.cursor.scroll(motion, &page.rows, height);
+            page.set.cursor.scroll(motion, &page.page.rows, height);
         }
     }
 }
 
 /// Selects the role that was clicked; the one that was selected already opens.
 pub(super) fn click(model: &mut Model, may_open: bool, x: u16, y: u16) {
-    let area = TermPage::regions(model.size).pane;
+    let area = RoleRows::regions(model.size).pane;
     let Screen::Term(page) = &mut model.screen else { return };
-    if hit(&mut page.set.cursor, &page.rows, area, x, y) == Hit::Again && may_open {
+    if hit(&mut page.set.cursor, &page.page.rows, area, x, y) == Hit::Again && may_open {
         go_on(model);
     }
 }

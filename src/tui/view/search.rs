@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::lines::{field, lit, popup, span, stand, write};
 use crate::search::{Field, Lit, Shown, Target};
 use crate::text::{cut, pad, width, wrap};
-use crate::tui::layout;
+use crate::tui::layout::{self, Room};
 use crate::tui::model::Model;
 use crate::tui::search::{Advice, Row, Search};
 use crate::tui::theme::Ink;
@@ -27,6 +27,8 @@ pub(super) fn draw(model: &Model, search: &Search, frame: &mut Frame<'_>) {
     let stops = search.rows.stops();
     let is_found = matches!(search.selected(), Some(Row::Hit(_)));
     let found = if is_found { format!("{}/{stops}", (search.cursor.stop + 1).min(stops)) } else { String::new() };
+    // Without a border there are no hints that say how to leave.
+    let found = if Room::of(model.size) == Room::One { format!("{found}  esc closes") } else { found };
     if let Some(at) = pane.field {
         field(model, frame, at, "> ", &search.line, true, &found);
         complete(model, search, frame, at);

@@ -8,7 +8,7 @@ use crate::explorer::reader::Reader;
 
 /// Somebody who is a Junior Payments Engineer and asks about the senior rung.
 fn junior_about_senior() -> Reader {
-    Reader::new().types("lghjjgn").sees("Near Senior Payments Engineer")
+    Reader::new().types("lghjjgn").sees("Near   Senior Payments Engineer")
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn where_no_way_leads_it_names_the_nearest_that_does() {
 #[test]
 fn enter_reads_the_role_and_back_comes_to_where_it_was_left() {
     let reader = junior_about_senior().types("j<enter>").reads("payments/senior").in_pane(Pane::Detail);
-    let reader = reader.types("H").sees("Near Senior Payments Engineer");
+    let reader = reader.types("H").sees("Near   Senior Payments Engineer");
     let Screen::Near(near) = &reader.model.screen else { panic!("{}", reader.screen()) };
     assert_eq!(near.role().map(RoleId::as_str), Some("payments/senior"));
     reader.types("<esc>").reads("payments/senior").in_pane(Pane::Levels).stays();
@@ -49,7 +49,7 @@ fn the_role_under_the_cursor_is_compared_with_the_one_it_is_near_to() {
     let Screen::Compare(compare) = &reader.model.screen else { panic!("{}", reader.screen()) };
     assert_eq!(compare.set.ids.iter().map(RoleId::as_str).collect::<Vec<&str>>(), ["payments/junior", "payments/mid"]);
     // Closing goes back the way it came.
-    reader.types("q").sees("Near Junior Payments Engineer").types("q").sees("1 Families");
+    reader.types("q").sees("Near   Junior Payments Engineer").types("q").sees("1 Families");
 }
 
 #[test]

@@ -75,6 +75,8 @@ fn the_search_is_there_again_with_its_cursor_until_something_else_is_typed() {
     assert_eq!(typed(&reader), "ledger");
     let reader = reader.types("<esc>sk");
     assert_eq!(typed(&reader), "k");
+    let reader = reader.types("<esc>s").pastes("kafka");
+    assert_eq!(typed(&reader), "kafka");
     reader.types("<esc>").stays();
 }
 
