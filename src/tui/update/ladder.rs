@@ -15,6 +15,7 @@ use crate::tui::effect::Effect;
 use crate::tui::ladder::{Face, LadderView, Setting};
 use crate::tui::layout::Room;
 use crate::tui::model::{Model, Screen};
+use crate::tui::term::Term;
 
 /// Opens the ladder of the role under the cursor, with what of the role the cursor is on followed through the rungs.
 pub(super) fn open(model: &mut Model) {
@@ -73,6 +74,10 @@ fn item_here(model: &Model, role: &RoleId) -> Option<Item> {
             Compared::Row(part, key) => compared(&model.catalog, role, *part, key),
             Compared::Heading(_) | Compared::Move(..) => None,
         },
+        Screen::Term(page) => Some(match page.set.term.clone() {
+            Term::Skill(id) => Item::Skill(id),
+            Term::Kpi(id) => Item::Kpi(id),
+        }),
         _ => None,
     }
 }

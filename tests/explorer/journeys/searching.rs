@@ -51,8 +51,9 @@ fn a_skill_opens_its_page_and_from_there_the_roles_that_need_it() {
     let Screen::Term(page) = &reader.model.screen else { panic!("{}", reader.screen()) };
     let role = page.role().cloned().expect("a role");
     let reader = reader.types("<enter>").reads(role.as_str()).in_pane(Pane::Detail).sees("Reconciliation");
-    // Back is the page as it was, and closing that the explorer.
-    reader.types("H").sees("NEEDED IN ").types("q").sees("1 Families");
+    // Back is the page as it was; there the ladder shows this skill on every rung, and closing ends in the explorer.
+    let reader = reader.types("H").sees("NEEDED IN ").types("v").sees("> Reconciliation");
+    reader.types("q").sees("NEEDED IN ").types("q").sees("1 Families");
 }
 
 #[test]
