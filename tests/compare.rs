@@ -16,7 +16,7 @@ use rungs::domain::RoleId;
 use rungs::domain::compare::{Comparison, Part, Row, Section, Side};
 
 fn small_catalog() -> Catalog {
-    load(&Files::one("small.json", include_str!("support/small.json"))).expect("a valid catalog").0
+    load(&Files::one("small.json", include_str!("support/small.json"))).expect("a valid catalog")
 }
 
 fn side<'a>(catalog: &'a Catalog, id: &RoleId) -> Side<'a> {

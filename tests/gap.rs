@@ -15,7 +15,7 @@ use rungs::domain::gap::{Account, Gap, Item, Kind, Need, Rated, Rating, State};
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
 
 fn small_catalog() -> Catalog {
-    load(&Files::one("small.json", include_str!("support/small.json"))).expect("a valid catalog").0
+    load(&Files::one("small.json", include_str!("support/small.json"))).expect("a valid catalog")
 }
 
 /// The gap to `target` of somebody who says `ratings` of themselves.

@@ -14,14 +14,14 @@ use serde_json::Value;
 const SMALL: &str = include_str!("support/small.json");
 
 fn small_catalog() -> Catalog {
-    load(&Files::one("small.json", SMALL)).expect("a valid catalog").0
+    load(&Files::one("small.json", SMALL)).expect("a valid catalog")
 }
 
 /// The small catalog after `change`.
 fn changed(change: impl FnOnce(&mut Value)) -> Catalog {
     let mut json: Value = serde_json::from_str(SMALL).unwrap();
     change(&mut json);
-    load(&Files::one("small.json", json.to_string())).expect("a valid catalog").0
+    load(&Files::one("small.json", json.to_string())).expect("a valid catalog")
 }
 
 fn id(typed: &str) -> RoleId {

@@ -26,22 +26,28 @@ use super::report::Report;
 pub fn check(files: &Files) -> Vec<Problem> {
     let mut report = Report::new();
     let draft = reader::read(files, &mut report);
-    compare(&draft, &mut report);
+    errors(&draft, &mut report);
+    warnings(&draft, &mut report);
     report.finish(files)
 }
 
-/// Runs all checks on what could be read.
-pub(super) fn compare(draft: &Draft, report: &mut Report) {
+/// Notes what a catalog is refused for: whoever opens one waits for this.
+pub(super) fn errors(draft: &Draft, report: &mut Report) {
     references::check(draft, report);
     duplicates::check(draft, report);
     scores::check(draft, report);
     moves::check(draft, report);
+    questions::errors(draft, report);
+}
+
+/// Notes what somebody should look at: of a large catalog it takes ten times as long.
+fn warnings(draft: &Draft, report: &mut Report) {
     counts::check(draft, report);
     ladder::check(draft, report);
     neighbours::check(draft, report);
     twins::check(draft, report);
     filler::check(draft, report);
-    questions::check(draft, report);
+    questions::warnings(draft, report);
     if !report.is_partial() {
         unused::check(draft, report);
     }

@@ -6,15 +6,15 @@ use super::problem::Problem;
 use super::report::Report;
 use super::{Catalog, Lazy, check, outline, reader};
 
-/// The catalog in `files`, with what somebody should look at.
+/// The catalog in `files`. What somebody should only look at is told by [`super::check()`].
 ///
 /// # Errors
 ///
-/// All problems, if one of them is an error.
-pub fn load(files: &Files) -> Result<(Catalog, Vec<Problem>), Vec<Problem>> {
+/// Everything it is refused for.
+pub fn load(files: &Files) -> Result<Catalog, Vec<Problem>> {
     let mut report = Report::new();
     let draft = reader::read(files, &mut report);
-    check::compare(&draft, &mut report);
+    check::errors(&draft, &mut report);
     if report.has_errors() {
         return Err(report.finish(files));
     }
@@ -23,5 +23,5 @@ pub fn load(files: &Files) -> Result<(Catalog, Vec<Problem>), Vec<Problem>> {
     let outline = outline::derive(&families);
     let ladders = families.into_iter().map(Ladder::from).collect();
     let terms = Lazy::parsed(terms);
-    Ok((Catalog { framework, outline, lines: None, terms, ladders }, report.finish(files)))
+    Ok(Catalog { framework, outline, lines: None, terms, ladders })
 }

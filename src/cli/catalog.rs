@@ -38,7 +38,7 @@ pub(super) fn outline(args: &OutlineArgs, output: &mut Output) -> Outcome {
 }
 
 fn without_errors(files: &Files) -> Result<Catalog, Failure> {
-    catalog::load(files).map(|(catalog, _)| catalog).map_err(|problems| {
+    catalog::load(files).map_err(|problems| {
         let first = problems.iter().find(|problem| problem.severity == Severity::Error);
         let first = first.map(|problem| format!("\n  {problem}")).unwrap_or_default();
         Failure::new(Exit::Catalog, format!("the catalog has errors, see `rungs catalog check`; the first:{first}"))

@@ -40,7 +40,7 @@ fn it_has_no_error_and_no_warning_without_a_reason() {
 
 #[test]
 fn the_outline_file_says_what_the_roles_say() {
-    let (catalog, _) = load(&Files::embedded()).expect("the embedded catalog has no error");
+    let catalog = load(&Files::embedded()).expect("the embedded catalog has no error");
     let written = std::fs::read_to_string(data().join("outline.json")).unwrap();
     let told = outline_json(&catalog).unwrap();
     assert!(told == written, "out of date; make it anew: rungs catalog outline data > data/outline.json");
@@ -48,8 +48,8 @@ fn the_outline_file_says_what_the_roles_say() {
 
 #[test]
 fn every_file_of_the_data_folder_is_embedded() {
-    let (embedded, _) = load(&Files::embedded()).expect("the embedded catalog has no error");
-    let (folder, _) = load(&Files::read(data())).expect("the folder has no error");
+    let embedded = load(&Files::embedded()).expect("the embedded catalog has no error");
+    let folder = load(&Files::read(data())).expect("the folder has no error");
     assert_eq!(outline_json(&embedded).unwrap(), outline_json(&folder).unwrap());
     assert_eq!(embedded.terms(), folder.terms());
 }
@@ -57,7 +57,7 @@ fn every_file_of_the_data_folder_is_embedded() {
 #[test]
 fn read_lazily_it_is_what_it_is_read_whole() {
     let lazy = Catalog::embedded().unwrap();
-    let (whole, _) = load(&Files::embedded()).expect("the embedded catalog has no error");
+    let whole = load(&Files::embedded()).expect("the embedded catalog has no error");
     assert_eq!(lazy.framework(), whole.framework());
     assert_eq!(lazy.families(), whole.families());
     assert_eq!(lazy.terms(), whole.terms());

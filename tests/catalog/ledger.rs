@@ -10,7 +10,7 @@ const OWN: &str = "/families/1/roles/0/questions/0";
 fn catalog(edit: impl FnOnce(&mut Value)) -> Catalog {
     let mut catalog = small();
     edit(&mut catalog);
-    load(&Files::one("own.json", catalog.to_string())).unwrap().0
+    load(&Files::one("own.json", catalog.to_string())).unwrap()
 }
 
 /// The ledger of the small catalog, read back from what is written.

@@ -14,7 +14,7 @@ fn catalog(edit: impl FnOnce(&mut Value)) -> Catalog {
     set(&mut catalog, "/families/1/questions/0/levels", lines);
     set(&mut catalog, "/families/1/roles/0/ask", json!(["Who was woken last week?"]));
     edit(&mut catalog);
-    load(&Files::one("own.json", catalog.to_string())).unwrap().0
+    load(&Files::one("own.json", catalog.to_string())).unwrap()
 }
 
 fn pool<'a>(catalog: &'a Catalog, role: &str) -> Pool<'a> {

@@ -45,9 +45,9 @@ fn a_folder_and_a_single_file_are_the_same_catalog() {
     let home = small_folder();
     let file = home.path().join("one.json");
     fs::write(&file, small().to_string()).unwrap();
-    let (folder, warnings) = load(&Files::read(home.path())).unwrap();
-    assert_eq!(warnings, []);
-    let (single, _) = load(&Files::read(&file)).unwrap();
+    let folder = load(&Files::read(home.path())).unwrap();
+    assert_eq!(check(&Files::read(home.path())), []);
+    let single = load(&Files::read(&file)).unwrap();
     assert_eq!(outline_json(&folder).unwrap(), outline_json(&single).unwrap());
     assert_eq!(folder.framework(), single.framework());
     assert_eq!(folder.terms(), single.terms());

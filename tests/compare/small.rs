@@ -144,7 +144,7 @@ fn answers_are_judged_by_the_line_of_each_level_where_the_roles_are_of_one_famil
     let lines = json!({ "junior": "One", "mid": "Two", "senior": "Three", "staff": "Three" });
     catalog["families"][0]["questions"][0]["levels"] = lines;
     catalog["families"][0]["questions"][0]["probes"] = json!([]);
-    let (catalog, _) = load(&Files::one("small.json", catalog.to_string())).unwrap();
+    let catalog = load(&Files::one("small.json", catalog.to_string())).unwrap();
     let comparison = compare(&catalog, &ids(&["payments/mid", "payments/senior", "payments/staff"]), 1);
     let section = section(&comparison, Part::Answers);
     let row = row(section, "silent-alert");

@@ -74,7 +74,7 @@ fn crowded() -> Arc<Catalog> {
     }
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), catalog.to_string()).expect("a catalog");
-    let (catalog, _) = load(&Files::read(file.path())).expect("the crowded catalog loads");
+    let catalog = load(&Files::read(file.path())).expect("the crowded catalog loads");
     Arc::new(catalog)
 }
 

@@ -38,7 +38,7 @@ fn catalog(sign: &str) -> Catalog {
     }
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), catalog.to_string()).unwrap();
-    load(&Files::read(file.path())).unwrap().0
+    load(&Files::read(file.path())).unwrap()
 }
 
 #[test]

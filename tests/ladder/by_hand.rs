@@ -121,7 +121,7 @@ fn where_a_ladder_forks_each_rung_stands_on_its_own_track() {
         }
     }
     let text = catalog.to_string();
-    let (catalog, _) = load(&Files::one("forked.json", &text)).expect("a valid catalog");
+    let catalog = load(&Files::one("forked.json", &text)).expect("a valid catalog");
     let family = catalog.families().iter().find(|family| family.rungs.len() == 5).unwrap();
     let ladder = Ladder::of(&catalog, &catalog.ladder_of(family), Item::Skill(skill.parse().unwrap()));
     let below: Vec<(&str, Option<&str>)> = ladder

@@ -4,6 +4,7 @@ mod counts;
 mod lines;
 mod mix;
 mod probes;
+mod references;
 mod swap;
 mod text;
 mod twins;
@@ -51,8 +52,13 @@ fn of_family(family: usize, written: &FamilyDraft) -> impl Iterator<Item = Asked
     bank.chain(own)
 }
 
-/// Checks the questions of every role and every family.
-pub(super) fn check(draft: &Draft, report: &mut Report) {
+/// Notes what questions probe that is not there.
+pub(super) fn errors(draft: &Draft, report: &mut Report) {
+    references::check(&asked(draft), draft, report);
+}
+
+/// Notes what somebody should look at in the questions of every role and every family.
+pub(super) fn warnings(draft: &Draft, report: &mut Report) {
     let all = asked(draft);
     probes::check(&all, draft, report);
     lines::check(&all, draft, report);

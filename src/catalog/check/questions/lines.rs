@@ -1,39 +1,31 @@
 //! The lines an answer is judged by: one for each level it can be judged on, no two of them the same.
 
 use super::Asked;
+use super::references::LINES;
 use crate::catalog::check::counts::gap;
 use crate::catalog::check::degrees::differ_in_degree;
 use crate::catalog::check::ladder::rungs;
 use crate::catalog::check::prose::words;
-use crate::catalog::check::references::known;
 use crate::catalog::check::shingles::{Shared, shingles};
-use crate::catalog::draft::{Draft, FamilyDraft, Ids};
+use crate::catalog::draft::{Draft, FamilyDraft};
 use crate::catalog::problem::Check;
 use crate::catalog::report::Report;
 
-/// The lines of a role's own question: the rung below, the rung itself, the rung above.
-const LINES: [&str; 3] = ["below", "at", "above"];
 /// Lines that share so many in a hundred of their runs of three words do not differ.
 const ALIKE: usize = 35;
 
 /// Checks the lines of every question.
 pub(super) fn check(all: &[Asked<'_>], draft: &Draft, report: &mut Report) {
-    let own: Ids = LINES.into_iter().collect();
     let banks: Vec<Vec<&str>> = draft.families.iter().map(|family| levels_of(family, draft)).collect();
     for asked in all {
-        let (what, ids, wanted) = match asked.role {
-            Some(_) => ("line", &own, &LINES[..]),
-            None => ("level", &draft.levels.ids, banks.get(asked.family).map_or(&[][..], Vec::as_slice)),
+        let wanted = match asked.role {
+            Some(_) => &LINES[..],
+            // Between which levels a ladder stands is not known while one of them could not be read.
+            None if report.is_partial() => &[],
+            None => banks.get(asked.family).map_or(&[][..], Vec::as_slice),
         };
-        let levels = &asked.question.levels;
-        let place = asked.place.then("levels");
-        for (line, _) in levels.iter() {
-            known(what, line, ids, report, || place.then(line.as_str()));
-        }
-        // Between which levels a ladder stands is not known while one of them could not be read.
-        let wanted = if asked.role.is_none() && report.is_partial() { &[][..] } else { wanted };
         let lacking = wanted.iter().filter(|wanted| asked.question.line(wanted).is_none());
-        gap("line for", lacking.copied(), &place, report);
+        gap("line for", lacking.copied(), &asked.place.then("levels"), report);
         alike(asked, report);
     }
 }

@@ -1,9 +1,8 @@
-//! What questions probe is there, is asked of the role at all, and together is the whole role.
+//! What questions probe is asked of the role at all, and together is the whole role.
 
 use std::collections::HashSet;
 
 use super::Asked;
-use crate::catalog::check::references::{known, threads_of};
 use crate::catalog::draft::{Draft, Entry, FamilyDraft};
 use crate::catalog::problem::Check;
 use crate::catalog::report::Report;
@@ -12,41 +11,35 @@ use crate::domain::{Probe, Question, Role, Weight};
 /// Checks the probes of every question, and those of every role and its family together.
 pub(super) fn check(all: &[Asked<'_>], draft: &Draft, report: &mut Report) {
     for asked in all {
-        resolve(asked, draft, report);
+        foreign(asked, draft, report);
     }
     for family in &draft.families {
         gaps(family, report);
     }
 }
 
-fn resolve(asked: &Asked<'_>, draft: &Draft, report: &mut Report) {
+fn foreign(asked: &Asked<'_>, draft: &Draft, report: &mut Report) {
+    // A role that could not be read may have had it.
+    if report.is_partial() {
+        return;
+    }
     let Some(family) = draft.families.get(asked.family) else { return };
     for (probe, index) in asked.question.probes.iter().zip(0_usize..) {
-        let place = || asked.place.then("probes").then(index);
-        let (is_known, is_asked) = match Probe::of(probe) {
+        let is_foreign = match Probe::of(probe) {
             Some(Probe::Skill(id)) => {
-                known("skill", id, &draft.skills.ids, report, place);
                 let has = |role: &Role| role.skills.iter().any(|used| used.skill.as_str() == id);
-                (draft.skills.ids.allow(id), of_whom(asked, family, has))
+                draft.skills.ids.allow(id) && !of_whom(asked, family, has)
             }
             Some(Probe::Kpi(id)) => {
-                known("KPI", id, &draft.kpis.ids, report, place);
                 let has = |role: &Role| role.kpis.iter().any(|target| target.kpi.as_str() == id);
-                (draft.kpis.ids.allow(id), of_whom(asked, family, has))
+                draft.kpis.ids.allow(id) && !of_whom(asked, family, has)
             }
-            Some(Probe::Thread(id)) => {
-                known("thread", id, &threads_of(family), report, place);
-                (true, true)
-            }
-            None => {
-                report.add(Check::UnknownId, &place(), "is none of skill:<id>, thread:<id> and kpi:<id>");
-                (false, false)
-            }
+            Some(Probe::Thread(_)) | None => false,
         };
-        // A role that could not be read may have had it.
-        if is_known && !is_asked && !report.is_partial() {
+        if is_foreign {
             let whom = if asked.role.is_some() { "the role" } else { "any role of the family" };
-            report.add(Check::ForeignProbe, &place(), format_args!("`{probe}` is not asked of {whom}"));
+            let place = asked.place.then("probes").then(index);
+            report.add(Check::ForeignProbe, &place, format_args!("`{probe}` is not asked of {whom}"));
         }
     }
 }
