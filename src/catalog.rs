@@ -21,6 +21,7 @@ mod probed;
 mod problem;
 mod reader;
 mod report;
+mod source;
 mod suggest;
 
 use std::sync::OnceLock;
@@ -42,6 +43,7 @@ pub use load::load;
 pub use outline::outline_json;
 pub use probed::ProbeError;
 pub use problem::{Check, Problem, Severity};
+pub use source::{Source, check_all, kept_in, open};
 pub use suggest::nearest;
 
 /// A whole catalog: the framework and the outline at hand, everything else parsed when it is first asked for.

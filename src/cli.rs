@@ -14,6 +14,7 @@ mod journals;
 mod ladder;
 mod list;
 mod near;
+mod opened;
 mod output;
 mod path;
 mod pins;
@@ -29,7 +30,6 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
-use crate::catalog::Catalog;
 use crate::store::{Explicit, Places};
 use args::{CatalogCommand, Cli, Command, ConfigCommand, Global};
 use failure::Failure;
@@ -85,38 +85,33 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         return explore::explore(cli);
     };
     match command {
-        Command::List(args) => list::list(args, embedded_for_good()?, output),
-        Command::Show(args) => show::show(args, embedded_for_good()?, output),
-        Command::Compare(args) => compare::compare(args, embedded_for_good()?, output),
-        Command::Gap(args) => gap::gap(args, &places(cli), embedded_for_good()?, output),
-        Command::Ladder(args) => ladder::ladder(args, embedded_for_good()?, output),
-        Command::Path(args) => path::path(args, embedded_for_good()?, output),
-        Command::Near(args) => near::near(args, embedded_for_good()?, output),
-        Command::Search(args) => search::search(args, &places(cli), embedded_for_good()?, output),
+        Command::List(args) => list::list(args, opened::open_for_good(&cli.global)?, output),
+        Command::Show(args) => show::show(args, opened::open_for_good(&cli.global)?, output),
+        Command::Compare(args) => compare::compare(args, opened::open_for_good(&cli.global)?, output),
+        Command::Gap(args) => gap::gap(args, &places(&cli.global), opened::open_for_good(&cli.global)?, output),
+        Command::Ladder(args) => ladder::ladder(args, opened::open_for_good(&cli.global)?, output),
+        Command::Path(args) => path::path(args, opened::open_for_good(&cli.global)?, output),
+        Command::Near(args) => near::near(args, opened::open_for_good(&cli.global)?, output),
+        Command::Search(args) => {
+            search::search(args, &places(&cli.global), opened::open_for_good(&cli.global)?, output)
+        }
         Command::Practice(args) => match &args.command {
-            Some(command) => practice::practice(command, cli, embedded_for_good()?, output),
+            Some(command) => practice::practice(command, cli, opened::open_for_good(&cli.global)?, output),
             None => explore::practise(cli, args.role.as_deref()),
         },
-        Command::Bookmark(command) => bookmark::bookmark(command, &places(cli), embedded_for_good()?, output),
-        Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, output),
+        Command::Bookmark(command) => {
+            bookmark::bookmark(command, &places(&cli.global), opened::open_for_good(&cli.global)?, output)
+        }
+        Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, &cli.global, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
-        Command::Config(ConfigCommand::Path) => config::path(&places(cli), output),
-        Command::Screen(args) => screen::screen(args, cli.global.ascii, output),
+        Command::Config(ConfigCommand::Path) => config::path(&places(&cli.global), output),
+        Command::Screen(args) => screen::screen(args, &cli.global, output),
     }
 }
 
-fn embedded() -> Result<Catalog, Failure> {
-    Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")))
-}
-
-/// The catalog inside the binary until the process ends, which is soon: to take it apart would be work for nobody.
-fn embedded_for_good() -> Result<&'static Catalog, Failure> {
-    embedded().map(|catalog| &*Box::leak(Box::new(catalog)))
-}
-
-fn places(cli: &Cli) -> Places {
-    let Global { config_dir, data_dir, .. } = &cli.global;
+fn places(global: &Global) -> Places {
+    let Global { config_dir, data_dir, .. } = global;
     Places::of_this_process(Explicit { config: config_dir.clone(), data: data_dir.clone() })
 }
 

@@ -74,6 +74,8 @@ use world::{Live, World};
 pub struct Start {
     /// The ladders.
     pub catalog: Arc<Catalog>,
+    /// What the reader should know of them.
+    pub notices: Vec<String>,
     /// Where things are kept.
     pub places: Places,
     /// The role to open on, instead of where the reader left.
@@ -114,7 +116,7 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, places, at, fresh, practised, mock, theme, glyphs } = start;
+    let Start { catalog, notices, places, at, fresh, practised, mock, theme, glyphs } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
@@ -145,6 +147,9 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
             }
         }
         Err(error) => model.notices.warn(&error.to_string()),
+    }
+    for notice in &notices {
+        model.notices.warn(notice);
     }
     if let Some(notice) = places.notice() {
         model.notices.warn(notice);

@@ -8,6 +8,8 @@ mod checks;
 mod embedded;
 #[path = "catalog/hostile.rs"]
 mod hostile;
+#[path = "catalog/layers.rs"]
+mod layers;
 #[path = "catalog/ledger.rs"]
 mod ledger;
 #[path = "catalog/places.rs"]

@@ -15,6 +15,8 @@ mod kept;
 mod ladder;
 #[path = "cli/ledger.rs"]
 mod ledger;
+#[path = "cli/own.rs"]
+mod own;
 #[path = "cli/practice.rs"]
 mod practice;
 #[path = "cli/search.rs"]

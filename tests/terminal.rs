@@ -2,6 +2,8 @@
 //! once, and what it costs when nothing happens.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "support/company.rs"]
+mod company;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -14,6 +16,7 @@ mod terminal {
     mod home;
     mod jobs;
     mod keeping;
+    mod large;
     mod practice;
     mod reader;
     mod stories;

@@ -24,7 +24,7 @@ use super::report::Report;
 
 /// Everything that is wrong with the catalog in `files`, in the order of the files.
 pub fn check(files: &Files) -> Vec<Problem> {
-    let mut report = Report::new();
+    let mut report = Report::of(files);
     let draft = reader::read(files, &mut report);
     errors(&draft, &mut report);
     warnings(&draft, &mut report);

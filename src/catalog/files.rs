@@ -13,6 +13,9 @@ use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
 use super::embedded;
 use super::problem::Check;
 use crate::text::SafeText;
@@ -37,6 +40,10 @@ pub(super) struct CatalogFile {
     pub name: SafeText,
     /// What it holds.
     pub part: Part,
+    /// Which of the catalogs that lie over each other it belongs to, the lowest being 0.
+    pub layer: usize,
+    /// Whether the tests proved it valid, so that nobody need look at it again.
+    pub proven: bool,
     /// The text, or why there is none.
     pub text: Result<Cow<'static, str>, Unread>,
 }
@@ -79,7 +86,8 @@ impl Files {
                 "catalog.json" => Part::Catalog,
                 _ => Part::Family,
             };
-            CatalogFile { name: SafeText::line(&format!("data/{path}")), part, text: Ok(Cow::Borrowed(text)) }
+            let name = SafeText::line(&format!("data/{path}"));
+            CatalogFile { name, part, layer: 0, proven: false, text: Ok(Cow::Borrowed(text)) }
         };
         Self { files: embedded::files().map(file).collect() }
     }
@@ -87,7 +95,8 @@ impl Files {
     /// A catalog in one text, which messages call `name`.
     pub fn one(name: &str, text: impl Into<String>) -> Self {
         let text = decode(text.into().into_bytes()).map(Cow::Owned);
-        Self { files: vec![CatalogFile { name: SafeText::line(name), part: Part::Catalog, text }] }
+        let name = SafeText::line(name);
+        Self { files: vec![CatalogFile { name, part: Part::Catalog, layer: 0, proven: false, text }] }
     }
 
     /// The catalog at `path`: a folder or one file.
@@ -102,6 +111,37 @@ impl Files {
         }
         Self { files: reader.files }
     }
+
+    /// These with `upper` laid over them.
+    #[must_use]
+    pub(super) fn under(mut self, upper: Self) -> Self {
+        let layer = self.files.last().map_or(0, |file| file.layer + 1);
+        self.files.extend(upper.files.into_iter().map(|file| CatalogFile { layer, ..file }));
+        self
+    }
+
+    /// The same, known to be valid.
+    pub(super) fn proven(mut self) -> Self {
+        for file in &mut self.files {
+            file.proven = true;
+        }
+        self
+    }
+
+    /// Whether it brings a scale of levels, without which it cannot stand alone. A `catalog.json` that nobody can read may
+    /// have had one; a folder without that file has none.
+    pub(super) fn has_levels(&self) -> bool {
+        #[derive(Deserialize)]
+        struct Whole {
+            #[serde(default)]
+            levels: Option<IgnoredAny>,
+        }
+        let whole = self.files.iter().find(|file| file.part == Part::Catalog);
+        whole.is_some_and(|file| match &file.text {
+            Ok(text) => serde_json::from_str(text).map_or(true, |Whole { levels }| levels.is_some()),
+            Err(_) => true,
+        })
+    }
 }
 
 struct Reader {
@@ -111,8 +151,8 @@ struct Reader {
 
 impl Reader {
     fn folder(&mut self, folder: &Path) {
-        self.file(&folder.join("catalog.json"), Part::Catalog);
-        for (name, part) in [("skills.json", Part::Skills), ("kpis.json", Part::Kpis)] {
+        let files = [("catalog.json", Part::Catalog), ("skills.json", Part::Skills), ("kpis.json", Part::Kpis)];
+        for (name, part) in files {
             let path = folder.join(name);
             if path.symlink_metadata().is_ok() {
                 self.file(&path, part);
@@ -133,6 +173,10 @@ impl Reader {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => self.push(&families, Part::Family, Err(unreadable(&error))),
         }
+        if self.files.is_empty() {
+            // Any of the files would do, but this is the one that says what the folder is.
+            self.file(&folder.join("catalog.json"), Part::Catalog);
+        }
     }
 
     fn file(&mut self, path: &Path, part: Part) {
@@ -145,7 +189,7 @@ impl Reader {
 
     fn push(&mut self, path: &Path, part: Part, text: Result<String, Unread>) {
         let name = SafeText::line(&path.to_string_lossy());
-        self.files.push(CatalogFile { name, part, text: text.map(Cow::Owned) });
+        self.files.push(CatalogFile { name, part, layer: 0, proven: false, text: text.map(Cow::Owned) });
     }
 }
 

@@ -12,7 +12,7 @@ use super::{Catalog, Lazy, check, outline, reader};
 ///
 /// Everything it is refused for.
 pub fn load(files: &Files) -> Result<Catalog, Vec<Problem>> {
-    let mut report = Report::new();
+    let mut report = Report::of(files);
     let draft = reader::read(files, &mut report);
     check::errors(&draft, &mut report);
     if report.has_errors() {

@@ -1,13 +1,13 @@
 //! From texts to a [`Draft`]: the shapes of the files, and every mistake of shape in them.
 
-use std::borrow::Cow;
+mod lists;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_path_to_error::Segment;
 
 use super::check::texts;
-use super::draft::{Draft, Entry, FamilyDraft, List, VERSION};
+use super::draft::{Draft, Entry, FamilyDraft, VERSION};
 use super::family_file::{FamilyFile, slug_of};
 use super::files::{CatalogFile, Files, Part};
 use super::format;
@@ -15,6 +15,7 @@ use super::problem::Check;
 use super::report::{Place, Report};
 use crate::domain::{Role, RoleQuestions};
 use crate::text::SafeText;
+use lists::Lists;
 
 /// The most roles of a catalog, and the most skills or KPIs.
 const MOST_ROLES: usize = 20_000;
@@ -27,6 +28,7 @@ const MOST_ENTRIES: usize = 100;
 pub(super) fn read(files: &Files, report: &mut Report) -> Draft {
     let mut reader = Reader { draft: Draft::default(), report, roles: 0 };
     for (number, file) in files.files.iter().enumerate() {
+        reader.draft.layer = file.layer;
         if reader.file(number, file).is_none() {
             reader.draft.open(file.part);
         }
@@ -41,32 +43,42 @@ struct Reader<'r> {
     roles: usize,
 }
 
-/// `catalog.json`, the elements of its lists unparsed.
-#[derive(Deserialize)]
+/// The elements of a list, unparsed; `None` where a file has no such list.
+type Elements<'a> = Option<Vec<&'a RawValue>>;
+
+/// `catalog.json` without the lists that may have files of their own. What lies over another catalog need not have any of it.
+#[derive(Deserialize, Default)]
+#[serde(default)]
 struct WholeFile<'a> {
-    name: SafeText,
-    #[serde(borrow)]
-    departments: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    levels: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    axes: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    topics: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    strands: Vec<&'a RawValue>,
+    #[serde(deserialize_with = "present")]
+    name: Option<SafeText>,
+    #[serde(borrow, deserialize_with = "present")]
+    departments: Elements<'a>,
+    #[serde(borrow, deserialize_with = "present")]
+    levels: Elements<'a>,
+    #[serde(borrow, deserialize_with = "present")]
+    axes: Elements<'a>,
+    #[serde(borrow, deserialize_with = "present")]
+    topics: Elements<'a>,
+    #[serde(borrow, deserialize_with = "present")]
+    strands: Elements<'a>,
 }
 
 /// `skills.json`, `kpis.json`, and what `catalog.json` may hold of the like.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct PartsFile<'a> {
-    #[serde(borrow)]
-    skills: Option<Vec<&'a RawValue>>,
-    #[serde(borrow)]
-    kpis: Option<Vec<&'a RawValue>>,
+    #[serde(borrow, deserialize_with = "present")]
+    skills: Elements<'a>,
+    #[serde(borrow, deserialize_with = "present")]
+    kpis: Elements<'a>,
     #[serde(borrow)]
     families: Vec<&'a RawValue>,
+}
+
+/// A field that may be left out, but may not be null.
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(value).map(Some)
 }
 
 /// A role and what it is asked.
@@ -97,12 +109,33 @@ impl Reader<'_> {
 
     fn finish(self) -> Draft {
         let Self { mut draft, report, .. } = self;
-        for (list, field) in [(draft.skills.missing(), "skills"), (draft.kpis.missing(), "kpis")] {
+        let root = Place::root(0);
+        let Draft { name, departments, levels, axes, topics, strands, skills, kpis, .. } = &mut draft;
+        if name.is_none() && !departments.ids.is_open() {
+            report.add(Check::Shape, &root, "missing field `name`");
+        }
+        let framework = [
+            (departments.missing(), "departments"),
+            (levels.missing(), "levels"),
+            (axes.missing(), "axes"),
+            (topics.missing(), "topics"),
+            (strands.missing(), "strands"),
+        ];
+        for (list, field) in framework {
+            if let Some(ids) = list {
+                ids.open();
+                report.add(Check::Shape, &root, format_args!("missing field `{field}`"));
+            }
+        }
+        for (list, field) in [(skills.missing(), "skills"), (kpis.missing(), "kpis")] {
             if let Some(ids) = list {
                 ids.open();
                 let text = format_args!("missing field `{field}`: here, or in a {field}.json beside this file");
-                report.add(Check::Shape, &Place::root(0), text);
+                report.add(Check::Shape, &root, text);
             }
+        }
+        if draft.layer > 0 {
+            draft.uncover();
         }
         draft
     }
@@ -125,6 +158,9 @@ impl Reader<'_> {
             Part::Kpis => &format::KPIS_FILE,
             Part::Family => &format::FAMILY,
         };
+        if file.proven {
+            return Some(text);
+        }
         match texts::check(text, number, shape, self.report) {
             Ok(()) => Some(text),
             Err(error) => {
@@ -152,31 +188,31 @@ impl Reader<'_> {
     fn framework(&mut self, text: &str, root: &Place) -> Option<()> {
         let file: WholeFile<'_> = self.parse(text, root)?;
         let Self { draft, report, .. } = self;
-        draft.name = file.name;
-        elements(
-            &file.departments,
-            &root.then("departments"),
-            "department",
-            MOST_ENTRIES,
-            &mut draft.departments,
-            report,
-        );
-        elements(&file.levels, &root.then("levels"), "level", MOST_ENTRIES, &mut draft.levels, report);
-        elements(&file.axes, &root.then("axes"), "axis", MOST_ENTRIES, &mut draft.axes, report);
-        elements(&file.topics, &root.then("topics"), "topic", MOST_ENTRIES, &mut draft.topics, report);
-        elements(&file.strands, &root.then("strands"), "strand", MOST_ENTRIES, &mut draft.strands, report);
+        draft.name = file.name.or(draft.name.take());
+        let layer = draft.layer;
+        let mut list = Lists { layer, most: MOST_ENTRIES, root, report };
+        list.read(file.departments, ("departments", "department"), &mut draft.departments);
+        let beneath: Vec<_> = draft.levels.values().map(|level| (level.id.clone(), level.rank)).collect();
+        list.read(file.levels, ("levels", "level"), &mut draft.levels);
+        for level in draft.levels.entries.iter().filter(|level| level.place.file == root.file) {
+            let known = beneath.iter().find(|(id, rank)| *id == level.value.id && *rank != level.value.rank);
+            if let Some((_, rank)) = known {
+                let text = format_args!("is {rank} in the catalog beneath: a level that both have keeps its rank");
+                list.report.add(Check::LevelOrder, &level.place.then("rank"), text);
+            }
+        }
+        list.read(file.axes, ("axes", "axis"), &mut draft.axes);
+        list.read(file.topics, ("topics", "topic"), &mut draft.topics);
+        list.read(file.strands, ("strands", "strand"), &mut draft.strands);
         Some(())
     }
 
     fn parts(&mut self, text: &str, root: &Place) -> Option<()> {
         let file: PartsFile<'_> = self.parse(text, root)?;
         let Self { draft, report, .. } = self;
-        if let Some(skills) = file.skills {
-            elements(&skills, &root.then("skills"), "skill", MOST_ROLES, &mut draft.skills, report);
-        }
-        if let Some(kpis) = file.kpis {
-            elements(&kpis, &root.then("kpis"), "KPI", MOST_ROLES, &mut draft.kpis, report);
-        }
+        let mut list = Lists { layer: draft.layer, most: MOST_ROLES, root, report };
+        list.read(file.skills, ("skills", "skill"), &mut draft.skills);
+        list.read(file.kpis, ("kpis", "KPI"), &mut draft.kpis);
         let place = root.then("families");
         if file.families.len() > MOST_FAMILIES {
             let text = format_args!("has {} entries: at most {MOST_FAMILIES}", file.families.len());
@@ -210,7 +246,8 @@ impl Reader<'_> {
         let crowded =
             crowded(&lists, place, self.report) | crowded(&[("rounds", rounds)], &place.then("interview"), self.report);
         let roles = self.roles(&raw_roles, place)?;
-        if !self.draft.family_ids.insert(family.id.as_str()) {
+        let layer = self.draft.layer;
+        if !self.draft.family_ids.insert(family.id.as_str(), layer) {
             let text = format_args!("another family has the id `{}`", family.id);
             self.report.add(Check::DuplicateId, &place.then("id"), text);
             return Some(());
@@ -219,7 +256,7 @@ impl Reader<'_> {
         let mut own = Vec::new();
         for ((raw, role), index) in raw_roles.into_iter().zip(roles).zip(0_usize..) {
             match slug_of(raw) {
-                Some(slug) if !draft.roles.insert(&format!("{}/{slug}", family.id)) => {
+                Some(slug) if !draft.roles.insert(&format!("{}/{slug}", family.id), layer) => {
                     let text =
                         format_args!("another role of the family has the id `{slug}`: a `slug` tells them apart");
                     report.add(Check::DuplicateId, &place.then("roles").then(index), text);
@@ -232,6 +269,7 @@ impl Reader<'_> {
             let (roles, questions) = own.into_iter().unzip();
             draft.families.push(FamilyDraft {
                 place: place.clone(),
+                layer,
                 family,
                 department,
                 aliases,
@@ -291,42 +329,6 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str, place: &Place, report: &mut Repo
             }
             report.add(Check::Shape, &place, message(error.inner()));
             None
-        }
-    }
-}
-
-/// Parses each element of a list on its own, and notes ids that come twice.
-fn elements<'a, T: Deserialize<'a>>(
-    raw: &[&'a RawValue],
-    place: &Place,
-    what: &str,
-    most: usize,
-    list: &mut List<T>,
-    report: &mut Report,
-) {
-    #[derive(Deserialize)]
-    struct Named<'a> {
-        #[serde(borrow)]
-        id: Cow<'a, str>,
-    }
-    list.given = true;
-    if raw.len() > most {
-        report.add(Check::TooMuch, place, format_args!("has {} entries: at most {most}", raw.len()));
-        list.ids.open();
-        return;
-    }
-    for (index, raw) in raw.iter().enumerate() {
-        let place = place.then(index);
-        match serde_json::from_str(raw.get()) {
-            Ok(Named { id }) if list.ids.insert(&id) => {}
-            Ok(Named { id }) => {
-                let text = format_args!("another {what} has the id `{id}`");
-                report.add(Check::DuplicateId, &place.then("id"), text);
-            }
-            Err(_) => list.ids.open(),
-        }
-        if let Some(value) = parse(raw.get(), &place, report) {
-            list.entries.push(Entry { place, value });
         }
     }
 }

@@ -47,6 +47,8 @@ pub(super) struct Report {
     /// Whether parts of the catalog could not be read, so that nothing can be said about what it lacks.
     partial: bool,
     comparisons_left: usize,
+    /// For each file, whether it is known to be valid: what lies over it may not make it wrong.
+    proven: Vec<bool>,
 }
 
 #[derive(Debug)]
@@ -65,8 +67,10 @@ enum Spot {
 }
 
 impl Report {
-    pub(super) fn new() -> Self {
-        Self { found: Vec::new(), errors: 0, warnings: 0, partial: false, comparisons_left: COMPARISONS }
+    /// A report on `files`, empty so far.
+    pub(super) fn of(files: &Files) -> Self {
+        let proven = files.files.iter().map(|file| file.proven).collect();
+        Self { found: Vec::new(), errors: 0, warnings: 0, partial: false, comparisons_left: COMPARISONS, proven }
     }
 
     /// Notes that something is wrong with the value at `place`.
@@ -122,6 +126,9 @@ impl Report {
     }
 
     fn note(&mut self, check: Check, file: usize, text: impl fmt::Display, spot: impl FnOnce() -> Spot) {
+        if self.proven.get(file) == Some(&true) {
+            return;
+        }
         let count = match check.severity() {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,

@@ -108,6 +108,13 @@ pub(super) struct Global {
     /// Wins over RUNGS_DATA_DIR, which wins over the system's own place (see rungs config path).
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
+    /// Browse this catalog, a folder or a file, instead of the one inside rungs
+    ///
+    /// One without levels of its own lies over the one inside: a role with the same id is replaced, a new one added.
+    /// May be given several times, the lowest first; `embedded` names the one inside. Without it counts RUNGS_CATALOG
+    /// (paths as in PATH), and without that what lies in the folder catalogs of the config directory, over the one inside.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub catalog: Vec<PathBuf>,
     /// Print JSON
     ///
     /// An object with the name of its schema and the items. Fields are only ever added to a schema; a change that

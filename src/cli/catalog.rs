@@ -5,15 +5,16 @@ mod ledger;
 use std::borrow::Cow;
 use std::path::Path;
 
-use super::args::{CheckArgs, OutlineArgs};
+use super::args::{CheckArgs, Global, OutlineArgs};
 use super::output::{Form, Header, Output, Record, message};
-use super::{Exit, Failure, Outcome};
-use crate::catalog::{self, Catalog, Files, Problem, Severity};
+use super::{Exit, Failure, Outcome, opened};
+use crate::catalog::{self, Catalog, Files, Problem, Severity, Source};
 pub(super) use ledger::ledger;
 
 /// Prints all problems of a catalog.
-pub(super) fn check(args: &CheckArgs, output: &mut Output) -> Outcome {
-    let problems = catalog::check(&files(args.path.as_deref()));
+pub(super) fn check(args: &CheckArgs, global: &Global, output: &mut Output) -> Outcome {
+    let sources = args.path.as_ref().map_or_else(|| opened::asked_for(global), |path| vec![Source::Path(path.clone())]);
+    let problems = catalog::check_all(&sources);
     if output.form() == Form::Table {
         // Nothing of what is wrong may be cut off, so there is no table of it.
         for problem in &problems {

@@ -5,7 +5,8 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::args::{Cli, MockArgs};
-use super::{Exit, Failure, Outcome, appearance, embedded, output, places, resolve};
+use super::opened::{self, Opened};
+use super::{Exit, Failure, Outcome, appearance, output, places, resolve};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::tui::{self, Mocked, Practised, Start};
@@ -50,11 +51,12 @@ fn open(
              `rungs gap`, `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }
-    let catalog = embedded()?;
+    let Opened { catalog, notices } = opened::open(&cli.global)?;
     let (at, practised) = (at(&catalog)?, practised(&catalog)?);
     let start = Start {
         catalog: Arc::new(catalog),
-        places: places(cli),
+        notices,
+        places: places(&cli.global),
         at,
         fresh: cli.explore.fresh,
         practised,

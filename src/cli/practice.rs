@@ -24,7 +24,7 @@ use crate::store::{Bookmarks, Clock, Pin, Places, Practice};
 
 /// Does what `command` asks.
 pub(super) fn practice(command: &PracticeCommand, cli: &Cli, catalog: &Catalog, output: &mut Output) -> Outcome {
-    let places = &super::places(cli);
+    let places = &super::places(&cli.global);
     match command {
         PracticeCommand::Mock(args) => explore::rehearse(cli, args),
         PracticeCommand::Plan(args) => plan::plan(args, places, catalog, output),

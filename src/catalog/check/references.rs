@@ -1,6 +1,6 @@
 //! Ids that name something: each must be there.
 
-use crate::catalog::draft::{Draft, FamilyDraft, Ids};
+use crate::catalog::draft::{Draft, Ids};
 use crate::catalog::problem::Check;
 use crate::catalog::report::{Place, Report};
 use crate::domain::{AxisId, Destination, Role, ScopeScore, UniqueMap};
@@ -20,7 +20,7 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
         for (entry, index) in family.family.entry.iter().zip(0_usize..) {
             destination(&entry.from, draft, report, || place.then("entry").then(index).then("from"));
         }
-        let threads = threads_of(family);
+        let threads = draft.threads_of(family);
         for role in &family.roles {
             references_of(&role.value, &role.place, &threads, draft, report);
         }
@@ -67,9 +67,4 @@ pub(super) fn known(what: &str, id: &str, ids: &Ids, report: &mut Report, place:
         let hint = report.hint(id, ids.iter());
         report.add(Check::UnknownId, &place(), format_args!("unknown {what} `{id}`{hint}"));
     }
-}
-
-/// The ids of a family's threads.
-pub(super) fn threads_of(family: &FamilyDraft) -> Ids {
-    family.family.threads.iter().map(|thread| thread.id.as_str()).collect()
 }

@@ -7,14 +7,17 @@ use crate::domain::{AxisId, ScopeScore, UniqueMap};
 
 /// Checks the scope of levels and roles, and that the levels ascend.
 pub(super) fn check(draft: &Draft, report: &mut Report) {
-    let mut below = 0;
+    let mut below = (usize::MAX, 0);
     for level in &draft.levels.entries {
-        let rank = level.value.rank;
-        if rank <= below {
+        let (file, rank) = (level.place.file, level.value.rank);
+        if file != below.0 {
+            below = (file, 0);
+        }
+        if rank <= below.1 {
             let text = format_args!("rank {rank} does not ascend: levels are listed lowest first, from rank 1");
             report.add(Check::LevelOrder, &level.place.then("rank"), text);
         }
-        below = rank;
+        below = (file, rank);
         scope(&level.value.scope, &level.place, report);
     }
     for role in draft.families.iter().flat_map(|family| &family.roles) {

@@ -33,7 +33,7 @@ Columns in a pipe:
 
 Ends with 3 when there is an error, with 0 when there are only warnings.")]
 pub(in crate::cli) struct CheckArgs {
-    /// A folder or a file; without it, the catalog inside rungs
+    /// A folder or a file; without it, what --catalog or RUNGS_CATALOG names, else the catalog inside rungs
     pub path: Option<PathBuf>,
 }
 

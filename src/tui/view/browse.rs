@@ -8,11 +8,14 @@ use ratatui::layout::Rect;
 
 use super::lines::{span, write, write_right};
 use super::{detail, footer};
-use crate::text::wrap;
+use crate::text::{cut, wrap};
 use crate::tui::action::Pane;
 use crate::tui::layout::{Regions, Room};
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
+
+/// The widest that the name of a catalog gets, in cells.
+const CATALOG: usize = 24;
 
 /// Draws breadcrumb, panes and footer.
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>) {
@@ -63,8 +66,10 @@ fn crumbs(model: &Model, room: Room) -> Vec<(Ink, String)> {
         (Room::One, Pane::Detail) => vec![(Ink::Text, name), gap(), (Ink::Strong, level)],
         (room, focus) => {
             let hidden = room == Room::Two && focus != Pane::Families;
-            let start = if hidden { " rungs  < " } else { " rungs   " };
-            let mut crumbs = vec![(Ink::Strong, start.to_owned()), (Ink::Text, department), gap(), (Ink::Text, name)];
+            // Which catalog it is: ours is called as the program is.
+            let catalog = cut(&model.catalog.framework().name, CATALOG);
+            let start = format!(" {catalog}{}", if hidden { "  < " } else { "   " });
+            let mut crumbs = vec![(Ink::Strong, start), (Ink::Text, department), gap(), (Ink::Text, name)];
             if !level.is_empty() {
                 crumbs.extend([gap(), (Ink::Strong, level)]);
             }

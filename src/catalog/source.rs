@@ -1,0 +1,67 @@
+//! [`Source`]: where a catalog comes from; and how several lie over each other.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::files::Files;
+use super::problem::Problem;
+use super::{Catalog, check, load};
+
+/// Where a catalog comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The catalog inside the binary.
+    Embedded,
+    /// A folder or a file.
+    Path(PathBuf),
+}
+
+impl From<&OsStr> for Source {
+    /// `embedded` is the one inside the binary, everything else a path (`./embedded` too).
+    fn from(word: &OsStr) -> Self {
+        if word == "embedded" { Self::Embedded } else { Self::Path(word.into()) }
+    }
+}
+
+/// The catalog that `sources` make, the lowest first: a role of the same id is replaced whole, a new one is added. What
+/// has no levels of its own lies over the embedded catalog, named or not.
+///
+/// # Errors
+///
+/// Everything it is refused for.
+pub fn open(sources: &[Source]) -> Result<Catalog, Vec<Problem>> {
+    load(&stacked(sources))
+}
+
+/// Everything that is wrong with the catalog that `sources` make, in the order of the files; what was wrong before, with
+/// the embedded catalog alone, is not told again.
+pub fn check_all(sources: &[Source]) -> Vec<Problem> {
+    check(&stacked(sources))
+}
+
+/// The catalogs in `folder`, by name: every visible folder and every `*.json`. None where there is no such folder.
+pub fn kept_in(folder: &Path) -> Vec<Source> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_catalog = |path: &PathBuf| {
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        !hidden && (path.is_dir() || path.extension().is_some_and(|extension| extension == "json"))
+    };
+    let mut paths: Vec<PathBuf> = paths.filter(is_catalog).collect();
+    paths.sort();
+    paths.into_iter().map(Source::Path).collect()
+}
+
+fn stacked(sources: &[Source]) -> Files {
+    if sources == [Source::Embedded] {
+        return Files::embedded();
+    }
+    let mut sources = sources.iter().map(|source| match source {
+        Source::Embedded => Files::embedded().proven(),
+        Source::Path(path) => Files::read(path),
+    });
+    let Some(lowest) = sources.next() else { return Files::embedded() };
+    let lowest = if lowest.has_levels() { lowest } else { Files::embedded().proven().under(lowest) };
+    sources.fold(lowest, Files::under)
+}

@@ -1,0 +1,78 @@
+//! Which catalog a command is about: what the command line names, else `RUNGS_CATALOG`, else the embedded one with what
+//! lies in the config directory over it.
+
+use std::env;
+
+use super::args::Global;
+use super::{Exit, Failure, output, places};
+use crate::catalog::{self, Catalog, Problem, Source};
+
+/// How many problems of a catalog are told when it is refused.
+const TOLD: usize = 3;
+
+/// A catalog, and what the reader should know of it.
+#[derive(Debug)]
+pub(super) struct Opened {
+    /// The catalog.
+    pub catalog: Catalog,
+    /// Which of the reader's own catalogs are left out, and why.
+    pub notices: Vec<String>,
+}
+
+/// Opens the catalog.
+///
+/// What somebody asked for by name is refused with its errors. What only lies in the config directory is left out with a
+/// notice when it has errors: an old file there must not keep anybody from starting.
+pub(super) fn open(global: &Global) -> Result<Opened, Failure> {
+    let named = asked_for(global);
+    if !named.is_empty() {
+        let catalog = catalog::open(&named).map_err(|problems| refused(&problems))?;
+        return Ok(Opened { catalog, notices: Vec::new() });
+    }
+    let kept = places(global).catalogs().map_or_else(Vec::new, |folder| catalog::kept_in(&folder));
+    let embedded = || Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")));
+    let (mut catalog, mut notices) = (None, Vec::new());
+    let mut taken = vec![Source::Embedded];
+    for source in kept {
+        taken.push(source);
+        // Each is tried over those before it, so that one bad file costs none but itself.
+        match catalog::open(&taken) {
+            Ok(opened) => catalog = Some(opened),
+            Err(problems) => {
+                taken.pop();
+                notices.extend(problems.first().map(|first| format!("a catalog is left out: {first}")));
+            }
+        }
+    }
+    let catalog = catalog.map_or_else(embedded, Ok)?;
+    Ok(Opened { catalog, notices })
+}
+
+/// The catalog until the process ends, which is soon: to take it apart would be work for nobody.
+pub(super) fn open_for_good(global: &Global) -> Result<&'static Catalog, Failure> {
+    let Opened { catalog, notices } = open(global)?;
+    for notice in &notices {
+        output::message(notice);
+    }
+    Ok(Box::leak(Box::new(catalog)))
+}
+
+/// The catalogs that somebody asked for by name, the lowest first.
+pub(super) fn asked_for(global: &Global) -> Vec<Source> {
+    if !global.catalog.is_empty() {
+        return global.catalog.iter().map(|word| Source::from(word.as_os_str())).collect();
+    }
+    let variable = env::var_os("RUNGS_CATALOG").unwrap_or_default();
+    let words = env::split_paths(&variable).filter(|path| !path.as_os_str().is_empty());
+    words.map(|path| Source::from(path.as_os_str())).collect()
+}
+
+fn refused(problems: &[Problem]) -> Failure {
+    let mut told = vec!["the catalog has errors (see `rungs catalog check`):".to_owned()];
+    told.extend(problems.iter().take(TOLD).map(ToString::to_string));
+    let more = problems.len().saturating_sub(TOLD);
+    if more > 0 {
+        told.push(format!("and {more} more"));
+    }
+    Failure::new(Exit::Catalog, told.join("\n  "))
+}
