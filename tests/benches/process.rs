@@ -1,14 +1,20 @@
 //! Whole processes against their bars, each beside a bare ratatui program in the same run: what a person waits for
 //! between Enter and the first screen, and between a key and its answer.
 //!
-//! `cargo bench --bench process` takes some minutes, `-- --quick` one. Milliseconds are this machine's; ratios are
-//! taken pair by pair, so a drift of the machine cancels.
+//! `cargo bench --bench process` takes some minutes, `-- --quick` one; `-- search` measures searching, in catalogs of 72 to
+//! 5,000 roles, beside `fzf` and `sk` on the same lines. Milliseconds are this machine's; ratios are taken pair by pair, so a
+//! drift of the machine cancels.
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench prints what it measured")]
 
+#[path = "../support/company.rs"]
+mod company;
 #[path = "process/measure.rs"]
 mod measure;
 #[path = "process/peers.rs"]
 mod peers;
+#[path = "process/search.rs"]
+mod search;
 #[path = "process/table.rs"]
 mod table;
 #[path = "process/terminal.rs"]
@@ -39,8 +45,9 @@ fn main() -> io::Result<ExitCode> {
         Some("bare") => peers::bare()?,
         Some("session") => {
             let quick = env::args().any(|argument| argument == "--quick");
-            let holds =
-                session(if quick { Amount { starts: 20, keyed: 6 } } else { Amount { starts: 150, keyed: 40 } })?;
+            let amount = if quick { Amount { starts: 20, keyed: 6 } } else { Amount { starts: 150, keyed: 40 } };
+            let what = if env::args().any(|argument| argument == "search") { search::all } else { all };
+            let holds = session(amount, what)?;
             return Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         _ if env::args().any(|argument| argument == "--bench") => {
@@ -54,15 +61,20 @@ fn main() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Measures everything; whether all bars hold.
-fn session(amount: Amount) -> io::Result<bool> {
+/// Measures something; whether all bars hold.
+fn session(amount: Amount, what: fn(&Setting, &mut table::Table) -> io::Result<()>) -> io::Result<bool> {
     let setting = Setting { terminal: terminal::Terminal::take(120, 36)?, peers: peers::Peers::install()?, amount };
     let mut table = table::Table::default();
-    measure::starts(&setting, &mut table)?;
-    measure::keys(&setting, &mut table)?;
-    measure::idle(&setting, &mut table)?;
-    measure::commands(&setting, &mut table)?;
-    measure::fzf(&setting, &mut table)?;
+    what(&setting, &mut table)?;
     println!("{table}");
     Ok(table.holds())
+}
+
+/// Starts, keys, idling and commands.
+fn all(setting: &Setting, table: &mut table::Table) -> io::Result<()> {
+    measure::starts(setting, table)?;
+    measure::keys(setting, table)?;
+    measure::idle(setting, table)?;
+    measure::commands(setting, table)?;
+    measure::fzf(setting, table)
 }

@@ -12,7 +12,7 @@ use rustix::process::{ioctl_tiocsctty, setsid};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{OptionalActions, Termios, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
 
-/// So long nothing comes when a program has said what it had to say.
+/// So long nothing comes when a program that does not think in between has said what it had to say.
 const QUIET: Duration = Duration::from_millis(25);
 /// So long a program may take until its first byte.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -53,7 +53,7 @@ impl Terminal {
         let started = Instant::now();
         let child = command.spawn()?;
         let screen = vt100::Parser::new(self.rows, self.columns, 0);
-        Ok(Run { terminal: self, child, started, unread: Vec::new(), screen })
+        Ok(Run { terminal: self, child, started, unread: Vec::new(), screen, quiet: QUIET })
     }
 
     fn stdio(&self) -> io::Result<Stdio> {
@@ -81,6 +81,8 @@ pub(crate) struct Run<'a> {
     started: Instant,
     unread: Vec<(Instant, Vec<u8>)>,
     screen: vt100::Parser,
+    /// So long nothing comes when it has said what it had to say.
+    pub(crate) quiet: Duration,
 }
 
 /// What came of a key.
@@ -126,7 +128,7 @@ impl Run<'_> {
         let mut time = time;
         while let Some(chunk) = self.terminal.read(time)? {
             self.unread.push(chunk);
-            time = QUIET;
+            time = self.quiet;
         }
         Ok(())
     }
