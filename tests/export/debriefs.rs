@@ -58,13 +58,16 @@ fn a_debrief_full_of_signs_comes_back_as_it_was() {
         let reviews = [review(&json!([0])), review(&json!([]))];
         let told = Debrief::of(reviews.iter().map(|review| (review, Some(question))).collect());
         let column = Column::of(&catalog, &catalog.side(&role).unwrap());
-        let found = read::markdown_with_numbers(&debrief(&column, "today", (20, 600), &told));
+        let found = read::markdown_with_numbers(&debrief(&column, "today", (20, 600), &told, |slug| {
+            format!("The story {slug}")
+        }));
         assert_eq!(found.headings, [format!("Debrief: {sign}"), "To change next time".to_owned()]);
         let [table] = &found.tables[..] else { panic!("{found:?}") };
-        let row = [sign, "5:00", &format!("{}:00", question.minutes), "not yet", "-", sign].map(str::to_owned);
+        let row = [sign, "5:00", &format!("{}:00", question.minutes), "not yet", "-", &format!("The story {sign}")]
+            .map(str::to_owned);
         assert_eq!(table[1..], [row.to_vec(), row.to_vec()]);
         for para in [
-            format!("{sign} was told 2 times"),
+            format!("The story {sign} was told 2 times"),
             format!("{sign}: leave out what was heard: {sign}"),
             format!("{sign}: {sign}"),
         ] {

@@ -145,5 +145,11 @@ fn last_debrief(role: Option<&str>, places: &Places, catalog: &Catalog) -> Resul
     let side = catalog.side(&session.role).ok_or_else(unknown)?;
     let ended = session.moment.wall(stamp.at).strftime("%Y-%m-%d %H:%M").to_string();
     let column = crate::domain::compare::Column::of(catalog, &side);
-    Ok(debrief(&column, &ended, (session.minutes, session.secs), &told))
+    let stories = session.reviews.iter().any(|id| practice.review(id).is_some_and(|review| review.story.is_some()));
+    let stories = if stories { story::shelf(places)?.stories } else { Vec::new() };
+    let titled = |slug: &str| {
+        let story = stories.iter().find(|story| story.slug.as_str() == slug);
+        story.map_or_else(|| slug.to_owned(), |story| story.title.to_string())
+    };
+    Ok(debrief(&column, &ended, (session.minutes, session.secs), &told, titled))
 }
