@@ -22,7 +22,6 @@ mod problem;
 mod reader;
 mod report;
 mod source;
-mod suggest;
 
 use std::sync::OnceLock;
 
@@ -44,7 +43,6 @@ pub use outline::outline_json;
 pub use probed::ProbeError;
 pub use problem::{Check, Problem, Severity};
 pub use source::{Source, check_all, kept_in, open};
-pub use suggest::nearest;
 
 /// A whole catalog: the framework and the outline at hand, everything else parsed when it is first asked for.
 #[derive(Debug)]

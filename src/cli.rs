@@ -10,6 +10,7 @@ mod config;
 mod explore;
 mod failure;
 mod gap;
+mod home;
 mod journals;
 mod ladder;
 mod list;
@@ -31,7 +32,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
 use crate::store::{Explicit, Places};
-use args::{CatalogCommand, Cli, Command, ConfigCommand, Global};
+use args::{CatalogCommand, Cli, Command, Global};
 use failure::Failure;
 use output::Output;
 
@@ -105,7 +106,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, &cli.global, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
-        Command::Config(ConfigCommand::Path) => config::path(&places(&cli.global), output),
+        Command::Config(command) => config::config(*command, cli, output),
         Command::Screen(args) => screen::screen(args, &cli.global, output),
     }
 }

@@ -22,6 +22,7 @@ mod practice;
 mod register;
 mod rescue;
 mod saver;
+mod settings;
 mod stories;
 
 pub use answers::{AnswerError, Answers};
@@ -38,4 +39,8 @@ pub use places::{Explicit, Places};
 pub use practice::{Given, Over, Practice, Practised, Remark, Session, Tellings, Told, Waiting};
 pub use rescue::{rescue, rescue_text};
 pub use saver::{NotSaved, Report, Saver, UnderWay};
+pub use settings::{
+    Asked, Finding, ROWS as SETTINGS, Row, Setting, Settings, Value, commented_out, create as create_settings,
+    default_file, notice,
+};
 pub use stories::{Broken, Shelf, ShelfState, Stories, StoryError, blank as blank_story};

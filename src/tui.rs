@@ -60,7 +60,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::domain::practice::Length;
-use crate::store::{Journal, Pin, Place, Places, Saver, UnderWay};
+use crate::store::{Journal, Pin, Place, Places, Saver, Settings, UnderWay};
 use action::{Action, Verb};
 use effect::Effect;
 use model::Model;
@@ -74,7 +74,7 @@ use world::{Live, World};
 pub struct Start {
     /// The ladders.
     pub catalog: Arc<Catalog>,
-    /// What the reader should know of them.
+    /// What the reader should know of them, and what is wrong with the settings.
     pub notices: Vec<String>,
     /// Where things are kept.
     pub places: Places,
@@ -90,6 +90,8 @@ pub struct Start {
     pub theme: Option<Theme>,
     /// What frames are drawn with.
     pub glyphs: Glyphs,
+    /// What the reader wishes otherwise.
+    pub settings: Settings,
 }
 
 /// Which mock interview to open at a start.
@@ -116,19 +118,22 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, notices, places, at, fresh, practised, mock, theme, glyphs } = start;
+    let Start { catalog, notices, places, at, fresh, practised, mock, theme, glyphs, settings } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
     let mut model = Model::new(catalog, runtime::window()?);
     model.glyphs = glyphs;
+    model.mouse = settings.mouse.value;
+    model.usual_minutes = settings.minutes.value;
+    terminal::want_mouse(model.mouse);
     let place_file = places.place();
     let was_here = place_file.as_ref().is_some_and(|path| path.exists());
     if let Some(path) = place_file.as_ref().filter(|_| was_here && !fresh) {
         place::restore(&mut model, Place::load(path));
     }
     model.welcome = !was_here;
-    // What the environment demands is not the reader's choice, and not kept as that.
+    // What the environment demands or the settings say is not chosen here, and not kept as that.
     let chosen = model.theme;
     model.theme = theme.unwrap_or(chosen);
     let place_in = move |model: &Model| {
@@ -156,7 +161,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     }
     update::settle(&mut model);
     let under_way = [saver.under_way(), practice.under_way()];
-    let mut world = Live::new(saver, practice, &places);
+    let mut world = Live::new(saver, practice, &places, &settings);
     if let Some(practised) = practised {
         practise(&mut model, &mut world, practised);
         let verb = mock.map(|mock| match mock {

@@ -5,8 +5,12 @@
 
 #[path = "cli/bookmark.rs"]
 mod bookmark;
+#[path = "cli/calls.rs"]
+mod calls;
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/gap.rs"]
 mod gap;
 #[path = "cli/kept.rs"]
@@ -30,60 +34,10 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
 
+use calls::CALLS;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use serde_json::Value;
 use tempfile::TempDir;
-
-/// A call of each command that prints something.
-const CALLS: &[&[&str]] = &[
-    &["list"],
-    &["list", "levels"],
-    &["list", "roles"],
-    &["list", "skills"],
-    &["list", "roles", "--json"],
-    &["show", "payment:senior"],
-    &["show", "payment:senior", "--json"],
-    &["compare", "payment:senior", "payment:lead"],
-    &["compare", "payment:senior", "payment:lead", "--json"],
-    &["gap", "payment:mid", "payment:senior"],
-    &["gap", "payment:mid", "payment:senior", "--json"],
-    &["gap", "want", "payment:senior"],
-    &["gap", "rate", "idempotency", "3", "--role", "payment:senior"],
-    &["ladder", "payment"],
-    &["ladder", "payment", "--skill", "mentoring"],
-    &["compare", "payment:senior", "payment:lead", "--format", "markdown"],
-    &["compare", "payment:senior", "payment:lead", "--format", "csv"],
-    &["compare", "payment:senior", "payment:lead", "--format", "html"],
-    &["path", "payment:senior", "payment:staff"],
-    &["path", "payment:senior", "payment:staff", "--json"],
-    &["near", "payment:senior"],
-    &["near", "payment:senior", "--json"],
-    &["search", "reconciliation"],
-    &["search", "level:staff", "kernel", "--json"],
-    &["practice", "plan", "payment:senior"],
-    &["practice", "plan", "payment:senior", "--json"],
-    &["practice", "ask", "payment:senior"],
-    &["practice", "ask", "payment:senior", "--rubric", "--json"],
-    &["practice", "sheet", "payment:senior"],
-    &["practice", "date", "payment:senior", "2999-12-02"],
-    &["practice", "date"],
-    &["practice", "export", "packet", "payment:senior"],
-    &["practice", "story", "grid", "payment:senior"],
-    &["practice", "progress", "payment:senior"],
-    &["practice", "progress", "payment:senior", "--json"],
-    &["bookmark", "add", "payment:senior", "--tag", "target"],
-    &["bookmark", "list"],
-    &["bookmark", "list", "--json"],
-    &["bookmark", "remove", "payment:senior"],
-    &["catalog", "check", "--json"],
-    &["catalog", "outline"],
-    &["config", "path"],
-    &["--help"],
-    &["-h"],
-    &["list", "--help"],
-    &["show", "--help"],
-    &["--version"],
-];
 
 /// A home of its own for the binary, gone afterwards.
 struct Home(TempDir);

@@ -12,6 +12,7 @@ mod store {
     mod practice;
     mod processes;
     mod saver;
+    mod settings;
     mod sittings;
     mod stories;
 }

@@ -19,6 +19,7 @@ mod terminal {
     mod large;
     mod practice;
     mod reader;
+    mod settings;
     mod stories;
     mod taking;
     mod three_days;

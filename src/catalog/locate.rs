@@ -1,4 +1,4 @@
-//! Where in a text a JSON value stands: paths to byte offsets, byte offsets to lines and columns.
+//! Where in a text a JSON value stands: paths to byte offsets.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,21 +19,6 @@ pub(super) fn locate(text: &str, paths: &[&JsonPath]) -> Vec<usize> {
     }
     wanted.sort_by_key(|wanted| wanted.order);
     wanted.into_iter().map(|wanted| wanted.offset).collect()
-}
-
-/// Lines and columns, both from 1, of ascending byte `offsets` in `text`. A column is a character, not a byte.
-pub(super) fn lines_and_columns(text: &str, offsets: impl IntoIterator<Item = usize>) -> Vec<(usize, usize)> {
-    let (mut seen, mut line, mut column) = (0, 1, 1);
-    let mut places = Vec::new();
-    for offset in offsets {
-        let offset = text.floor_char_boundary(offset);
-        for c in text.get(seen..offset).unwrap_or_default().chars() {
-            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
-        }
-        seen = seen.max(offset);
-        places.push((line, column));
-    }
-    places
 }
 
 struct Wanted<'p> {
@@ -169,17 +154,6 @@ mod tests {
             for (offset, (path, value)) in locate(&text, &paths).into_iter().zip(&values) {
                 let first = serde_json::Deserializer::from_str(&text[offset..]).into_iter::<Value>().next();
                 prop_assert_eq!(&first.unwrap().unwrap(), *value, "{}", path);
-            }
-        }
-
-        #[test]
-        fn lines_and_columns_count_what_stands_before(text in "[ab\né日]{0,30}") {
-            let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-            for (offset, place) in offsets.iter().zip(lines_and_columns(&text, offsets.iter().copied())) {
-                let before = &text[..*offset];
-                let line = before.split('\n').count();
-                let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
-                prop_assert_eq!(place, (line, column));
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use thiserror::Error;
 
-use super::{Catalog, nearest};
+use super::Catalog;
 use crate::catalog::ladder::Ladder;
 use crate::domain::{Family, Probe, RoleId};
-use crate::text::SafeText;
+use crate::text::{SafeText, nearest};
 
 /// Why a probe is none.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::files::{CatalogFile, Files};
-use super::locate::{lines_and_columns, locate};
+use super::locate::locate;
 use super::path::{JsonPath, Segment};
 use super::problem::{Check, Problem, Severity};
-use super::suggest;
-use crate::text::SafeText;
+use crate::text::{SafeText, hint, lines_and_columns};
 
 /// The most errors that are listed, and the most warnings.
 const LISTED: usize = 1_000;
@@ -94,7 +93,7 @@ impl Report {
         match self.comparisons_left.checked_sub(candidates.len()) {
             Some(left) => {
                 self.comparisons_left = left;
-                suggest::hint(word, &candidates)
+                hint(word, &candidates)
             }
             None => "".into(),
         }

@@ -15,12 +15,15 @@ pub(super) fn theme(choice: ColourChoice, variable: impl Fn(&str) -> Option<OsSt
     }
 }
 
-/// Lines where the locale can write them and the terminal has them, else ASCII.
-pub(super) fn glyphs(ascii: bool, variable: impl Fn(&str) -> Option<OsString>) -> Glyphs {
+/// What somebody asks for; else lines where the locale can write them and the terminal has them, and ASCII elsewhere.
+pub(super) fn glyphs(ascii: Option<bool>, variable: impl Fn(&str) -> Option<OsString>) -> Glyphs {
+    if let Some(ascii) = ascii {
+        return if ascii { Glyphs::Ascii } else { Glyphs::Lines };
+    }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|value| !value.is_empty());
     let locale = locale.map(|locale| locale.to_string_lossy().to_lowercase().replace('-', "")).unwrap_or_default();
     let plain = variable("TERM").is_some_and(|term| term == "linux" || term == "dumb");
-    if ascii || plain || !locale.contains("utf8") { Glyphs::Ascii } else { Glyphs::Lines }
+    if plain || !locale.contains("utf8") { Glyphs::Ascii } else { Glyphs::Lines }
 }
 
 #[cfg(test)]
@@ -41,7 +44,7 @@ mod tests {
 
     #[test]
     fn lines_need_a_locale_that_can_write_them() {
-        let glyphs = |variables: &[(&str, &str)]| glyphs(false, found(variables));
+        let glyphs = |variables: &[(&str, &str)]| glyphs(None, found(variables));
         assert_eq!(glyphs(&[("LANG", "en_GB.UTF-8")]), Glyphs::Lines);
         assert_eq!(glyphs(&[("LANG", "C.utf8")]), Glyphs::Lines);
         assert_eq!(glyphs(&[("LC_ALL", "C"), ("LANG", "en_GB.UTF-8")]), Glyphs::Ascii);
@@ -51,7 +54,8 @@ mod tests {
     }
 
     #[test]
-    fn ascii_can_be_asked_for() {
-        assert_eq!(glyphs(true, found(&[("LANG", "en_GB.UTF-8")])), Glyphs::Ascii);
+    fn ascii_and_lines_can_be_asked_for() {
+        assert_eq!(glyphs(Some(true), found(&[("LANG", "en_GB.UTF-8")])), Glyphs::Ascii);
+        assert_eq!(glyphs(Some(false), found(&[("LANG", "C")])), Glyphs::Lines);
     }
 }

@@ -7,6 +7,7 @@
 mod bookmark;
 mod catalog;
 mod compare;
+mod config;
 mod format;
 mod gap;
 mod ladder;
@@ -25,6 +26,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 pub(super) use catalog::{CatalogCommand, CheckArgs, LedgerArgs, OutlineArgs};
 pub(super) use compare::CompareArgs;
+pub(super) use config::ConfigCommand;
 pub(super) use format::{FormatArgs, Printed};
 pub(super) use gap::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
 pub(super) use ladder::{ItemArgs, LadderArgs};
@@ -108,6 +110,14 @@ pub(super) struct Global {
     /// Wins over RUNGS_DATA_DIR, which wins over the system's own place (see rungs config path).
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
+    /// Read settings from this file
+    ///
+    /// Instead of config.toml in the directory for settings.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Read no settings
+    #[arg(long, global = true, conflicts_with = "config")]
+    pub no_config: bool,
     /// Browse this catalog, a folder or a file, instead of the one inside rungs
     ///
     /// One without levels of its own lies over the one inside: a role with the same id is replaced, a new one added.
@@ -221,19 +231,12 @@ pub(super) enum Command {
     /// Check catalogs of career ladders
     #[command(subcommand)]
     Catalog(CatalogCommand),
-    /// Look at where things are kept
+    /// Look at settings and at where things are kept
     #[command(subcommand)]
     Config(ConfigCommand),
     /// Play keys without a terminal and print the screen they lead to
     #[command(hide = true)]
     Screen(ScreenArgs),
-}
-
-/// What can be asked about the settings.
-#[derive(Debug, Clone, Copy, Subcommand)]
-pub(super) enum ConfigCommand {
-    /// Print where bookmarks, ratings and the last place are kept
-    Path,
 }
 
 // What to play, and where.

@@ -1,58 +1,102 @@
-//! `rungs config path`: where things are kept.
+//! `rungs config`: the settings, what is wrong with them, and where things are kept.
+
+mod path;
+mod show;
 
 use std::borrow::Cow;
-use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::output::{Header, Output, Record, message};
-use super::{Exit, Outcome};
-use crate::store::Places;
+use super::args::{Cli, ConfigCommand};
+use super::home;
+use super::output::{Form, Header, Output, Record, message};
+use super::{Exit, Failure, Outcome, places};
+use crate::store::{Finding, SETTINGS, Settings, Value, commented_out, create_settings, default_file};
 use crate::text::SafeText;
+use crate::tui::editor::Editor;
+use crate::tui::theme::Theme;
 
-/// Prints where this process keeps things.
-pub(super) fn path(places: &Places, output: &mut Output) -> Outcome {
-    let kept = [
-        ("config directory", places.config.clone()),
-        ("bookmarks", places.bookmarks()),
-        ("data directory", places.data.clone()),
-        ("ratings and evidence", places.practice()),
-        ("last place", places.place()),
-        ("drafts of notes", places.drafts()),
-    ];
-    let items = kept.map(|(what, path)| PathItem::new(what, path));
-    if let Some(notice) = places.notice() {
-        message(notice);
+/// Does what `command` asks.
+pub(super) fn config(command: ConfigCommand, cli: &Cli, output: &mut Output) -> Outcome {
+    let places = places(&cli.global);
+    let file = home::file(&cli.global, &places);
+    match command {
+        ConfigCommand::Path => path::path(&places, file.map(|(file, _)| file), output),
+        ConfigCommand::Show => {
+            let (settings, findings) = home::settings(&cli.global, &places);
+            let ended = show::show(&settings, &cli.global, file.map(|(file, _)| file), output)?;
+            told(&findings);
+            Ok(ended)
+        }
+        ConfigCommand::Default => default(output),
+        ConfigCommand::Check => check(&home::settings(&cli.global, &places).1, output),
+        ConfigCommand::Edit => {
+            let Some((file, _)) = file else {
+                let why = "no file to edit: --no-config reads none, and without a directory for settings there is none";
+                return Err(Failure::new(Exit::Usage, why));
+            };
+            let unwritable = |why| Failure::new(Exit::Unwritable, why);
+            let shown = SafeText::line(&file.to_string_lossy());
+            create_settings(&file, &commented_out(&Theme::ALL.map(Theme::name)))
+                .map_err(|error| unwritable(format!("cannot make {shown}: {error}")))?;
+            let (before, _) = home::settings(&cli.global, &places);
+            Editor::of_this_process(&before.editor.value)
+                .and_then(|editor| editor.open_from_shell(&file))
+                .map_err(|why| unwritable(format!("{why}; the settings are in {shown}")))?;
+            output.line(shown)?;
+            // What the editor left is read at once: whoever wrote it is still there.
+            let (_, findings) = home::settings(&cli.global, &places);
+            told(&findings);
+            Ok(if findings.is_empty() { Exit::Done } else { Exit::Config })
+        }
     }
-    output.records(&items, Header::Aligned)?;
-    Ok(Exit::Done)
 }
 
-/// `rungs.path/1`: `{"what","path","exists"}`; `path` is null where nothing can be kept.
-#[derive(Debug, Serialize)]
-struct PathItem {
-    what: &'static str,
-    path: Option<SafeText>,
-    exists: bool,
-}
-
-impl PathItem {
-    fn new(what: &'static str, path: Option<PathBuf>) -> Self {
-        let exists = path.as_ref().is_some_and(|path| path.exists());
-        Self { what, path: path.map(|path| SafeText::line(&path.to_string_lossy())), exists }
+fn told(findings: &[Finding]) {
+    for finding in findings {
+        message(&finding.to_string());
     }
 }
 
-impl Record for PathItem {
-    const SCHEMA: &'static str = "rungs.path/1";
-    const COLUMNS: &'static [&'static str] = &["what", "state", "path"];
+/// `rungs.config.finding/1`: something wrong with the settings, `{"file","line","column","text"}`; `line` and `column`, from 1,
+/// are null where it is about the whole file.
+impl Record for Finding {
+    const SCHEMA: &'static str = "rungs.config.finding/1";
+    const COLUMNS: &'static [&'static str] = &["file", "line", "column", "text"];
 
     fn cells(&self) -> Vec<Cow<'_, str>> {
-        let state = match (&self.path, self.exists) {
-            (None, _) => "nowhere",
-            (Some(_), true) => "there",
-            (Some(_), false) => "not yet",
-        };
-        vec![self.what.into(), state.into(), self.path.as_deref().unwrap_or_default().into()]
+        let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default().into();
+        vec![self.file.as_str().into(), number(self.line), number(self.column), self.text.as_str().into()]
     }
+}
+
+fn check(findings: &[Finding], output: &mut Output) -> Outcome {
+    match output.form() {
+        // As compilers say it, for editors to jump to; a terminal would cut what matters most.
+        Form::Table => findings.iter().try_for_each(|finding| output.line(finding))?,
+        Form::Plain | Form::Json => output.records(findings, Header::Aligned)?,
+    }
+    Ok(if findings.is_empty() { Exit::Done } else { Exit::Config })
+}
+
+/// `rungs.config.key/1`: a key of the settings, `{"key","default","says"}`.
+#[derive(Debug, Serialize)]
+struct Described {
+    key: &'static str,
+    default: Value,
+    says: &'static str,
+}
+
+fn default(output: &mut Output) -> Outcome {
+    if output.form() == Form::Json {
+        let key = |row: &crate::store::Row| Described {
+            key: row.name,
+            default: row.of(&Settings::default()).0,
+            says: row.says,
+        };
+        output.json("rungs.config.key/1", &SETTINGS.iter().map(key).collect::<Vec<_>>())?;
+    } else {
+        output.line(default_file(&Theme::ALL.map(Theme::name)).trim_end())?;
+    }
+    Ok(Exit::Done)
 }

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use super::args::{Cli, MockArgs};
 use super::opened::{self, Opened};
-use super::{Exit, Failure, Outcome, appearance, output, places, resolve};
+use super::{Exit, Failure, Outcome, appearance, home, output, places, resolve};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
+use crate::store;
+use crate::tui::theme::Theme;
 use crate::tui::{self, Mocked, Practised, Start};
 
 /// Opens the explorer and stays until the reader quits.
@@ -51,18 +53,26 @@ fn open(
              `rungs gap`, `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }
-    let Opened { catalog, notices } = opened::open(&cli.global)?;
+    let Opened { catalog, mut notices } = opened::open(&cli.global)?;
     let (at, practised) = (at(&catalog)?, practised(&catalog)?);
+    let places = places(&cli.global);
+    let (settings, findings) = home::settings(&cli.global, &places);
+    notices.extend(store::notice(&findings));
+    let demanded = appearance::theme(cli.global.color, |name| env::var_os(name));
+    // What is written down wins over what was chosen on screen.
+    let wished = || settings.theme.value.as_deref().and_then(Theme::named);
+    let ascii = if cli.global.ascii { Some(true) } else { settings.ascii.value };
     let start = Start {
         catalog: Arc::new(catalog),
         notices,
-        places: places(&cli.global),
+        places,
         at,
         fresh: cli.explore.fresh,
         practised,
         mock,
-        theme: appearance::theme(cli.global.color, |name| env::var_os(name)),
-        glyphs: appearance::glyphs(cli.global.ascii, |name| env::var_os(name)),
+        theme: demanded.or_else(wished),
+        glyphs: appearance::glyphs(ascii, |name| env::var_os(name)),
+        settings,
     };
     let not_kept = tui::run(start).map_err(|error| Failure::new(Exit::Usage, format!("the terminal: {error}")))?;
     for what in &not_kept {

@@ -13,6 +13,7 @@ mod sheet;
 mod story;
 
 use super::args::{Cli, PracticeCommand};
+use super::home::Home;
 use super::output::Output;
 use super::{Exit, Failure, Outcome, explore, journals, pins, resolve, typed_ids};
 use crate::catalog::Catalog;
@@ -20,24 +21,24 @@ use crate::domain::gap::Gap;
 use crate::domain::pool::Pool;
 use crate::domain::practice::{Desk, InterviewDay, Scheduler};
 use crate::domain::{Question, RoleId, WholeQuestionId};
-use crate::store::{Bookmarks, Clock, Pin, Places, Practice};
+use crate::store::{Bookmarks, Clock, Pin, Practice};
 
 /// Does what `command` asks.
 pub(super) fn practice(command: &PracticeCommand, cli: &Cli, catalog: &Catalog, output: &mut Output) -> Outcome {
-    let places = &super::places(&cli.global);
+    let home = || Home::of(cli);
     match command {
         PracticeCommand::Mock(args) => explore::rehearse(cli, args),
-        PracticeCommand::Plan(args) => plan::plan(args, places, catalog, output),
-        PracticeCommand::Ask(args) => ask::ask(args, places, catalog, output),
-        PracticeCommand::Sheet(args) => sheet::sheet(args, places, catalog, output),
+        PracticeCommand::Plan(args) => plan::plan(args, &home(), catalog, output),
+        PracticeCommand::Ask(args) => ask::ask(args, &home(), catalog, output),
+        PracticeCommand::Sheet(args) => sheet::sheet(args, &home(), catalog, output),
         PracticeCommand::From(args) => from::from(args, catalog, output),
-        PracticeCommand::Date(args) => date::date(args, places, catalog, output),
-        PracticeCommand::Progress(args) => progress::progress(args, places, catalog, output),
-        PracticeCommand::Story(command) => story::story(command, places, catalog, output),
-        PracticeCommand::Export(args) => export::export(args, places, catalog, output),
-        PracticeCommand::Log(args) => log::log(args, places, catalog, output),
-        PracticeCommand::Flags => flags::flags(places, catalog, output),
-        PracticeCommand::Doctor => doctor::doctor(places, catalog, output),
+        PracticeCommand::Date(args) => date::date(args, &home(), catalog, output),
+        PracticeCommand::Progress(args) => progress::progress(args, &home(), catalog, output),
+        PracticeCommand::Story(command) => story::story(command, &home(), catalog, output),
+        PracticeCommand::Export(args) => export::export(args, &home(), catalog, output),
+        PracticeCommand::Log(args) => log::log(args, &home().places, catalog, output),
+        PracticeCommand::Flags => flags::flags(&home().places, catalog, output),
+        PracticeCommand::Doctor => doctor::doctor(&home().places, catalog, output),
     }
 }
 
@@ -54,14 +55,14 @@ struct Sitting<'a> {
 
 impl<'a> Sitting<'a> {
     /// Practice for the role meant by `typed`, or else for the wanted one.
-    fn of(typed: Option<&str>, places: &Places, catalog: &'a Catalog) -> Result<Self, Failure> {
-        let (_, bookmarks) = journals::bookmarks(places)?;
+    fn of(typed: Option<&str>, home: &Home, catalog: &'a Catalog) -> Result<Self, Failure> {
+        let (_, bookmarks) = journals::bookmarks(&home.places)?;
         let role = role(typed, &bookmarks, catalog)?;
-        Self::for_role(role, &bookmarks, places, catalog)
+        Self::for_role(role, &bookmarks, home, catalog)
     }
 
-    fn for_role(role: RoleId, bookmarks: &Bookmarks, places: &Places, catalog: &'a Catalog) -> Result<Self, Failure> {
-        let (_, practice) = journals::practice(places)?;
+    fn for_role(role: RoleId, bookmarks: &Bookmarks, home: &Home, catalog: &'a Catalog) -> Result<Self, Failure> {
+        let (_, practice) = journals::practice(&home.places)?;
         let here = pins::here(bookmarks, catalog);
         let gap = pins::gap(catalog, &role, here.as_ref(), &practice)?;
         let unreadable = || Failure::new(Exit::Catalog, "the questions of that role cannot be read");
@@ -69,7 +70,7 @@ impl<'a> Sitting<'a> {
         if pool.questions.is_empty() {
             return Err(Failure::new(Exit::NothingFound, format!("no question is written for {role} yet")));
         }
-        let (scheduler, clock) = (Scheduler::default(), Clock::of_this_process());
+        let (scheduler, clock) = (Scheduler::default(), home.clock());
         Ok(Self { catalog, role, pool, practice, scheduler, gap, clock })
     }
 

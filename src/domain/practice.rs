@@ -37,7 +37,7 @@ pub use history::{Attempt, History, Weight};
 pub use interview_day::{InterviewDay, WINDOW};
 pub use memory::{Freshness, LONGEST_INTERVAL, Memory, Scheduler};
 pub use mock::{Askable, Length, Mock};
-pub use plan::{Candidate, Outlook, Plan, Step, Why, Wish};
+pub use plan::{Candidate, Outlook, Plan, Step, USUAL_MINUTES, Why, Wish};
 pub use progress::{Calibration, ProbeRow, Progress};
 pub use review::{Mode, Prediction, Review};
 pub use standing::Standing;

@@ -68,7 +68,7 @@ pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, ne
 
 /// The `most` words of `parts` that look like `typed`.
 pub(super) fn alike<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, most: usize) -> Vec<&'a str> {
-    crate::catalog::nearest(typed, parts.flat_map(Part::words).map(|word| &**word), most)
+    crate::text::nearest(typed, parts.flat_map(Part::words).map(|word| &**word), most)
 }
 
 fn start(word: &str, letters: usize) -> &str {

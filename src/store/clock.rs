@@ -26,6 +26,12 @@ impl Clock {
         Self { stopped: stopped(), zone: TimeZone::system(), rollover: Rollover::default() }
     }
 
+    /// The same clock, its days beginning at `rollover`.
+    #[must_use]
+    pub fn with_rollover(self, rollover: Rollover) -> Self {
+        Self { rollover, ..self }
+    }
+
     /// A clock that stands at `now` in `zone`.
     pub fn stopped(now: Timestamp, zone: TimeZone) -> Self {
         Self { stopped: Some(now), zone, rollover: Rollover::default() }

@@ -1,5 +1,5 @@
-//! The reader's own editor on a note or an answer: `$VISUAL`, else `$EDITOR`, else `vi`, with its arguments, never through
-//! a shell.
+//! The reader's own editor on a note or an answer: the one of the settings, else `$VISUAL`, else `$EDITOR`, else `vi`, with
+//! its arguments, never through a shell.
 
 use std::env;
 use std::fs::File;
@@ -11,13 +11,13 @@ use super::terminal;
 use crate::store::Draft;
 use crate::text::SafeText;
 
-/// Opens the editor on `text` and waits for it. Returns what was written, and its draft, to be discarded once that is kept.
+/// Opens the editor that `wished` names, or else the environment, on `text` and waits for it. Returns what was written, and its draft, to be discarded once that is kept.
 ///
 /// # Errors
 ///
 /// A sentence that says what failed and where the draft is. The note is unchanged then.
-pub fn edit(drafts: &Path, text: &str) -> Result<(String, Draft), String> {
-    let editor = Editor::of_this_process().map_err(|why| format!("{why}; the note is unchanged"))?;
+pub fn edit(wished: &str, drafts: &Path, text: &str) -> Result<(String, Draft), String> {
+    let editor = Editor::of_this_process(wished).map_err(|why| format!("{why}; the note is unchanged"))?;
     let draft = Draft::create(drafts, text).map_err(|error| error.to_string())?;
     let kept =
         format!("the note is unchanged, the draft is kept at {}", SafeText::line(&draft.path().to_string_lossy()));
@@ -32,28 +32,41 @@ pub fn edit(drafts: &Path, text: &str) -> Result<(String, Draft), String> {
 /// An editor's command line.
 #[derive(Debug)]
 pub struct Editor {
-    /// The variable it comes from.
-    variable: &'static str,
+    /// Where it is named: a variable, or the settings.
+    named: &'static str,
     /// The program and its arguments.
     words: Vec<String>,
 }
 
 impl Editor {
-    /// The editor that the environment names.
+    /// The editor that `wished` names, the `editor` of the settings, or where that is empty the environment.
     ///
     /// # Errors
     ///
-    /// When the variable that names it cannot be read as a command line.
-    pub fn of_this_process() -> Result<Self, String> {
+    /// When what names it cannot be read as a command line.
+    pub fn of_this_process(wished: &str) -> Result<Self, String> {
+        if let Some(editor) = Self::split("editor in config.toml", wished)? {
+            return Ok(editor);
+        }
         for variable in ["VISUAL", "EDITOR"] {
             let Some(value) = env::var_os(variable) else { continue };
             let value = value.into_string().map_err(|_| format!("{variable} is not UTF-8"))?;
-            let words = shell_words::split(&value).map_err(|error| format!("{variable}: {error}"))?;
-            if words.first().is_some_and(|program| !program.is_empty()) {
-                return Ok(Self { variable, words });
+            if let Some(editor) = Self::split(variable, &value)? {
+                return Ok(editor);
             }
         }
-        Ok(Self { variable: "the default: VISUAL and EDITOR are not set", words: vec!["vi".to_owned()] })
+        Ok(Self { named: "the default: VISUAL and EDITOR are not set", words: vec!["vi".to_owned()] })
+    }
+
+    /// The editor of a command line; none where that is empty.
+    fn split(named: &'static str, line: &str) -> Result<Option<Self>, String> {
+        let words = shell_words::split(line).map_err(|error| format!("{named}: {error}"))?;
+        Ok(words.first().is_some_and(|program| !program.is_empty()).then_some(Self { named, words }))
+    }
+
+    /// Its command line, and where that is named.
+    pub fn words(&self) -> (String, &'static str) {
+        (shell_words::join(&self.words), self.named)
     }
 
     /// Gives it the terminal and the file at `path`, and waits for it.
@@ -75,10 +88,10 @@ impl Editor {
     ///
     /// A sentence that says what failed; what the editor wrote by then is in the file.
     pub fn open_from_shell(&self, path: &Path) -> Result<(), String> {
-        let (named, variable) = (SafeText::line(&self.words.join(" ")), self.variable);
+        let (command, named) = (SafeText::line(&self.words.join(" ")), self.named);
         match self.run(path) {
-            Err(error) => Err(format!("{named} (from {variable}) does not start: {error}")),
-            Ok(status) if !status.success() => Err(format!("{named} ended with {status}")),
+            Err(error) => Err(format!("{command} (from {named}) does not start: {error}")),
+            Ok(status) if !status.success() => Err(format!("{command} ended with {status}")),
             Ok(_) => Ok(()),
         }
     }

@@ -30,6 +30,7 @@ use super::term::TermPage;
 use super::theme::{Glyphs, Theme};
 use super::undo::Undo;
 use crate::catalog::Catalog;
+use crate::domain::practice::USUAL_MINUTES;
 use crate::search::{Matching, Ranker};
 use crate::store::{Bookmarks, Practice, Shelf};
 
@@ -71,6 +72,8 @@ pub struct Model {
     pub now: Option<Now>,
     /// What is thought of the clock that says it.
     pub clock: Doubt,
+    /// The minutes of a plan nobody asked for.
+    pub usual_minutes: u16,
     /// Practice that was closed before its end, the latest last.
     pub sittings: Vec<Left>,
     /// How filters match.
@@ -202,6 +205,7 @@ impl Model {
             undo: Undo::default(),
             now: None,
             clock: Doubt::default(),
+            usual_minutes: USUAL_MINUTES,
             sittings: Vec::new(),
             matching: Matching::default(),
             ranker: Ranker::default(),

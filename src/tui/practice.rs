@@ -72,8 +72,6 @@ pub struct Sitting {
     pub revealed: Vec<(crate::store::EntryId, Revealed)>,
 }
 
-/// The minutes of a plan nobody asked for.
-pub const USUAL_MINUTES: u16 = 15;
 /// The fewest and the most minutes, and the step between two.
 pub const MINUTES: (u16, u16, u16) = (5, 120, 5);
 
@@ -118,16 +116,9 @@ pub enum FieldKind {
 }
 
 impl Sitting {
-    /// Nothing practised yet.
-    pub fn new(role: RoleId) -> Self {
-        Self {
-            role,
-            stage: Stage::Opening,
-            minutes: USUAL_MINUTES,
-            papers: Vec::new(),
-            wanted: None,
-            revealed: Vec::new(),
-        }
+    /// Nothing practised yet, and so many minutes for it.
+    pub fn new(role: RoleId, minutes: u16) -> Self {
+        Self { role, stage: Stage::Opening, minutes, papers: Vec::new(), wanted: None, revealed: Vec::new() }
     }
 
     /// The question that is on.

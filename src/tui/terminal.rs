@@ -185,6 +185,13 @@ pub fn resume() -> io::Result<()> {
     enter_as(&mut state, &[])
 }
 
+/// Whether the mouse is to be taken when the terminal is.
+///
+/// Taken from then on, as [`set_mouse`] does at once.
+pub fn want_mouse(on: bool) {
+    state().mouse = on;
+}
+
 /// Takes the mouse or leaves it to the terminal.
 ///
 /// # Errors

@@ -11,10 +11,11 @@ use std::{env, io};
 use super::effect::{Draft, Effect, Outcome, Rescue};
 use super::practice::{Now, Paper};
 use super::{editor, signals, terminal};
+use crate::domain::practice::Rollover;
 use crate::search::Seeker;
 use crate::store::{
-    self, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, ShelfState, Stopwatch,
-    Stories,
+    self, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, Settings, ShelfState,
+    Stopwatch, Stories,
 };
 use crate::text::SafeText;
 
@@ -54,6 +55,10 @@ pub struct Live {
     /// Whether practice is on screen or may be: from then on changes of others are looked for.
     practice_read: bool,
     drafts: Option<PathBuf>,
+    /// The editor of the settings, empty for that of the environment.
+    editor: Box<str>,
+    /// The hour at which days begin.
+    rollover: Rollover,
     answers: Answers,
     stories: Stories,
     /// The files of stories as they were read; none while nobody asked for them.
@@ -71,8 +76,8 @@ pub struct Live {
 }
 
 impl Live {
-    /// The world that keeps bookmarks and remarks with these.
-    pub fn new(bookmarks: Saver<Change>, practice: Saver<Remark>, places: &Places) -> Self {
+    /// The world that keeps bookmarks and remarks with these, as `settings` wish.
+    pub fn new(bookmarks: Saver<Change>, practice: Saver<Remark>, places: &Places, settings: &Settings) -> Self {
         let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
         let (drafts, answers) = (places.drafts(), Answers::new(places.data.clone()));
         let (stories, handed_back) = (Stories::new(places.stories()), Vec::new());
@@ -82,6 +87,8 @@ impl Live {
             practice,
             practice_read: false,
             drafts,
+            editor: settings.editor.value.clone(),
+            rollover: settings.rollover.value,
             answers,
             stories,
             stories_seen: None,
@@ -168,8 +175,9 @@ impl Live {
     }
 
     fn clock(&mut self) -> &(Clock, Stopwatch) {
+        let rollover = self.rollover;
         self.clock.get_or_insert_with(|| {
-            let clock = Clock::of_this_process();
+            let clock = Clock::of_this_process().with_rollover(rollover);
             let watch = clock.stopwatch();
             (clock, watch)
         })
@@ -193,7 +201,7 @@ impl Live {
         let Some(drafts) = &self.drafts else {
             return Outcome::Failed("Notes need a data directory for their drafts (set RUNGS_DATA_DIR).".to_owned());
         };
-        match editor::edit(drafts, &draft.text) {
+        match editor::edit(&self.editor, drafts, &draft.text) {
             Ok((text, file)) => {
                 self.handed_back.push(file);
                 if text == draft.text {

@@ -130,9 +130,9 @@ pub(in crate::cli) struct PlanArgs {
     /// The id or title of a role; without one the role you keep as wanted; - reads it from stdin
     #[arg(value_name = "ROLE")]
     pub role: Option<String>,
-    /// For so many minutes, each question with three for its signals
-    #[arg(short, long, value_name = "N", default_value_t = 15, value_parser = clap::value_parser!(u16).range(1..=LONGEST))]
-    pub minutes: u16,
+    /// For so many minutes, each question with three for its signals; without it as many as the settings say, at first 15
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=LONGEST))]
+    pub minutes: Option<u16>,
 }
 
 #[derive(Debug, Args)]

@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::{Sitting, plan};
 use crate::catalog::Catalog;
 use crate::cli::args::AskArgs;
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Look, Output, Prose};
 use crate::cli::{Exit, Failure, Outcome, resolve, typed_ids};
 use crate::domain::pool::{Line, Lines, Pooled};
 use crate::domain::{FollowUp, Question, QuestionForm, QuestionKind, RedFlag, Signal, WholeQuestionId};
-use crate::store::Places;
 use crate::text::{SafeText, pad};
 
 /// The name of the JSON shape of an [`Asked`].
@@ -91,7 +91,7 @@ impl<'a> Asked<'a> {
 }
 
 /// Prints questions.
-pub(super) fn ask(args: &AskArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+pub(super) fn ask(args: &AskArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
     let typed = if args.ids.is_empty() { Vec::new() } else { typed_ids::expanded(&args.ids)? };
     let mut exit = Exit::Done;
     let mut asked = Vec::new();
@@ -106,7 +106,7 @@ pub(super) fn ask(args: &AskArgs, places: &Places, catalog: &Catalog, output: &m
         if typed.len() > 1 {
             return Err(Failure::new(Exit::Usage, format!("ask takes one role, not {}", typed.len())));
         }
-        let sitting = Sitting::of(typed.first().map(String::as_str), places, catalog)?;
+        let sitting = Sitting::of(typed.first().map(String::as_str), home, catalog)?;
         let number = usize::from(args.number);
         let plan = plan::of(&sitting, PLENTY, number);
         let planned = plan.steps.iter().take(number).filter_map(|step| sitting.pool.question(&step.question));

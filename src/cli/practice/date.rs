@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::cli::args::{DateArgs, Interview};
+use crate::cli::home::Home;
 use crate::cli::output::{Header, Output, Record, message};
 use crate::cli::{Exit, Failure, Outcome, journals};
 use crate::domain::RoleId;
 use crate::domain::compare::Names;
 use crate::domain::practice::{InterviewDay, StudyDay, Wall};
-use crate::store::{Clock, Journal, Places, Practice, Practised, Remark};
+use crate::store::{Clock, Journal, Practice, Practised, Remark};
 use crate::text::SafeText;
 
 /// `rungs.practice.date/1`: an interview, `{"role","title","on","days"}`; `title` is null for a role that the catalog does
@@ -55,9 +56,9 @@ fn doubt(journal: &Journal<Remark>, practice: &Practice, clock: &Clock) {
 }
 
 /// Sets, takes away or prints dates.
-pub(super) fn date(args: &DateArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
-    let (mut journal, mut practice) = journals::practice(places)?;
-    let clock = Clock::of_this_process();
+pub(super) fn date(args: &DateArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let (mut journal, mut practice) = journals::practice(&home.places)?;
+    let clock = home.clock();
     let today = clock.today();
     let Some(typed) = &args.role else {
         let all = practice.interviews();
@@ -69,7 +70,7 @@ pub(super) fn date(args: &DateArgs, places: &Places, catalog: &Catalog, output: 
         }
         return Ok(Exit::Done);
     };
-    let (_, bookmarks) = journals::bookmarks(places)?;
+    let (_, bookmarks) = journals::bookmarks(&home.places)?;
     let role = super::role(Some(typed), &bookmarks, catalog)?;
     let before = practice.interview(&role);
     let wanted = match args.date {

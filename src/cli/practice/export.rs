@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{Sitting, story};
 use crate::catalog::Catalog;
 use crate::cli::args::{ExportArgs, Exported};
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Output, message};
 use crate::cli::{Exit, Failure, Outcome, journals};
 use crate::domain::practice::{Debrief, Mode, Review};
@@ -17,7 +18,7 @@ use crate::store::{Answers, Bookmarks, Places, Session, Stamp};
 use crate::text::SafeText;
 
 /// Prints what `args` name.
-pub(super) fn export(args: &ExportArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+pub(super) fn export(args: &ExportArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
     if output.form() == Form::Json {
         let how = "these are documents; as JSON there are `practice log`, `practice story list` and `gap`";
         return Err(Failure::new(Exit::Usage, how));
@@ -25,23 +26,23 @@ pub(super) fn export(args: &ExportArgs, places: &Places, catalog: &Catalog, outp
     let notes = if args.with_notes { Notes::Shared } else { Notes::Private };
     let role = args.role.as_deref();
     let text = match args.what {
-        Exported::Answers => all_answers(role, notes, places, catalog)?,
-        Exported::Stories => all_stories(role, notes, places, catalog)?,
-        Exported::Packet => whole_packet(role, notes, places, catalog)?,
-        Exported::Debrief => last_debrief(role, places, catalog)?,
+        Exported::Answers => all_answers(role, notes, home, catalog)?,
+        Exported::Stories => all_stories(role, notes, home, catalog)?,
+        Exported::Packet => whole_packet(role, notes, home, catalog)?,
+        Exported::Debrief => last_debrief(role, home, catalog)?,
     };
     output.text(&text)?;
     Ok(Exit::Done)
 }
 
-fn all_answers(role: Option<&str>, notes: Notes, places: &Places, catalog: &Catalog) -> Result<String, Failure> {
-    let sitting = Sitting::of(role, places, catalog)?;
+fn all_answers(role: Option<&str>, notes: Notes, home: &Home, catalog: &Catalog) -> Result<String, Failure> {
+    let sitting = Sitting::of(role, home, catalog)?;
     let log = sitting.practice.log();
     let flags = sitting.practice.flags();
     let answered = sitting.pool.questions.iter().filter_map(|pooled| {
         let given = log.iter().filter(|(_, review)| review.question == pooled.id && review.role == sitting.role);
         let given: Vec<Answer<'_>> =
-            given.map(|(stamp, review)| Answer { at: stamp.at, review, text: words(review, places) }).collect();
+            given.map(|(stamp, review)| Answer { at: stamp.at, review, text: words(review, &home.places) }).collect();
         let notes = flags.iter().filter(|(_, question, _)| **question == pooled.id);
         let notes = notes.map(|(.., text)| text.clone()).collect();
         (!given.is_empty()).then_some(Answered { pooled, answers: given, notes })
@@ -86,12 +87,12 @@ fn stays_inside(name: &str, places: &Places) -> Result<(), String> {
     }
 }
 
-fn all_stories(role: Option<&str>, notes: Notes, places: &Places, catalog: &Catalog) -> Result<String, Failure> {
-    let shelf = story::shelf(places)?;
-    let (_, practice) = journals::practice(places)?;
+fn all_stories(role: Option<&str>, notes: Notes, home: &Home, catalog: &Catalog) -> Result<String, Failure> {
+    let shelf = story::shelf(&home.places)?;
+    let (_, practice) = journals::practice(&home.places)?;
     let tellings = practice.tellings();
     // Areas of work have names in their family only, so a story's are looked up in that of the role.
-    let (_, bookmarks) = journals::bookmarks(places)?;
+    let (_, bookmarks) = journals::bookmarks(&home.places)?;
     let family = match role {
         Some(typed) => Some(super::role(Some(typed), &bookmarks, catalog)?),
         None => bookmarks.pinned(crate::store::Pin::Want).cloned(),
@@ -105,10 +106,10 @@ fn all_stories(role: Option<&str>, notes: Notes, places: &Places, catalog: &Cata
     Ok(stories(&shelf.stories, named, |story| tellings.times(story), notes))
 }
 
-fn whole_packet(role: Option<&str>, notes: Notes, places: &Places, catalog: &Catalog) -> Result<String, Failure> {
-    let sitting = Sitting::of(role, places, catalog)?;
-    let shelf = story::shelf(places)?;
-    let (_, bookmarks) = journals::bookmarks(places)?;
+fn whole_packet(role: Option<&str>, notes: Notes, home: &Home, catalog: &Catalog) -> Result<String, Failure> {
+    let sitting = Sitting::of(role, home, catalog)?;
+    let shelf = story::shelf(&home.places)?;
+    let (_, bookmarks) = journals::bookmarks(&home.places)?;
     let unreadable = || Failure::new(Exit::Catalog, "a role of the catalog cannot be read");
     let written = Packet {
         gap: &sitting.gap,
@@ -126,9 +127,9 @@ fn note<'a>(bookmarks: &'a Bookmarks, role: &RoleId) -> Option<&'a SafeText> {
     bookmarks.get(role)?.note().map(|note| &note.shown)
 }
 
-fn last_debrief(role: Option<&str>, places: &Places, catalog: &Catalog) -> Result<String, Failure> {
-    let (_, practice) = journals::practice(places)?;
-    let (_, bookmarks) = journals::bookmarks(places)?;
+fn last_debrief(role: Option<&str>, home: &Home, catalog: &Catalog) -> Result<String, Failure> {
+    let (_, practice) = journals::practice(&home.places)?;
+    let (_, bookmarks) = journals::bookmarks(&home.places)?;
     let role = role.map(|typed| super::role(Some(typed), &bookmarks, catalog)).transpose()?;
     let is_meant = |(_, session): &(Stamp, &Session)| {
         session.mode == Mode::Mock && role.as_ref().is_none_or(|role| session.role == *role)

@@ -8,12 +8,12 @@ use serde::Serialize;
 use super::Sitting;
 use crate::catalog::Catalog;
 use crate::cli::args::PlanArgs;
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Look, Output, Prose};
 use crate::cli::{Exit, Failure, Outcome};
 use crate::domain::compare::Column;
 use crate::domain::practice::{Outlook, Plan, Step, StudyDay, Why, Wish};
 use crate::domain::{QuestionKind, WholeQuestionId};
-use crate::store::Places;
 
 /// The name of the JSON shape of a [`Sheet`].
 const SCHEMA: &str = "rungs.practice.plan/1";
@@ -57,11 +57,12 @@ struct Ahead {
 }
 
 /// Prints what would be asked.
-pub(super) fn plan(args: &PlanArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
-    let sitting = Sitting::of(args.role.as_deref(), places, catalog)?;
-    let plan = of(&sitting, args.minutes, 0);
+pub(super) fn plan(args: &PlanArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let sitting = Sitting::of(args.role.as_deref(), home, catalog)?;
+    let minutes = args.minutes.unwrap_or(home.settings.minutes.value);
+    let plan = of(&sitting, minutes, 0);
     match output.form() {
-        Form::Json => output.json(SCHEMA, &[sheet(&sitting, &plan, args.minutes)])?,
+        Form::Json => output.json(SCHEMA, &[sheet(&sitting, &plan, minutes)])?,
         Form::Plain => {
             for step in &plan.steps {
                 let Step { question, minutes, why } = step;
@@ -69,7 +70,7 @@ pub(super) fn plan(args: &PlanArgs, places: &Places, catalog: &Catalog, output: 
                 output.line(line)?;
             }
         }
-        Form::Table => page(&sitting, &plan, args.minutes, output)?,
+        Form::Table => page(&sitting, &plan, minutes, output)?,
     }
     if plan.steps.is_empty() {
         return Err(Failure::new(Exit::NothingFound, nothing_left(&sitting, &plan)));

@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::Sitting;
 use crate::catalog::Catalog;
 use crate::cli::args::ProgressArgs;
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Look, Output, Prose};
 use crate::cli::{Exit, Outcome};
 use crate::domain::compare::Column;
 use crate::domain::practice::{ProbeRow, Progress, Standing};
-use crate::store::Places;
 use crate::text::{SafeText, pad, width};
 
 /// The name of the JSON shape of a [`Sheet`].
@@ -57,8 +57,8 @@ struct Row<'a> {
 }
 
 /// Prints the counts.
-pub(super) fn progress(args: &ProgressArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
-    let sitting = Sitting::of(args.role.as_deref(), places, catalog)?;
+pub(super) fn progress(args: &ProgressArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let sitting = Sitting::of(args.role.as_deref(), home, catalog)?;
     let progress = sitting.desk().progress();
     let sheet = sheet(&sitting, &progress);
     match output.form() {

@@ -7,19 +7,19 @@ use std::path::Path;
 use super::Sitting;
 use crate::catalog::Catalog;
 use crate::cli::args::SheetArgs;
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Output, message};
 use crate::cli::{Exit, Failure, Outcome};
 use crate::export::interview::sheet as written;
-use crate::store::Places;
 use crate::text::SafeText;
 
 /// Prints the sheet, or writes it to a new file.
-pub(super) fn sheet(args: &SheetArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+pub(super) fn sheet(args: &SheetArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
     if output.form() == Form::Json {
         let how = "a sheet is Markdown; `rungs practice ask ROLE --rubric --json` has the same as JSON";
         return Err(Failure::new(Exit::Usage, how));
     }
-    let sitting = Sitting::of(args.role.as_deref(), places, catalog)?;
+    let sitting = Sitting::of(args.role.as_deref(), home, catalog)?;
     let mock = sitting.desk().mock_of(args.number.into());
     let asked: Vec<_> = mock.questions.iter().filter_map(|id| sitting.pool.question(id)).collect();
     if asked.is_empty() {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::cli::args::{NewStoryArgs, StoryCommand};
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Header, Output, Record, message};
 use crate::cli::{Exit, Failure, Outcome, journals};
 use crate::domain::story::{Heading, Story, Strength};
@@ -19,11 +20,11 @@ use crate::tui::editor::Editor;
 const ABSENT: &str = "-";
 
 /// Does what `command` asks.
-pub(super) fn story(command: &StoryCommand, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+pub(super) fn story(command: &StoryCommand, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
     match command {
-        StoryCommand::New(args) => new(args, places, catalog, output),
-        StoryCommand::List => list(places, output),
-        StoryCommand::Grid(args) => grid::grid(args, places, catalog, output),
+        StoryCommand::New(args) => new(args, home, catalog, output),
+        StoryCommand::List => list(&home.places, output),
+        StoryCommand::Grid(args) => grid::grid(args, home, catalog, output),
     }
 }
 
@@ -136,7 +137,8 @@ struct Made {
     path: SafeText,
 }
 
-fn new(args: &NewStoryArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
+fn new(args: &NewStoryArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let Home { places, settings } = home;
     let mut shows = Vec::new();
     for typed in &args.shows {
         let typed = SafeText::line(typed.trim());
@@ -146,7 +148,7 @@ fn new(args: &NewStoryArgs, places: &Places, catalog: &Catalog, output: &mut Out
     let title = args.title.trim();
     let path = Stories::new(places.stories()).add(title, &blank_story(title, &shows, &asked(places, catalog)?))?;
     if args.edit {
-        let opened = Editor::of_this_process().and_then(|editor| editor.open_from_shell(&path));
+        let opened = Editor::of_this_process(&settings.editor.value).and_then(|editor| editor.open_from_shell(&path));
         let kept = |why| format!("{why}; the story is kept at {}", SafeText::line(&path.to_string_lossy()));
         opened.map_err(|why| Failure::new(Exit::Unwritable, kept(why)))?;
     }

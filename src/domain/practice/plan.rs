@@ -25,6 +25,8 @@ use crate::domain::WholeQuestionId;
 
 /// Minutes beside the time box of each question, for looking at the signals.
 const REVEAL: u16 = 3;
+/// The minutes of a plan nobody asked for.
+pub const USUAL_MINUTES: u16 = 15;
 /// How many new questions a session has, unless the interview asks for more.
 const NEW: usize = 2;
 

@@ -33,7 +33,7 @@ impl Live {
 
     /// Opens the editor on a story. A new one in which nothing was written is not kept.
     pub(super) fn edit_story(&mut self, Draft { file, why }: Draft) -> Outcome {
-        let editor = match Editor::of_this_process() {
+        let editor = match Editor::of_this_process(&self.editor) {
             Ok(editor) => editor,
             Err(why) => return Outcome::Failed(why),
         };

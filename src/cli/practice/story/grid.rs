@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::shelf;
 use crate::catalog::Catalog;
 use crate::cli::args::GridArgs;
+use crate::cli::home::Home;
 use crate::cli::output::{Form, Look, Output, Prose};
 use crate::cli::practice::Sitting;
 use crate::cli::{Exit, Outcome};
 use crate::domain::compare::Column;
 use crate::domain::story::{Grid, Health, Shown};
-use crate::store::Places;
 use crate::text::{SafeText, pad, width};
 
 /// The name of the JSON shape of a [`Sheet`].
@@ -61,9 +61,9 @@ struct HealthField<'a> {
 }
 
 /// Prints the grid.
-pub(super) fn grid(args: &GridArgs, places: &Places, catalog: &Catalog, output: &mut Output) -> Outcome {
-    let sitting = Sitting::of(args.role.as_deref(), places, catalog)?;
-    let shelf = shelf(places)?;
+pub(super) fn grid(args: &GridArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
+    let sitting = Sitting::of(args.role.as_deref(), home, catalog)?;
+    let shelf = shelf(&home.places)?;
     let tellings = sitting.practice.tellings();
     let grid = Grid::of(&shelf.stories, &sitting.pool);
     let health = Health::of(&shelf.stories, |story| tellings.times(story));

@@ -37,7 +37,8 @@ pub(in crate::tui::update) fn open_for(model: &mut Model, role: RoleId) -> Vec<E
     }
     let below = super::under(model, |screen| matches!(screen, Screen::Practice(_)));
     let left = model.sittings.iter().position(|left| left.sitting.role == role);
-    let new = || Left { sitting: Sitting::new(role), sheets: Sheets::default() };
+    let minutes = model.usual_minutes;
+    let new = || Left { sitting: Sitting::new(role, minutes), sheets: Sheets::default() };
     let left = left.map_or_else(new, |place| model.sittings.remove(place));
     model.screen = Screen::Practice(Box::new(PracticeScreen::new(left, below)));
     let read = if model.practice.is_none() { vec![Effect::ReadPractice] } else { Vec::new() };

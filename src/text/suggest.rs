@@ -21,7 +21,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, mo
 }
 
 /// What to say behind "unknown x": the word that was meant, else the valid words when they are few.
-pub(super) fn hint(word: &str, candidates: &[&str]) -> Cow<'static, str> {
+pub fn hint(word: &str, candidates: &[&str]) -> Cow<'static, str> {
     if let [meant, ..] = *nearest(word, candidates.iter().copied(), 1) {
         return format!(": did you mean `{meant}`?").into();
     }

@@ -1,0 +1,75 @@
+//! The file of the settings: read within bounds whatever the path leads to, made once where somebody asks for it.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use super::Settings;
+use super::finding::Finding;
+use crate::store::disk::{self, Purpose};
+use crate::text::SafeText;
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 256 << 10;
+
+/// Who says where the file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Nobody: it may be there or not.
+    ByCustom,
+    /// Somebody who gave its name: it should be there.
+    ByName,
+}
+
+impl Settings {
+    /// What the file at `path` says and what is wrong with it, in the order of its lines; the defaults where there is none.
+    /// `themes` are the themes there are.
+    pub fn load(path: &Path, asked: Asked, themes: &[&str]) -> (Self, Vec<Finding>) {
+        let whole = |text: String| {
+            let file = SafeText::line(&path.to_string_lossy());
+            (Self::default(), vec![Finding { file, line: None, column: None, text: SafeText::line(&text) }])
+        };
+        let mut bytes = Vec::new();
+        let read = disk::open(path, Purpose::Read).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+        match read {
+            Err(error) if asked == Asked::ByCustom && is_absence(&error) => return (Self::default(), Vec::new()),
+            Err(error) => return whole(format!("cannot be read: {error}")),
+            Ok(_) => {}
+        }
+        if bytes.len() as u64 > LARGEST {
+            return whole(format!("is too large: settings have at most {} KiB", LARGEST >> 10));
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::parse(&text, path, themes),
+            Err(error) => {
+                whole(format!("is not UTF-8: byte {} begins no character", error.utf8_error().valid_up_to() + 1))
+            }
+        }
+    }
+}
+
+fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// Makes the file at `path` with `text` in it, all or nothing. Whatever is there already stays as it is.
+///
+/// # Errors
+///
+/// When it cannot be made.
+pub fn create(path: &Path, text: &str) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Ok(());
+    }
+    let directory = disk::parent(path);
+    disk::make_directory(directory)?;
+    let mut file = tempfile::Builder::new().prefix(".config-").suffix(".tmp").tempfile_in(directory)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_data()?;
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        // Somebody else was quicker.
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error.error),
+    }
+}
