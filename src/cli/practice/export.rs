@@ -147,7 +147,7 @@ fn last_debrief(role: Option<&str>, home: &Home, catalog: &Catalog) -> Result<St
     let ended = session.moment.wall(stamp.at).strftime("%Y-%m-%d %H:%M").to_string();
     let column = crate::domain::compare::Column::of(catalog, &side);
     let stories = session.reviews.iter().any(|id| practice.review(id).is_some_and(|review| review.story.is_some()));
-    let stories = if stories { story::shelf(places)?.stories } else { Vec::new() };
+    let stories = if stories { story::shelf(&home.places)?.stories } else { Vec::new() };
     let titled = |slug: &str| {
         let story = stories.iter().find(|story| story.slug.as_str() == slug);
         story.map_or_else(|| slug.to_owned(), |story| story.title.to_string())
