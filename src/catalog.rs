@@ -11,6 +11,7 @@ mod family_file;
 mod family_text;
 mod files;
 mod format;
+mod import;
 mod ladder;
 mod ledger;
 mod load;
@@ -22,6 +23,7 @@ mod problem;
 mod reader;
 mod report;
 mod source;
+mod written;
 
 use std::sync::OnceLock;
 
@@ -36,6 +38,7 @@ pub use asked::{AllAsked, Asked};
 pub use check::check;
 use dictionary::Dictionary;
 pub use files::Files;
+pub use import::{Column, Encoding, Form, Import, ImportError, Remark, Said, Topic, decode, import};
 use ladder::{Ladder, LadderRole};
 pub use ledger::{Ledger, Refusal, Renewed};
 pub use load::load;
@@ -43,6 +46,7 @@ pub use outline::outline_json;
 pub use probed::ProbeError;
 pub use problem::{Check, Problem, Severity};
 pub use source::{Source, check_all, kept_in, open};
+pub use written::Written;
 
 /// A whole catalog: the framework and the outline at hand, everything else parsed when it is first asked for.
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 mod appearance;
 mod args;
 mod bookmark;
+mod bytes;
 mod catalog;
 mod compare;
 mod config;
@@ -104,6 +105,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
             bookmark::bookmark(command, &places(&cli.global), opened::open_for_good(&cli.global)?, output)
         }
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, &cli.global, output),
+        Command::Catalog(CatalogCommand::Import(args)) => catalog::import(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
         Command::Config(command) => config::config(*command, cli, output),

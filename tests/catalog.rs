@@ -8,6 +8,8 @@ mod checks;
 mod embedded;
 #[path = "catalog/hostile.rs"]
 mod hostile;
+#[path = "catalog/imported.rs"]
+mod imported;
 #[path = "catalog/layers.rs"]
 mod layers;
 #[path = "catalog/ledger.rs"]
@@ -24,3 +26,5 @@ mod shapes;
 mod small;
 #[path = "catalog/swap.rs"]
 mod swap;
+#[path = "catalog/thin.rs"]
+mod thin;

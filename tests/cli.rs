@@ -13,6 +13,8 @@ mod compare;
 mod config;
 #[path = "cli/gap.rs"]
 mod gap;
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/kept.rs"]
 mod kept;
 #[path = "cli/ladder.rs"]

@@ -51,7 +51,8 @@ const ONE_ROOM: &[(&str, &str)] = &[
     ("ratatui::", "tui"),
     ("crossterm::", "tui"),
     ("clap::", "cli"),
-    ("csv::", "export"),
+    ("csv::Reader", "catalog"),
+    ("csv::Writer", "export"),
     ("signal_hook::", "tui"),
 ];
 

@@ -16,7 +16,9 @@ pub(super) struct FamilyFile<'a> {
     pub department: DepartmentId,
     #[serde(default)]
     pub aliases: Vec<SafeText>,
+    #[serde(default)]
     pub summary: SafeText,
+    #[serde(default)]
     pub threads: Vec<Thread>,
     #[serde(default)]
     pub entry: Vec<Entry>,

@@ -25,31 +25,43 @@ pub(super) enum Shape {
 /// How long a text may be.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Limit {
-    /// In characters, for what the screen lays out.
-    Chars(usize),
+    /// What reads well, in characters; a text may be [`LONGEST`] all the same.
+    Advised(usize),
     /// In bytes, for everything else.
     Bytes(usize),
 }
+
+/// What a limit says of a text.
+#[derive(Debug)]
+pub(super) enum Excess {
+    /// Longer than reads well.
+    Wordy(String),
+    /// Longer than the program takes.
+    TooLong(String),
+}
+
+/// The most characters of a text that people read whole.
+const LONGEST: usize = 8_000;
 
 /// Titles, names and other short texts.
 const SHORT: Shape = Text(Limit::Bytes(512));
 /// Texts without a limit of their own.
 const LONG: Shape = Text(Limit::Bytes(64 << 10));
 const ALIASES: Shape = List(&SHORT);
-const RESPONSIBILITY: Shape = Text(Limit::Chars(240));
-const SUMMARY: Shape = Text(Limit::Chars(500));
-const HEADLINE: Shape = Text(Limit::Chars(160));
-const STEP_UP: Shape = Text(Limit::Chars(320));
-const IN_USE: Shape = Text(Limit::Chars(120));
-const TARGET: Shape = Text(Limit::Chars(100));
-const NOTE: Shape = Text(Limit::Chars(200));
-const ABOUT: Shape = Text(Limit::Chars(240));
-const ASK: Shape = Text(Limit::Chars(220));
-const QUESTION_TITLE: Shape = Text(Limit::Chars(60));
-const PROMPT: Shape = Text(Limit::Chars(600));
-const SIGNAL: Shape = Text(Limit::Chars(160));
-const LINE: Shape = Text(Limit::Chars(220));
-const FOLLOW_UP: Shape = Text(Limit::Chars(200));
+const RESPONSIBILITY: Shape = Text(Limit::Advised(240));
+const SUMMARY: Shape = Text(Limit::Advised(500));
+const HEADLINE: Shape = Text(Limit::Advised(160));
+const STEP_UP: Shape = Text(Limit::Advised(320));
+const IN_USE: Shape = Text(Limit::Advised(120));
+const TARGET: Shape = Text(Limit::Advised(100));
+const NOTE: Shape = Text(Limit::Advised(200));
+const ABOUT: Shape = Text(Limit::Advised(240));
+const ASK: Shape = Text(Limit::Advised(220));
+const QUESTION_TITLE: Shape = Text(Limit::Advised(60));
+const PROMPT: Shape = Text(Limit::Advised(600));
+const SIGNAL: Shape = Text(Limit::Advised(160));
+const LINE: Shape = Text(Limit::Advised(220));
+const FOLLOW_UP: Shape = Text(Limit::Advised(200));
 
 const SCORES: Shape = Map(&Object(&[("score", Any), ("text", SHORT)]));
 const DEFINITIONS: Shape = List(&Object(&[("id", Id), ("name", SHORT), ("meaning", LONG)]));
@@ -155,12 +167,18 @@ impl Shape {
 
 impl Limit {
     /// What is wrong with `text`, if it is too long.
-    pub(super) fn exceeded_by(self, text: &str) -> Option<String> {
-        let (length, most, unit) = match self {
-            Self::Chars(most) if text.len() > most => (text.chars().count(), most, "characters"),
-            Self::Bytes(most) => (text.len(), most, "bytes"),
-            Self::Chars(_) => return None,
-        };
-        (length > most).then(|| format!("has {length} {unit}: at most {most}"))
+    pub(super) fn exceeded_by(self, text: &str) -> Option<Excess> {
+        let told = |length: usize, most: usize, unit: &str| format!("has {length} {unit}: at most {most}");
+        match self {
+            Self::Bytes(most) => (text.len() > most).then(|| Excess::TooLong(told(text.len(), most, "bytes"))),
+            Self::Advised(most) if text.len() > most => match text.chars().count() {
+                length if length > LONGEST => Some(Excess::TooLong(told(length, LONGEST, "characters"))),
+                length if length > most => {
+                    Some(Excess::Wordy(format!("has {length} characters: {most} or fewer are read to the end")))
+                }
+                _ => None,
+            },
+            Self::Advised(_) => None,
+        }
     }
 }

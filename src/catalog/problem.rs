@@ -96,7 +96,7 @@ checks! {
     UnsafeText = "unsafe-text" Error,
     /// A text with nothing in it.
     EmptyText = "empty-text" Error,
-    /// A text longer than its place on the screen bears.
+    /// A text longer than the program takes.
     LongText = "long-text" Error,
     /// An id that names nothing.
     UnknownId = "unknown-id" Error,
@@ -119,6 +119,8 @@ checks! {
 
     /// A field the format does not have.
     UnknownField = "unknown-field" Warning,
+    /// A text longer than reads well where it stands.
+    Wordy = "wordy" Warning,
     /// Text that was decoded wrongly somewhere on its way.
     Mojibake = "mojibake" Warning,
     /// A catalog without a family, or a family without a role.

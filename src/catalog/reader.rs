@@ -22,7 +22,7 @@ const MOST_ROLES: usize = 20_000;
 /// The most families of a catalog.
 const MOST_FAMILIES: usize = 1_000;
 /// The most entries of any other list.
-const MOST_ENTRIES: usize = 100;
+const MOST_ENTRIES: usize = 500;
 
 /// Parses `files` as far as they parse.
 pub(super) fn read(files: &Files, report: &mut Report) -> Draft {
@@ -110,25 +110,22 @@ impl Reader<'_> {
     fn finish(self) -> Draft {
         let Self { mut draft, report, .. } = self;
         let root = Place::root(0);
-        let Draft { name, departments, levels, axes, topics, strands, skills, kpis, .. } = &mut draft;
+        let roles = || draft.families.iter().flat_map(|family| &family.roles).map(|role| &role.value);
+        let has_skills = roles().any(|role| !role.skills.is_empty());
+        let has_kpis = roles().any(|role| !role.kpis.is_empty());
+        let Draft { name, departments, levels, skills, kpis, .. } = &mut draft;
         if name.is_none() && !departments.ids.is_open() {
             report.add(Check::Shape, &root, "missing field `name`");
         }
-        let framework = [
-            (departments.missing(), "departments"),
-            (levels.missing(), "levels"),
-            (axes.missing(), "axes"),
-            (topics.missing(), "topics"),
-            (strands.missing(), "strands"),
-        ];
-        for (list, field) in framework {
+        // A company that speaks of no axes, topics or strands has none.
+        for (list, field) in [(departments.missing(), "departments"), (levels.missing(), "levels")] {
             if let Some(ids) = list {
                 ids.open();
                 report.add(Check::Shape, &root, format_args!("missing field `{field}`"));
             }
         }
-        for (list, field) in [(skills.missing(), "skills"), (kpis.missing(), "kpis")] {
-            if let Some(ids) = list {
+        for (list, field, is_wanted) in [(skills.missing(), "skills", has_skills), (kpis.missing(), "kpis", has_kpis)] {
+            if let Some(ids) = list.filter(|_| is_wanted) {
                 ids.open();
                 let text = format_args!("missing field `{field}`: here, or in a {field}.json beside this file");
                 report.add(Check::Shape, &root, text);

@@ -1,6 +1,8 @@
-//! `rungs catalog`: what is wrong with a catalog, and what is made from one: its outline, its ledger.
+//! `rungs catalog`: what is wrong with a catalog, and what is made from one or becomes one.
 
+mod import;
 mod ledger;
+mod place;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -9,6 +11,7 @@ use super::args::{CheckArgs, Global, OutlineArgs};
 use super::output::{Form, Header, Output, Record, message};
 use super::{Exit, Failure, Outcome, opened};
 use crate::catalog::{self, Catalog, Files, Problem, Severity, Source};
+pub(super) use import::import;
 pub(super) use ledger::ledger;
 
 /// Prints all problems of a catalog.

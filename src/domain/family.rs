@@ -16,8 +16,10 @@ pub struct Family {
     /// What it is called.
     pub name: SafeText,
     /// What the family does, in a sentence or two.
+    #[serde(default)]
     pub summary: SafeText,
     /// The pieces of work that run through the ladder, in the order they are shown.
+    #[serde(default)]
     pub threads: Vec<Thread>,
     /// Where people come from.
     #[serde(default)]
@@ -54,6 +56,21 @@ impl<'de> Deserialize<'de> for Entry {
         }
         let Written { from, title, note } = Written::deserialize(deserializer)?;
         Ok(Self { from: Destination::one_of(from, title, "from")?, note })
+    }
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Written<'a> {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            from: Option<&'a RoleId>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            title: Option<&'a SafeText>,
+            note: &'a SafeText,
+        }
+        let (from, title) = self.from.parts();
+        Written { from, title, note: &self.note }.serialize(serializer)
     }
 }
 

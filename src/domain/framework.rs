@@ -8,7 +8,7 @@ use super::unique::UniqueMap;
 use crate::text::SafeText;
 
 /// What is the same for every family of a catalog.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Framework {
     /// The version of the format, 1.
     pub version: u32,
@@ -19,10 +19,13 @@ pub struct Framework {
     /// The levels, lowest rank first.
     pub levels: Vec<Level>,
     /// The axes that scope is scored on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub axes: Vec<Axis>,
     /// The kinds of decision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
     /// The kinds of work that threads belong to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub strands: Vec<Strand>,
 }
 
@@ -62,7 +65,7 @@ pub struct Department {
 }
 
 /// A level of the catalog's scale.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Level {
     /// Its id.
     pub id: LevelId,
@@ -71,11 +74,13 @@ pub struct Level {
     /// What it is called.
     pub name: SafeText,
     /// What else companies call it: `L5`, `IC4`, `SDE III`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SafeText>,
     /// What it means in any family.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub meaning: SafeText,
     /// The scope of a role on this level, unless the role says otherwise.
+    #[serde(default, skip_serializing_if = "UniqueMap::is_empty")]
     pub scope: UniqueMap<AxisId, ScopeScore>,
 }
 
@@ -87,6 +92,7 @@ pub struct Axis {
     /// What it is called.
     pub name: SafeText,
     /// What its lowest and its highest score mean.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub meaning: SafeText,
 }
 
@@ -98,6 +104,7 @@ pub struct Topic {
     /// What it is called.
     pub name: SafeText,
     /// What it takes in.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub meaning: SafeText,
 }
 
@@ -109,5 +116,6 @@ pub struct Strand {
     /// What it is called.
     pub name: SafeText,
     /// What it takes in.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub meaning: SafeText,
 }

@@ -71,12 +71,12 @@ pub struct Bank {
 }
 
 /// What one role is asked, and what it is worth asking back.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct RoleQuestions {
     /// Questions to ask the interviewer: their answers tell whether to take the job.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask: Vec<SafeText>,
     /// The role's own questions, whose lines are keyed `below`, `at` and `above`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
 }

@@ -9,7 +9,7 @@ use super::unique::UniqueMap;
 use crate::text::SafeText;
 
 /// A question a role or a family's bank asks.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Question {
     /// Its id, unique within its role or bank, given by hand and never used again.
     pub id: QuestionId,

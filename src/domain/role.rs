@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::decision::Decision;
 use super::id::{AxisId, KpiId, LevelId, RoleId, SkillId, Slug, ThreadId, TopicId};
@@ -10,47 +10,77 @@ use super::unique::UniqueMap;
 use crate::text::SafeText;
 
 /// One rung of a family's ladder. What it is asked stands beside it: [`super::RoleQuestions`].
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+///
+/// What a ladder does not say of its rungs is left out, and empty here.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Role {
     /// The part of its id behind the slash; its level's id when absent. Read it with [`Role::slug`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slug: Option<Slug>,
     /// Its level.
     pub level: LevelId,
     /// Which of two ladders it belongs to, where a family forks (management beside technical).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub track: Option<SafeText>,
     /// What it is called.
     pub title: SafeText,
     /// What else it is called.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SafeText>,
     /// Whether a source document names this rung.
     #[serde(default)]
     pub origin: Origin,
     /// The job in one sentence, first person.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub headline: SafeText,
     /// What changes from the rung below; on the lowest rung, what entry takes and from where.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub step_up: SafeText,
     /// The job in two to four sentences.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub summary: SafeText,
     /// Where its scope differs from its level's.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "UniqueMap::is_empty")]
     pub scope: UniqueMap<AxisId, ScopeScore>,
     /// What it does, by thread.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub responsibilities: Vec<Responsibility>,
     /// What it must be able to do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<SkillUse>,
     /// What it is measured by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kpis: Vec<KpiTarget>,
     /// What it decides.
+    #[serde(default, skip_serializing_if = "UniqueMap::is_empty")]
     pub decisions: UniqueMap<TopicId, Decision>,
     /// Where people go from here.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<Move>,
 }
 
 impl Role {
+    /// A role on the level `level` of which nothing else is known.
+    pub fn of_level(level: LevelId) -> Self {
+        Self {
+            slug: None,
+            level,
+            track: None,
+            title: SafeText::default(),
+            aliases: Vec::new(),
+            origin: Origin::default(),
+            headline: SafeText::default(),
+            step_up: SafeText::default(),
+            summary: SafeText::default(),
+            scope: UniqueMap::default(),
+            responsibilities: Vec::new(),
+            skills: Vec::new(),
+            kpis: Vec::new(),
+            decisions: UniqueMap::default(),
+            moves: Vec::new(),
+        }
+    }
+
     /// The part of its id behind the slash.
     pub fn slug(&self) -> Slug {
         self.slug.clone().unwrap_or_else(|| self.level.clone().into())
@@ -96,17 +126,20 @@ pub struct Responsibility {
 pub struct SkillUse {
     /// Which skill.
     pub skill: SkillId,
-    /// How well.
+    /// How well, where the ladder says so.
+    #[serde(default, skip_serializing_if = "Proficiency::is_unsaid")]
     pub proficiency: Proficiency,
     /// How much it weighs.
+    #[serde(default)]
     pub weight: Weight,
     /// What it looks like in this role.
-    #[serde(rename = "use")]
+    #[serde(rename = "use", default, skip_serializing_if = "SafeText::is_unsaid")]
     pub in_use: SafeText,
 }
 
-/// How well a skill is had, 1 to 5: aware, assisted, independent, advanced, expert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+/// How well a skill is had, 1 to 5: aware, assisted, independent, advanced, expert. A ladder that asks for a skill
+/// without saying how well has the default, 0, which is less than any other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Proficiency(u8);
 
 impl Proficiency {
@@ -123,9 +156,20 @@ impl Proficiency {
         self.0
     }
 
+    /// Whether the ladder does not say how well.
+    pub fn is_unsaid(&self) -> bool {
+        self.0 == 0
+    }
+
+    /// As a figure with its word: `4/5 advanced`; the word alone where the ladder does not say how well.
+    pub fn degree(self) -> String {
+        if self.is_unsaid() { self.word().to_owned() } else { format!("{}/{} {}", self.0, Self::HIGHEST, self.word()) }
+    }
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self.0 {
+            0 => "not said how well",
             1 => "aware",
             2 => "assisted",
             3 => "independent",
@@ -143,12 +187,13 @@ impl<'de> Deserialize<'de> for Proficiency {
 }
 
 /// How much a skill weighs in a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// Makes the job easier.
     Useful,
-    /// Needed most weeks.
+    /// Needed most weeks; what a ladder means that does not say.
+    #[default]
     Important,
     /// The job cannot be done without it.
     Core,
@@ -269,7 +314,31 @@ impl<'de> Deserialize<'de> for Move {
     }
 }
 
+impl Serialize for Move {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Written<'a> {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            to: Option<&'a RoleId>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            title: Option<&'a SafeText>,
+            kind: MoveKind,
+            note: &'a SafeText,
+        }
+        let (to, title) = self.to.parts();
+        Written { to, title, kind: self.kind, note: &self.note }.serialize(serializer)
+    }
+}
+
 impl Destination {
+    /// The role's id, or the title of a role that the catalog does not hold.
+    pub(super) fn parts(&self) -> (Option<&RoleId>, Option<&SafeText>) {
+        match self {
+            Self::Role(id) => (Some(id), None),
+            Self::Outside(title) => (None, Some(title)),
+        }
+    }
+
     /// Exactly one of a role's id (written under the key `key`) and a title.
     pub(super) fn one_of<E: serde::de::Error>(
         role: Option<RoleId>,

@@ -33,12 +33,14 @@ pub struct Skill {
     pub id: SkillId,
     /// What it is called.
     pub name: SafeText,
-    /// What kind of skill it is.
-    pub kind: SkillKind,
+    /// What kind of skill it is, where the catalog says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<SkillKind>,
     /// What else people type for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SafeText>,
     /// What it means to have it, in a line.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
     pub meaning: SafeText,
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The most entries, so that walking them stays cheap whatever a file holds.
 const MOST: usize = 100;
@@ -33,6 +33,12 @@ impl<K: PartialEq, V> UniqueMap<K, V> {
 impl<K, V> Default for UniqueMap<K, V> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for UniqueMap<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
 

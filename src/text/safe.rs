@@ -36,6 +36,11 @@ impl SafeText {
         Self(clean(raw, true).into())
     }
 
+    /// Whether nothing is said: serde asks for a reference.
+    pub fn is_unsaid(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The cleaned text.
     pub fn as_str(&self) -> &str {
         &self.0

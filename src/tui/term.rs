@@ -9,7 +9,7 @@ use super::role_rows::{RoleRows, Writer};
 use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::compare::{Names, Side};
-use crate::domain::{KpiId, Proficiency, RoleId, SkillId};
+use crate::domain::{KpiId, RoleId, SkillId};
 use crate::text::{SafeText, pad, width};
 
 /// How far what is said of a role is set in.
@@ -76,8 +76,7 @@ impl Term {
         match self {
             Self::Skill(id) => side.role.skills.iter().find(|skill| skill.skill == *id).map(|skill| {
                 let (proficiency, weight) = (skill.proficiency, skill.weight.word());
-                let words =
-                    format!("{}/{} {}, {weight}", proficiency.value(), Proficiency::HIGHEST, proficiency.word());
+                let words = format!("{}, {weight}", proficiency.degree());
                 (words, skill.in_use.to_string())
             }),
             Self::Kpi(id) => side
@@ -140,8 +139,11 @@ impl Page<'_> {
         match term {
             Term::Skill(id) => {
                 let Some(skill) = catalog.skill(id) else { return self.0.words(0, Ink::Faint, "Not in this catalog.") };
-                self.heading(&skill.name, &format!("{} skill", skill.kind.word()));
-                self.0.words(0, Ink::Text, &skill.meaning);
+                let kind = skill.kind.map(|kind| format!("{} ", kind.word())).unwrap_or_default();
+                self.heading(&skill.name, &format!("{kind}skill"));
+                if !skill.meaning.is_empty() {
+                    self.0.words(0, Ink::Text, &skill.meaning);
+                }
                 if !skill.aliases.is_empty() {
                     let aliases: Vec<&str> = skill.aliases.iter().map(SafeText::as_str).collect();
                     self.0.words(0, Ink::Faint, &format!("also called: {}", aliases.join(", ")));

@@ -27,8 +27,8 @@ pub(super) const ERRORS: &[Case] = &[
     ),
     (|c| set(c, "/families/0/roles/2/headline", " "), &["empty-text | families[0].roles[2].headline | is empty"]),
     (
-        |c| set(c, "/families/0/roles/2/headline", "é".repeat(161)),
-        &["long-text | families[0].roles[2].headline | has 161 characters: at most 160"],
+        |c| set(c, "/families/0/roles/2/headline", "é".repeat(8_001)),
+        &["long-text | families[0].roles[2].headline | has 8001 characters: at most 8000"],
     ),
     (
         |c| set(c, "/families/0/roles/2/title", "é".repeat(257)),
@@ -216,21 +216,21 @@ pub(super) const ERRORS: &[Case] = &[
     ),
     (
         |c| {
-            remove(c, "/families/0/roles/2/summary");
+            remove(c, "/families/0/roles/2/title");
         },
-        &["shape | families[0].roles[2] | missing field `summary`"],
+        &["shape | families[0].roles[2] | missing field `title`"],
     ),
     (
         |c| {
-            remove(c, "/families/0/summary");
+            remove(c, "/families/0/name");
         },
-        &["shape | families[0] | missing field `summary`"],
+        &["shape | families[0] | missing field `name`"],
     ),
     (
         |c| {
-            remove(c, "/topics");
+            remove(c, "/levels");
         },
-        &["shape |  | missing field `topics`"],
+        &["shape |  | missing field `levels`"],
     ),
     (
         |c| {
@@ -258,9 +258,9 @@ pub(super) const ERRORS: &[Case] = &[
     ),
     (
         |c| {
-            let aliases: Vec<String> = (0..101).map(|n| format!("alias {n}")).collect();
+            let aliases: Vec<String> = (0..501).map(|n| format!("alias {n}")).collect();
             set(c, "/families/0/roles/2/aliases", aliases);
         },
-        &["too-much | families[0].roles[2].aliases | has 101 entries: at most 100"],
+        &["too-much | families[0].roles[2].aliases | has 501 entries: at most 500"],
     ),
 ];

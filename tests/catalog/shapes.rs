@@ -84,7 +84,7 @@ fn an_empty_text_is_an_error_wherever_it_stands() {
 #[test]
 fn a_wrong_type_is_an_error_wherever_it_stands() {
     // What may be left out may be null.
-    let optional = [".families[].interview", ".families[].roles[].slug", ".families[].roles[].track"];
+    let optional = [".families[].interview", ".families[].roles[].slug", ".families[].roles[].track", ".skills[].kind"];
     let catalog = complete();
     let type_of = |value: &Value| std::mem::discriminant(value);
     let mut seen = 0;

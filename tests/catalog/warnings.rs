@@ -18,6 +18,10 @@ pub(super) const WARNINGS: &[Case] = &[
         &["unknown-field | families[0].roles[2].colour | unknown field \"colour\""],
     ),
     (
+        |c| set(c, "/families/0/roles/2/headline", "é".repeat(161)),
+        &["wordy | families[0].roles[2].headline | has 161 characters: 160 or fewer are read to the end"],
+    ),
+    (
         |c| set(c, "/families/0/name", "CafÃ© Engineer"),
         &["mojibake | families[0].name | holds \"Ã©\", which was decoded wrongly on its way here"],
     ),

@@ -20,10 +20,13 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
         let lacking = draft.axes.values().filter(|axis| level.value.scope.get(&axis.id).is_none());
         gap("score on", lacking.map(|axis| axis.id.as_str()), &level.place.then("scope"), report);
     }
+    let told = Told::of(draft);
     for family in &draft.families {
-        count(family.family.threads.len(), &THREADS, "threads", &family.place, report);
+        if told.threads {
+            count(family.family.threads.len(), &THREADS, "threads", &family.place, report);
+        }
         for role in &family.roles {
-            of_role(&role.value, &role.place, draft, report);
+            of_role(&role.value, &role.place, &told, draft, report);
         }
     }
     if !report.is_partial() {
@@ -31,9 +34,31 @@ pub(super) fn check(draft: &Draft, report: &mut Report) {
     }
 }
 
-fn of_role(role: &Role, place: &Place, draft: &Draft, report: &mut Report) {
-    count(role.skills.len(), &SKILLS, "skills", place, report);
-    count(role.kpis.len(), &KPIS, "kpis", place, report);
+/// What a catalog tells of its ladders at all. A company that keeps no KPIs lacks none.
+struct Told {
+    threads: bool,
+    skills: bool,
+    kpis: bool,
+}
+
+impl Told {
+    fn of(draft: &Draft) -> Self {
+        let roles = || draft.families.iter().flat_map(|family| &family.roles).map(|role| &role.value);
+        Self {
+            threads: draft.families.iter().any(|family| !family.family.threads.is_empty()),
+            skills: roles().any(|role| !role.skills.is_empty()),
+            kpis: roles().any(|role| !role.kpis.is_empty()),
+        }
+    }
+}
+
+fn of_role(role: &Role, place: &Place, told: &Told, draft: &Draft, report: &mut Report) {
+    if told.skills {
+        count(role.skills.len(), &SKILLS, "skills", place, report);
+    }
+    if told.kpis {
+        count(role.kpis.len(), &KPIS, "kpis", place, report);
+    }
     let mut per_thread = HashMap::new();
     for responsibility in &role.responsibilities {
         *per_thread.entry(&responsibility.thread).or_insert(0_usize) += 1;

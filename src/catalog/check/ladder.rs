@@ -50,7 +50,9 @@ fn proficiencies(rungs: &[RankedRole<'_>], report: &mut Report) {
         let track = role.value.track.as_deref();
         for (skill, index) in role.value.skills.iter().zip(0_usize..) {
             let lower = [track, None].into_iter().filter_map(|track| had.get(&(track, &skill.skill)));
-            let more = lower.filter(|(lower, proficiency, _)| lower < rank && *proficiency > skill.proficiency);
+            let more = lower.filter(|(lower, proficiency, _)| {
+                !skill.proficiency.is_unsaid() && lower < rank && *proficiency > skill.proficiency
+            });
             if let Some((_, proficiency, lower)) = more.max_by_key(|(_, proficiency, _)| *proficiency) {
                 let (lower, more, less) = (&lower.level, proficiency.value(), skill.proficiency.value());
                 let text = format_args!("`{}` falls from {more} at {lower} to {less}", skill.skill);
@@ -78,6 +80,7 @@ fn steady_skills(family: &FamilyDraft, rungs: &[RankedRole<'_>], report: &mut Re
     for (skill, proficiencies) in asked {
         if let [first, rest @ ..] = proficiencies.as_slice()
             && proficiencies.len() >= STEADY
+            && !first.is_unsaid()
             && rest.iter().all(|other| other == first)
         {
             let (value, rungs) = (first.value(), proficiencies.len());

@@ -44,7 +44,9 @@ fn neighbours<'a>(rungs: &[RankedRole<'a>]) -> Vec<(&'a Entry<Role>, &'a Entry<R
 fn compare(below: &Entry<Role>, above: &Entry<Role>, report: &mut Report) {
     let (lower, upper, place) = (&below.value, &above.value, &above.place);
     let mut twins = |one: &str, other: &str, place: &dyn Fn() -> Place| {
-        if near_twins(one, other) {
+        if one.is_empty() || other.is_empty() {
+            // What neither or only one of them says is no twin.
+        } else if near_twins(one, other) {
             let text =
                 format_args!("is nearly what {} says: a reader could not tell the two rungs apart", lower.slug());
             report.add(Check::NearTwin, &place(), text);

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::catalog::format::{Limit, Shape};
+use crate::catalog::format::{Excess, Limit, Shape};
 use crate::catalog::locate::Key;
 use crate::catalog::path::quoted;
 use crate::catalog::problem::Check;
@@ -60,8 +60,10 @@ impl Walk<'_> {
             Some(Shape::Id | Shape::Any) => return,
             _ => UNKNOWN,
         };
-        if let Some(excess) = limit.exceeded_by(text) {
-            self.report.add(Check::LongText, &self.place, excess);
+        match limit.exceeded_by(text) {
+            Some(Excess::TooLong(told)) => self.report.add(Check::LongText, &self.place, told),
+            Some(Excess::Wordy(told)) => self.report.add(Check::Wordy, &self.place, told),
+            None => {}
         }
     }
 
@@ -178,7 +180,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Self { walk, shape } = self;
         while let Some(Key(key)) = access.next_key()? {
-            if let Some(excess) = KEY.exceeded_by(&key) {
+            if let Some(Excess::TooLong(excess)) = KEY.exceeded_by(&key) {
                 // Not entered: each problem in there would carry the whole key with it.
                 walk.report.add(Check::LongText, &walk.place, format_args!("the key {} {excess}", quoted(&key)));
                 access.next_value::<IgnoredAny>()?;

@@ -1,8 +1,12 @@
 //! `rungs catalog`: what can be typed after it.
 
+mod import;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+
+pub(in crate::cli) use import::{ImportArgs, SheetForm};
 
 /// What can be done with catalogs.
 #[derive(Debug, Subcommand)]
@@ -13,6 +17,12 @@ pub(in crate::cli) enum CatalogCommand {
     /// Names the file, the line, the place in the JSON, what is wrong and what may have been meant. All problems are
     /// listed, not only the first. A catalog with errors is not used; one with warnings is.
     Check(CheckArgs),
+    /// Make a catalog from a spreadsheet
+    ///
+    /// Takes CSV in both usual forms: a row for each role and skill, or a row for each skill and a column for each level.
+    /// What the columns hold is guessed from their headers unless you say it. Without -o it only shows what would come
+    /// of it: columns, levels, degrees, families, roles, skills, and every row that was not understood, with its line.
+    Import(Box<ImportArgs>),
     /// Print the outline that is embedded beside the families, made from them
     #[command(hide = true)]
     Outline(OutlineArgs),

@@ -1,10 +1,9 @@
 //! `rungs catalog ledger`: the questions of a catalog go into its ledger, or the reasons why they cannot are told.
 
-use std::fs::{self, Permissions};
-use std::io::{self, Write};
-use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::fs;
+use std::io;
 
+use super::place::replace;
 use super::without_errors;
 use crate::catalog::{Files, Ledger, Renewed};
 use crate::cli::args::LedgerArgs;
@@ -27,18 +26,10 @@ pub(in crate::cli) fn ledger(args: &LedgerArgs) -> Outcome {
         Failure::new(Exit::Catalog, format!("the ledger is as it was:\n  {}", refusals.join("\n  ")))
     })?;
     let json = ledger.json().map_err(|error| unreadable(&error))?;
+    // Half a ledger would forget what was asked.
     replace(&path, &json)
         .map_err(|error| Failure::new(Exit::Unwritable, format!("could not write {}: {error}", path.display())))?;
     let Renewed { added, revised, retired } = renewed;
     message(&format!("{added} added, {revised} revised, {retired} retired"));
     Ok(Exit::Done)
-}
-
-/// The whole file or the one before: half a ledger would forget what was asked.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().permissions(Permissions::from_mode(0o644)).tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
 }

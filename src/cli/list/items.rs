@@ -130,13 +130,13 @@ impl Record for RoleItem<'_> {
 }
 
 /// `rungs.skills/1`: `{"id","name","aliases","kind","meaning","roles"}`; `roles` counts the chosen ones that ask for
-/// it.
+/// it; `kind` is null where the catalog does not say.
 #[derive(Debug, Serialize)]
 pub(super) struct SkillItem<'a> {
     id: &'a SkillId,
     name: &'a SafeText,
     aliases: &'a [SafeText],
-    kind: SkillKind,
+    kind: Option<SkillKind>,
     meaning: &'a SafeText,
     pub(super) roles: usize,
 }
@@ -157,7 +157,7 @@ impl Record for SkillItem<'_> {
         vec![
             self.id.as_str().into(),
             self.name.as_str().into(),
-            self.kind.word().into(),
+            self.kind.map(SkillKind::word).unwrap_or_default().into(),
             self.roles.to_string().into(),
             self.meaning.as_str().into(),
         ]

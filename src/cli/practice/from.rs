@@ -1,7 +1,6 @@
 //! `rungs practice from`: the roles a pasted job description is nearest to, why, and what to practise for it.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use serde::Serialize;
@@ -9,7 +8,7 @@ use serde::Serialize;
 use crate::catalog::Catalog;
 use crate::cli::args::FromArgs;
 use crate::cli::output::{Form, Look, Output, Prose};
-use crate::cli::{Exit, Failure, Outcome};
+use crate::cli::{Exit, Failure, Outcome, bytes};
 use crate::domain::compare::Side;
 use crate::domain::pool::Pool;
 use crate::domain::posting::{NamedLevel, NamedSkill, Near, Posting, Vocabulary};
@@ -101,18 +100,11 @@ pub(super) fn from(args: &FromArgs, catalog: &Catalog, output: &mut Output) -> O
 
 /// The text in `file`, or on stdin where that is `-`.
 fn read(file: &Path) -> Result<SafeText, Failure> {
-    let shown = SafeText::line(&file.to_string_lossy());
-    let told = |error: io::Error| Failure::new(Exit::Usage, format!("could not read {shown}: {error}"));
-    let mut bytes = Vec::new();
-    if file.as_os_str() == "-" {
-        io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).map_err(told)?;
-    } else {
-        File::open(file).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes)).map_err(told)?;
-    }
-    if bytes.len() as u64 > LONGEST {
-        let message = format!("{shown} is longer than {} KiB: that is no job description", LONGEST >> 10);
-        return Err(Failure::new(Exit::Usage, message));
-    }
+    let too_long = || {
+        let message = format!("{} is longer than {} KiB: that is no job description", bytes::name(file), LONGEST >> 10);
+        Failure::new(Exit::Usage, message)
+    };
+    let bytes = bytes::read(file, LONGEST)?.ok_or_else(too_long)?;
     Ok(SafeText::lines(&String::from_utf8_lossy(&bytes)))
 }
 

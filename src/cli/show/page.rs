@@ -35,18 +35,27 @@ impl Page<'_> {
             let aliases: Vec<&str> = sheet.aliases.iter().map(AsRef::as_ref).collect();
             self.0.words(0, &format!("Also called {}", aliases.join(", ")))?;
         }
-        self.0.line("")?;
-        self.0.words(0, &format!("\"{}\"", sheet.headline))?;
-        self.heading(match sheet.foot {
+        if !sheet.headline.is_empty() {
+            self.0.line("")?;
+            self.0.words(0, &format!("\"{}\"", sheet.headline))?;
+        }
+        let step_up = match sheet.foot {
             Foot::Ground => "What entry takes",
             Foot::Rung => "What changes from the rung below",
-        })?;
-        self.0.words(2, sheet.step_up)?;
-        self.heading("Summary")?;
-        self.0.words(2, sheet.summary)
+        };
+        for (heading, text) in [(step_up, sheet.step_up), ("Summary", sheet.summary)] {
+            if !text.is_empty() {
+                self.heading(heading)?;
+                self.0.words(2, text)?;
+            }
+        }
+        Ok(())
     }
 
     fn scope(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
+        if sheet.scope.is_empty() {
+            return Ok(());
+        }
         self.heading("Scope")?;
         let names = widest(sheet.scope.iter().map(|scope| scope.axis_name));
         for scope in &sheet.scope {
@@ -57,6 +66,9 @@ impl Page<'_> {
     }
 
     fn responsibilities(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
+        if sheet.responsibilities.is_empty() {
+            return Ok(());
+        }
         self.heading("Responsibilities")?;
         let mut last = None;
         for duty in &sheet.responsibilities {
@@ -71,18 +83,26 @@ impl Page<'_> {
     }
 
     fn skills(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
+        if sheet.skills.is_empty() {
+            return Ok(());
+        }
         self.heading("Skills")?;
         let names = widest(sheet.skills.iter().map(|skill| skill.skill_name));
         for skill in &sheet.skills {
             let bar = bar(skill.proficiency.value(), Proficiency::HIGHEST);
             let weight = format!("{}, {}", skill.proficiency.word(), skill.weight.word());
             self.0.beside(&format!("  {}  {bar}  ", pad(skill.skill_name, names)), &weight)?;
-            self.0.words(4, skill.in_use)?;
+            if !skill.in_use.is_empty() {
+                self.0.words(4, skill.in_use)?;
+            }
         }
         Ok(())
     }
 
     fn kpis(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
+        if sheet.kpis.is_empty() {
+            return Ok(());
+        }
         self.heading("KPIs")?;
         for kpi in &sheet.kpis {
             let unit = kpi.unit.map(AsRef::as_ref);
@@ -94,6 +114,9 @@ impl Page<'_> {
     }
 
     fn decisions(&mut self, sheet: &Sheet<'_>) -> io::Result<()> {
+        if sheet.decisions.is_empty() {
+            return Ok(());
+        }
         self.heading("Decisions")?;
         let names = widest(sheet.decisions.iter().map(|decision| decision.topic_name));
         for decision in &sheet.decisions {

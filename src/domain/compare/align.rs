@@ -11,7 +11,8 @@ pub(in crate::domain) fn rows(names: &impl Names, sides: &[Side<'_>], part: Part
     let mut grid = Grid { base, sides: sides.len(), rows: Vec::new() };
     match part {
         Part::StepUp => fill(&mut grid, sides, |side| {
-            [(part.id(), SafeText::from(part.title()), Value::Text(side.role.step_up.clone()))]
+            let said = Some(&side.role.step_up).filter(|said| !said.is_empty());
+            said.map(|said| (part.id(), SafeText::from(part.title()), Value::Text(said.clone())))
         }),
         Part::Scope => {
             grid.order(names.framework().axes.iter().map(|axis| (axis.id.as_str(), &axis.name)));

@@ -58,8 +58,10 @@ impl Page<'_> {
         if let Some(track) = &role.track {
             rows.extend(self.wrapped(0, Ink::Faint, &format!("track: {track}")));
         }
-        rows.push(Row::default());
-        rows.extend(self.wrapped(0, Ink::Text, &role.headline));
+        if !role.headline.is_empty() {
+            rows.push(Row::default());
+            rows.extend(self.wrapped(0, Ink::Text, &role.headline));
+        }
         self.stop(Stop::Title, rows);
     }
 
@@ -78,14 +80,14 @@ impl Page<'_> {
     }
 
     fn text(&mut self, section: Section, name: &str, text: &str) {
-        if self.heading(section, name, "") {
+        if !text.is_empty() && self.heading(section, name, "") {
             let rows = self.wrapped(INDENT, Ink::Text, text);
             self.stop(Stop::Text(section), rows);
         }
     }
 
     fn scope(&mut self, catalog: &Catalog, role: &Role) {
-        if !self.heading(Section::Scope, "Scope", "") {
+        if catalog.framework().scope(role).next().is_none() || !self.heading(Section::Scope, "Scope", "") {
             return;
         }
         let names = catalog.framework().axes.iter().map(|axis| width(&axis.name)).max().unwrap_or(0);
@@ -99,7 +101,9 @@ impl Page<'_> {
 
     fn responsibilities(&mut self, catalog: &Catalog, role: &Role) {
         let Some(family) = self.key.role.family().parse().ok().and_then(|id| catalog.family(&id)) else { return };
-        if !self.heading(Section::Responsibilities, "Responsibilities", role.responsibilities.len()) {
+        if role.responsibilities.is_empty()
+            || !self.heading(Section::Responsibilities, "Responsibilities", role.responsibilities.len())
+        {
             return;
         }
         for thread in &family.threads {
@@ -116,7 +120,7 @@ impl Page<'_> {
     }
 
     fn skills(&mut self, catalog: &Catalog, role: &Role) {
-        if !self.heading(Section::Skills, "Skills", role.skills.len()) {
+        if role.skills.is_empty() || !self.heading(Section::Skills, "Skills", role.skills.len()) {
             return;
         }
         let name = |id| catalog.skill(id).map_or_else(|| id.to_string(), |skill| skill.name.to_string());
@@ -128,13 +132,15 @@ impl Page<'_> {
         for (used, name) in role.skills.iter().zip(&called) {
             let measure = bar(used.proficiency.value(), Proficiency::HIGHEST);
             let mut rows = self.named(name, beside, measure, &words(used));
-            rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &used.in_use));
+            if !used.in_use.is_empty() {
+                rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &used.in_use));
+            }
             self.stop(Stop::Skill(used.skill.clone()), rows);
         }
     }
 
     fn kpis(&mut self, catalog: &Catalog, role: &Role) {
-        if !self.heading(Section::Kpis, "KPIs", role.kpis.len()) {
+        if role.kpis.is_empty() || !self.heading(Section::Kpis, "KPIs", role.kpis.len()) {
             return;
         }
         let name = |id| catalog.kpi(id).map_or_else(|| id.to_string(), |kpi| kpi.name.to_string());
@@ -150,7 +156,7 @@ impl Page<'_> {
     }
 
     fn decisions(&mut self, catalog: &Catalog, role: &Role) {
-        if !self.heading(Section::Decisions, "Decision rights", "") {
+        if role.decisions.is_empty() || !self.heading(Section::Decisions, "Decision rights", "") {
             return;
         }
         let topics = &catalog.framework().topics;

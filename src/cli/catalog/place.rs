@@ -1,0 +1,103 @@
+//! Where a catalog is written to: one file or a folder, never over what is there unless that was asked for, and each
+//! file whole or not at all.
+
+use std::fs::{self, Permissions};
+use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use crate::catalog::Written;
+use crate::cli::{Exit, Failure};
+use crate::text::SafeText;
+
+/// Where a catalog is written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// One file.
+    File(PathBuf),
+    /// The files of a folder.
+    Folder(PathBuf),
+}
+
+impl Place {
+    /// What `path` means: a name that ends in `.json` is a file, unless there is a folder of that name.
+    pub(super) fn of(path: &Path) -> Self {
+        let is_file = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) && !path.is_dir();
+        if is_file || path.is_file() { Self::File(path.to_owned()) } else { Self::Folder(path.to_owned()) }
+    }
+
+    /// Whether it may be written to.
+    pub(super) fn check(&self, force: bool) -> Result<(), Failure> {
+        let (path, is_taken) = match self {
+            Self::File(path) => (path, path.symlink_metadata().is_ok()),
+            Self::Folder(path) => {
+                let is_empty = || fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+                (path, path.symlink_metadata().is_ok() && !is_empty())
+            }
+        };
+        if is_taken && !force {
+            let message = format!("{} is there already: --force writes over it", shown(path));
+            return Err(Failure::new(Exit::Unwritable, message));
+        }
+        Ok(())
+    }
+}
+
+/// Writes `catalog` to `place`; where that is, for people.
+pub(super) fn write(place: &Place, catalog: &Written) -> Result<String, Failure> {
+    let unwritten = |error: serde_json::Error| Failure::new(Exit::Unwritable, error.to_string());
+    match place {
+        Place::File(path) => {
+            replace(path, &catalog.one().map_err(unwritten)?).map_err(|error| failed(path, &error))?;
+            Ok(shown(path))
+        }
+        Place::Folder(folder) => {
+            let files = catalog.folder().map_err(unwritten)?;
+            fill(folder, &files)?;
+            stale(folder, &files)?;
+            Ok(format!("{}/", shown(folder).trim_end_matches('/')))
+        }
+    }
+}
+
+/// Writes `files`, each by its path in `folder`.
+pub(super) fn fill(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
+        replace(&path, text).map_err(|error| failed(&path, &error))?;
+    }
+    Ok(())
+}
+
+/// Takes away the families of the catalog that was there before: they would be part of the new one.
+fn stale(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
+    let families = folder.join("families");
+    let Ok(entries) = fs::read_dir(&families) else { return Ok(()) };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let is_ours = files.iter().any(|(name, _)| folder.join(name) == path);
+        if !is_ours && path.extension().is_some_and(|ending| ending == "json") {
+            fs::remove_file(&path).map_err(|error| failed(&path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+/// The whole file or the one before.
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().permissions(Permissions::from_mode(0o644)).tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_data()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(Exit::Unwritable, format!("could not write {}: {error}", shown(path)))
+}
+
+fn shown(path: &Path) -> String {
+    SafeText::line(&path.to_string_lossy()).to_string()
+}
