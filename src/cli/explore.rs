@@ -53,10 +53,10 @@ fn open(
              `rungs gap`, `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }
-    let Opened { catalog, mut notices } = opened::open(&cli.global)?;
-    let (at, practised) = (at(&catalog)?, practised(&catalog)?);
     let places = places(&cli.global);
     let (settings, findings) = home::settings(&cli.global, &places);
+    let Opened { catalog, mut notices } = opened::open(&cli.global, &places, &settings)?;
+    let (at, practised) = (at(&catalog)?, practised(&catalog)?);
     notices.extend(store::notice(&findings));
     let demanded = appearance::theme(cli.global.color, |name| env::var_os(name));
     // What is written down wins over what was chosen on screen.

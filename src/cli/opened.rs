@@ -1,11 +1,12 @@
-//! Which catalog a command is about: what the command line names, else `RUNGS_CATALOG`, else the embedded one with what
-//! lies in the config directory over it.
+//! Which catalog a command is about: what the command line names, else `RUNGS_CATALOG`, else what the settings name or
+//! the embedded one, with what lies in the config directory over it.
 
 use std::env;
 
 use super::args::Global;
-use super::{Exit, Failure, output, places};
+use super::{Exit, Failure, home, output, places};
 use crate::catalog::{self, Catalog, Problem, Source};
+use crate::store::{Places, Settings};
 
 /// How many problems of a catalog are told when it is refused.
 const TOLD: usize = 3;
@@ -21,36 +22,46 @@ pub(super) struct Opened {
 
 /// Opens the catalog.
 ///
-/// What somebody asked for by name is refused with its errors. What only lies in the config directory is left out with a
-/// notice when it has errors: an old file there must not keep anybody from starting.
-pub(super) fn open(global: &Global) -> Result<Opened, Failure> {
+/// What somebody asks for by name now is refused with its errors. What only stands in the settings or lies in the config
+/// directory is left out with a notice when it has errors: an old file there must not keep anybody from starting.
+pub(super) fn open(global: &Global, places: &Places, settings: &Settings) -> Result<Opened, Failure> {
     let named = asked_for(global);
     if !named.is_empty() {
         let catalog = catalog::open(&named).map_err(|problems| refused(&problems))?;
         return Ok(Opened { catalog, notices: Vec::new() });
     }
-    let kept = places(global).catalogs().map_or_else(Vec::new, |folder| catalog::kept_in(&folder));
-    let embedded = || Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")));
-    let (mut catalog, mut notices) = (None, Vec::new());
-    let mut taken = vec![Source::Embedded];
+    let wished = settings.catalogs.value.iter().map(|path| Source::from(path.as_os_str()));
+    let mut kept: Vec<Source> = wished.collect();
+    if kept.is_empty() {
+        kept.push(Source::Embedded);
+    }
+    kept.extend(places.catalogs().map_or_else(Vec::new, |folder| catalog::kept_in(&folder)));
+    let (mut taken, mut opened, mut notices) = (Vec::new(), None, Vec::new());
     for source in kept {
         taken.push(source);
+        // Nothing is lost of the embedded one, and opening it as it is takes no time.
+        if taken == [Source::Embedded] {
+            continue;
+        }
         // Each is tried over those before it, so that one bad file costs none but itself.
         match catalog::open(&taken) {
-            Ok(opened) => catalog = Some(opened),
+            Ok(catalog) => opened = Some(catalog),
             Err(problems) => {
                 taken.pop();
                 notices.extend(problems.first().map(|first| format!("a catalog is left out: {first}")));
             }
         }
     }
-    let catalog = catalog.map_or_else(embedded, Ok)?;
+    let embedded = || Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")));
+    let catalog = opened.map_or_else(embedded, Ok)?;
     Ok(Opened { catalog, notices })
 }
 
 /// The catalog until the process ends, which is soon: to take it apart would be work for nobody.
 pub(super) fn open_for_good(global: &Global) -> Result<&'static Catalog, Failure> {
-    let Opened { catalog, notices } = open(global)?;
+    let places = places(global);
+    let (settings, _) = home::settings(global, &places);
+    let Opened { catalog, notices } = open(global, &places, &settings)?;
     for notice in &notices {
         output::message(notice);
     }

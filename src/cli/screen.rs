@@ -6,6 +6,7 @@ use super::args::{Global, ScreenArgs};
 use super::opened::{self, Opened};
 use super::output::Output;
 use super::{Exit, Failure, Outcome, resolve};
+use crate::store::{Places, Settings};
 use crate::tui::key::Key;
 use crate::tui::rehearsal::{self, Rehearsal};
 use crate::tui::theme::{Glyphs, Theme};
@@ -15,7 +16,8 @@ pub(super) fn screen(args: &ScreenArgs, global: &Global, output: &mut Output) ->
     let wrong = |message: String| Failure::new(Exit::Usage, message);
     let keys = Key::parse_line(&args.keys).map_err(|name| wrong(format!("`<{name}>` is no key")))?;
     let theme = Theme::named(&args.theme).ok_or_else(|| wrong(format!("`{}` is no theme", args.theme)))?;
-    let Opened { catalog, .. } = opened::open(global)?;
+    // Nothing of the reader's is looked at, so that a picture is the same everywhere.
+    let Opened { catalog, .. } = opened::open(global, &Places::default(), &Settings::default())?;
     let at = args.at.as_deref().map(|typed| resolve::role(&catalog, typed)).transpose()?;
     let (width, height) = args.size;
     let mut model = rehearsal::open(Arc::new(catalog), width, height, at.as_ref());

@@ -70,3 +70,20 @@ fn what_is_kept_lies_over_the_embedded_one_and_a_bad_one_costs_only_itself() {
     assert_eq!(listed.lines().count(), 72);
     assert!(home.stdout(&["--catalog", "embedded", "list", "roles"]).contains("Staff Mobile Engineer"));
 }
+
+#[test]
+fn the_settings_name_catalogs_as_the_command_line_does() {
+    let home = Home::new();
+    renamed(&home, "config/ours");
+    let wish = |catalogs: &str| fs::write(home.0.path().join("config/config.toml"), format!("catalogs = [{catalogs}]"));
+    wish("\"ours\"").expect("settings");
+    assert!(home.stdout(&["list", "roles"]).contains("Staff Phone Engineer"));
+    wish(&format!("{SMALL:?}")).expect("settings");
+    assert_eq!(home.stdout(&["list"]).lines().count(), 3);
+    wish("\"gone\", \"embedded\", \"ours\"").expect("settings");
+    let output = home.output(&["list", "roles"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Staff Phone Engineer"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("gone: is not there"));
+    assert_eq!(home.stdout(&["--catalog", SMALL, "list"]).lines().count(), 3);
+}

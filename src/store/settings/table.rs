@@ -114,7 +114,9 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         name: "catalogs",
-        says: "Your own catalogs: files or folders. Relative paths count from this file's directory, ~ is your home.",
+        says: "Your own catalogs, files or folders, the lowest first, as --catalog takes them: one with levels of its own \
+               stands alone, \"embedded\" names the one inside rungs. Relative paths count from this file's directory, ~ is \
+               your home. What lies in the folder catalogs beside this file is laid over them.",
         take: |given, around, settings| {
             let home = || env::var_os("HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
             around.set(&mut settings.catalogs, value::paths(given, around.directory, home)?);

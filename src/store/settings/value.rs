@@ -99,7 +99,7 @@ pub(super) fn command<'i>(given: &'i Given<'_>) -> Result<&'i str, Wrong> {
     }
 }
 
-/// Several paths: relative ones count from `directory`, `~` is `home`.
+/// Several paths: relative ones count from `directory`, `~` is `home`. What is called `embedded` stays that: it is no path.
 pub(super) fn paths(
     given: &Given<'_>,
     directory: &Path,
@@ -111,6 +111,7 @@ pub(super) fn paths(
         let Some(text) = item.get_ref().as_str().filter(|text| !text.is_empty()) else { return wrong(item, WANTED) };
         let refused = |why: &str| Err((item.span().start, format!("names {text}: {why}")));
         match text.strip_prefix('~') {
+            None if text == "embedded" => Ok(text.into()),
             None => Ok(directory.join(text)),
             Some(rest) if rest.is_empty() || rest.starts_with('/') => match home() {
                 Some(home) => Ok(home.join(rest.trim_start_matches('/'))),
