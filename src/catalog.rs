@@ -23,6 +23,7 @@ mod problem;
 mod reader;
 mod report;
 mod source;
+mod watched;
 mod written;
 
 use std::sync::OnceLock;
@@ -46,6 +47,7 @@ pub use outline::outline_json;
 pub use probed::ProbeError;
 pub use problem::{Check, Problem, Severity};
 pub use source::{Source, check_all, kept_in, open};
+pub use watched::Watched;
 pub use written::Written;
 
 /// A whole catalog: the framework and the outline at hand, everything else parsed when it is first asked for.

@@ -57,7 +57,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Watched};
 use crate::domain::RoleId;
 use crate::domain::practice::Length;
 use crate::store::{Journal, Pin, Place, Places, Saver, Settings, UnderWay};
@@ -74,6 +74,8 @@ use world::{Live, World};
 pub struct Start {
     /// The ladders.
     pub catalog: Arc<Catalog>,
+    /// The files they were read from, where there are any.
+    pub watched: Option<Watched>,
     /// What the reader should know of them, and what is wrong with the settings.
     pub notices: Vec<String>,
     /// Where things are kept.
@@ -118,7 +120,7 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, notices, places, at, fresh, practised, mock, theme, glyphs, settings } = start;
+    let Start { catalog, watched, notices, places, at, fresh, practised, mock, theme, glyphs, settings } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
@@ -161,7 +163,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     }
     update::settle(&mut model);
     let under_way = [saver.under_way(), practice.under_way()];
-    let mut world = Live::new(saver, practice, &places, &settings);
+    let mut world = Live::new(saver, practice, &places, &settings, watched);
     if let Some(practised) = practised {
         practise(&mut model, &mut world, practised);
         let verb = mock.map(|mock| match mock {

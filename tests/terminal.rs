@@ -17,6 +17,7 @@ mod terminal {
     mod jobs;
     mod keeping;
     mod large;
+    mod own;
     mod practice;
     mod reader;
     mod settings;

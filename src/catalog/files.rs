@@ -193,6 +193,13 @@ impl Reader {
     }
 }
 
+/// Every file that the catalog in `folder` may be read from, there or not.
+pub(super) fn paths_in(folder: &Path) -> Vec<PathBuf> {
+    let mut paths = ["catalog.json", "skills.json", "kpis.json"].map(|name| folder.join(name)).to_vec();
+    paths.extend(json_files(&folder.join("families")).unwrap_or_default());
+    paths
+}
+
 /// The visible `*.json` of a folder, by name.
 fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::args::{Cli, MockArgs};
 use super::opened::{self, Opened};
 use super::{Exit, Failure, Outcome, appearance, home, output, places, resolve};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Watched};
 use crate::domain::RoleId;
 use crate::store;
 use crate::tui::theme::Theme;
@@ -55,7 +55,7 @@ fn open(
     }
     let places = places(&cli.global);
     let (settings, findings) = home::settings(&cli.global, &places);
-    let Opened { catalog, mut notices } = opened::open(&cli.global, &places, &settings)?;
+    let Opened { catalog, sources, mut notices } = opened::open(&cli.global, &places, &settings)?;
     let (at, practised) = (at(&catalog)?, practised(&catalog)?);
     notices.extend(store::notice(&findings));
     let demanded = appearance::theme(cli.global.color, |name| env::var_os(name));
@@ -64,6 +64,7 @@ fn open(
     let ascii = if cli.global.ascii { Some(true) } else { settings.ascii.value };
     let start = Start {
         catalog: Arc::new(catalog),
+        watched: Watched::of(sources),
         notices,
         places,
         at,

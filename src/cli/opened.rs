@@ -16,6 +16,8 @@ const TOLD: usize = 3;
 pub(super) struct Opened {
     /// The catalog.
     pub catalog: Catalog,
+    /// What it is made of, the lowest first.
+    pub sources: Vec<Source>,
     /// Which of the reader's own catalogs are left out, and why.
     pub notices: Vec<String>,
 }
@@ -28,7 +30,7 @@ pub(super) fn open(global: &Global, places: &Places, settings: &Settings) -> Res
     let named = asked_for(global);
     if !named.is_empty() {
         let catalog = catalog::open(&named).map_err(|problems| refused(&problems))?;
-        return Ok(Opened { catalog, notices: Vec::new() });
+        return Ok(Opened { catalog, sources: named, notices: Vec::new() });
     }
     let wished = settings.catalogs.value.iter().map(|path| Source::from(path.as_os_str()));
     let mut kept: Vec<Source> = wished.collect();
@@ -54,14 +56,14 @@ pub(super) fn open(global: &Global, places: &Places, settings: &Settings) -> Res
     }
     let embedded = || Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")));
     let catalog = opened.map_or_else(embedded, Ok)?;
-    Ok(Opened { catalog, notices })
+    Ok(Opened { catalog, sources: taken, notices })
 }
 
 /// The catalog until the process ends, which is soon: to take it apart would be work for nobody.
 pub(super) fn open_for_good(global: &Global) -> Result<&'static Catalog, Failure> {
     let places = places(global);
     let (settings, _) = home::settings(global, &places);
-    let Opened { catalog, notices } = open(global, &places, &settings)?;
+    let Opened { catalog, notices, .. } = open(global, &places, &settings)?;
     for notice in &notices {
         output::message(notice);
     }

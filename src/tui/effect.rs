@@ -143,6 +143,8 @@ pub enum Outcome {
         /// The day the journal was touched last.
         touched: Option<StudyDay>,
     },
+    /// The ladders' files were changed: this is what they hold now.
+    Renewed(Ladders),
     /// The journal on disk holds what others wrote meanwhile.
     Reloaded(Box<Bookmarks>),
     /// The editor is done.

@@ -40,6 +40,8 @@ use crate::store::{Bookmarks, Practice, Shelf};
 pub struct Model {
     /// The ladders.
     pub catalog: Arc<Catalog>,
+    /// The ladders as their files have them now, until they can be shown.
+    pub renewed: Option<Arc<Catalog>>,
     /// The size of the screen, in cells.
     pub size: Size,
     /// What inks look like.
@@ -189,6 +191,7 @@ impl Model {
         let browse = Browse::new(&catalog);
         Self {
             catalog,
+            renewed: None,
             size,
             theme: Theme::default(),
             glyphs: Glyphs::default(),

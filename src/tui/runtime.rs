@@ -10,7 +10,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::action::{Action, Motion};
 use super::ansi::Ansi;
-use super::effect::Effect;
+use super::effect::{Effect, Outcome};
 use super::key::Key;
 use super::model::Model;
 use super::terminal;
@@ -93,8 +93,11 @@ pub fn run(
         let attended = actions.iter().any(|action| matches!(action, Action::Key(_) | Action::FocusGained));
         let noticed = if attended { world.look() } else { None };
         let time = model.is_timed().then(|| Action::Time(world.now()));
-        let noticed = noticed.map(Action::Done);
-        let mut actions: VecDeque<Action> = time.into_iter().chain(noticed).chain(actions).collect();
+        // What a key acts on comes before it; what is told comes behind it, as a key wipes what was told before.
+        let is_told = matches!(noticed, Some(Outcome::Renewed(_) | Outcome::Failed(_)));
+        let (told, noticed) = if is_told { (noticed, None) } else { (None, noticed) };
+        let (told, noticed) = (told.map(Action::Done), noticed.map(Action::Done));
+        let mut actions: VecDeque<Action> = time.into_iter().chain(noticed).chain(actions).chain(told).collect();
         while let Some(action) = actions.pop_front() {
             step(model, world, frames, action, &mut actions)?;
             if model.over {

@@ -16,6 +16,7 @@ mod near;
 mod pick;
 mod practice;
 mod progress;
+mod renew;
 mod search;
 mod settle;
 mod stories;
@@ -58,6 +59,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Done(outcome) => done(model, outcome),
     };
+    renew::take_over(model);
     settle(model);
     effects.into_iter().chain(search::follow(model)).collect()
 }
@@ -197,6 +199,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Told(what) => {
             model.notices.say(&what);
+            Vec::new()
+        }
+        Outcome::Renewed(ladders) => {
+            renew::read(model, ladders);
             Vec::new()
         }
         Outcome::Reloaded(bookmarks) => {

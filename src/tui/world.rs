@@ -1,6 +1,7 @@
 //! The world outside the model: disk, clock, editor, terminal. One for real ([`Live`]), one in memory for rehearsals.
 
 mod answers;
+mod ladders;
 mod seeking;
 mod stories;
 
@@ -8,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, io};
 
-use super::effect::{Draft, Effect, Outcome, Rescue};
+use super::effect::{Draft, Effect, Ladders, Outcome, Rescue};
 use super::practice::{Now, Paper};
 use super::{editor, signals, terminal};
+use crate::catalog::Watched;
 use crate::domain::practice::Rollover;
 use crate::search::Seeker;
 use crate::store::{
@@ -65,8 +67,10 @@ pub struct Live {
     stories_seen: Option<ShelfState>,
     /// Answers whose text no file holds, in the order they were given.
     unwritten: Vec<Paper>,
-    /// What finds, once somebody searched.
-    seeker: Option<Seeker>,
+    /// What finds, once somebody searched, and in which ladders.
+    seeker: Option<(Ladders, Seeker)>,
+    /// The files of the ladders, where there are any.
+    watched: Option<Watched>,
     /// The clock, with a watch that runs since it was first asked for: a start without practice asks for neither.
     clock: Option<(Clock, Stopwatch)>,
     /// Drafts whose texts were taken over but may not be on disk yet.
@@ -77,7 +81,13 @@ pub struct Live {
 
 impl Live {
     /// The world that keeps bookmarks and remarks with these, as `settings` wish.
-    pub fn new(bookmarks: Saver<Change>, practice: Saver<Remark>, places: &Places, settings: &Settings) -> Self {
+    pub fn new(
+        bookmarks: Saver<Change>,
+        practice: Saver<Remark>,
+        places: &Places,
+        settings: &Settings,
+        watched: Option<Watched>,
+    ) -> Self {
         let refuges = places.data.iter().cloned().chain([env::temp_dir()]).collect();
         let (drafts, answers) = (places.drafts(), Answers::new(places.data.clone()));
         let (stories, handed_back) = (Stories::new(places.stories()), Vec::new());
@@ -94,6 +104,7 @@ impl Live {
             stories_seen: None,
             unwritten,
             seeker: None,
+            watched,
             clock: None,
             handed_back,
             refuges,
@@ -275,6 +286,9 @@ impl World for Live {
     }
 
     fn look(&mut self) -> Option<Outcome> {
+        if let Some(ladders) = self.ladders_changed() {
+            return Some(ladders);
+        }
         if !self.bookmarks.changed_elsewhere() {
             let practice = self.practice_read && self.practice.changed_elsewhere();
             return if practice { Some(self.read_practice()) } else { self.stories_changed() };
