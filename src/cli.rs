@@ -106,6 +106,9 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         }
         Command::Catalog(CatalogCommand::Check(args)) => catalog::check(args, &cli.global, output),
         Command::Catalog(CatalogCommand::Import(args)) => catalog::import(args, output),
+        Command::Catalog(CatalogCommand::New(args)) => catalog::new(args),
+        Command::Catalog(CatalogCommand::Schema) => catalog::schema(output),
+        Command::Catalog(CatalogCommand::Export(args)) => catalog::export(args, &cli.global, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
         Command::Config(command) => config::config(*command, cli, output),

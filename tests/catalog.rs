@@ -28,3 +28,5 @@ mod small;
 mod swap;
 #[path = "catalog/thin.rs"]
 mod thin;
+#[path = "catalog/written.rs"]
+mod written;

@@ -21,6 +21,8 @@ mod kept;
 mod ladder;
 #[path = "cli/ledger.rs"]
 mod ledger;
+#[path = "cli/made.rs"]
+mod made;
 #[path = "cli/own.rs"]
 mod own;
 #[path = "cli/practice.rs"]

@@ -1,11 +1,12 @@
 //! A catalog as it is written down: in one file, or as the files of a folder. What is written loads to the same thing.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Catalog;
+use super::{Catalog, schema};
 use crate::domain::{
-    DepartmentId, Entry, Family, FamilyId, Framework, Interview, Kpi, Question, Role, RoleQuestions, Skill, Terms,
-    Thread,
+    Bank, DepartmentId, Entry, Family, FamilyId, Framework, Interview, Kpi, Question, Role, RoleQuestions, Skill,
+    Terms, Thread,
 };
 use crate::text::SafeText;
 
@@ -17,19 +18,41 @@ pub struct Written {
     pub(super) families: Vec<WrittenFamily>,
 }
 
-/// A family with its roles.
-#[derive(Debug, Clone)]
+/// A family's file.
+#[derive(Debug, Clone, JsonSchema, Serialize)]
+#[schemars(rename = "Family")]
 pub(super) struct WrittenFamily {
-    pub family: Family,
+    /// Its id: the first part of the ids of its roles.
+    pub id: FamilyId,
+    /// What it is called.
+    pub name: SafeText,
+    /// The department it belongs to.
     pub department: DepartmentId,
+    /// What else it is called.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SafeText>,
+    /// What it does, in a sentence or two.
+    #[serde(default, skip_serializing_if = "SafeText::is_unsaid")]
+    pub summary: SafeText,
+    /// The pieces of work that run through the ladder, in the order they are shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub threads: Vec<Thread>,
+    /// Where people come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entry: Vec<Entry>,
+    /// Its roles.
     pub roles: Vec<WrittenRole>,
+    /// How it interviews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interview: Option<Interview>,
+    /// Questions that every role of it is asked, their lines keyed by level.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
 }
 
 /// A role with what it is asked.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
+#[schemars(rename = "RoleWithQuestions")]
 pub(super) struct WrittenRole {
     #[serde(flatten)]
     pub role: Role,
@@ -38,43 +61,21 @@ pub(super) struct WrittenRole {
 }
 
 impl WrittenFamily {
-    /// A family nobody asks anything.
-    pub(super) fn new(family: Family, department: DepartmentId, roles: Vec<WrittenRole>) -> Self {
-        Self { family, department, aliases: Vec::new(), roles, interview: None, questions: Vec::new() }
-    }
-}
-
-/// A family's file.
-#[derive(Serialize)]
-struct FamilyFile<'a> {
-    id: &'a FamilyId,
-    name: &'a SafeText,
-    department: &'a DepartmentId,
-    #[serde(skip_serializing_if = "is_empty")]
-    aliases: &'a [SafeText],
-    #[serde(skip_serializing_if = "SafeText::is_unsaid")]
-    summary: &'a SafeText,
-    #[serde(skip_serializing_if = "is_empty")]
-    threads: &'a [Thread],
-    #[serde(skip_serializing_if = "is_empty")]
-    entry: &'a [Entry],
-    roles: &'a [WrittenRole],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    interview: Option<&'a Interview>,
-    #[serde(skip_serializing_if = "is_empty")]
-    questions: &'a [Question],
-}
-
-fn is_empty<T>(list: &&[T]) -> bool {
-    list.is_empty()
-}
-
-impl<'a> From<&'a WrittenFamily> for FamilyFile<'a> {
-    fn from(written: &'a WrittenFamily) -> Self {
-        let WrittenFamily { family, department, aliases, roles, interview, questions } = written;
+    /// `family` with its roles, and what everybody in it is asked.
+    pub(super) fn new(family: Family, department: DepartmentId, roles: Vec<WrittenRole>, bank: Bank) -> Self {
         let Family { id, name, summary, threads, entry } = family;
-        Self { id, name, department, aliases, summary, threads, entry, roles, interview: interview.as_ref(), questions }
+        let Bank { interview, questions } = bank;
+        Self { id, name, department, aliases: Vec::new(), summary, threads, entry, roles, interview, questions }
     }
+}
+
+/// A file that names its schema, for editors.
+#[derive(Serialize)]
+struct Named<'a, T> {
+    #[serde(rename = "$schema")]
+    schema: &'a str,
+    #[serde(flatten)]
+    file: &'a T,
 }
 
 #[derive(Serialize)]
@@ -101,10 +102,9 @@ impl Written {
             skills: &'a [Skill],
             #[serde(skip_serializing_if = "is_empty")]
             kpis: &'a [Kpi],
-            families: Vec<FamilyFile<'a>>,
+            families: &'a [WrittenFamily],
         }
         let Self { framework, terms, families } = self;
-        let families = families.iter().map(FamilyFile::from).collect();
         pretty(&One { framework, skills: &terms.skills, kpis: &terms.kpis, families })
     }
 
@@ -116,15 +116,15 @@ impl Written {
     pub fn folder(&self) -> serde_json::Result<Vec<(String, String)>> {
         let Self { framework, terms, families } = self;
         let mut files = vec![
-            ("catalog.json".to_owned(), pretty(framework)?),
-            ("skills.json".to_owned(), pretty(&SkillsFile { skills: &terms.skills })?),
+            ("schema.json".to_owned(), schema::json()?),
+            ("catalog.json".to_owned(), named("schema.json", framework)?),
+            ("skills.json".to_owned(), named("schema.json", &SkillsFile { skills: &terms.skills })?),
         ];
         if !terms.kpis.is_empty() {
-            files.push(("kpis.json".to_owned(), pretty(&KpisFile { kpis: &terms.kpis })?));
+            files.push(("kpis.json".to_owned(), named("schema.json", &KpisFile { kpis: &terms.kpis })?));
         }
         for family in families {
-            let name = format!("families/{}.json", family.family.id);
-            files.push((name, pretty(&FamilyFile::from(family))?));
+            files.push((format!("families/{}.json", family.id), named("../schema.json", family)?));
         }
         Ok(files)
     }
@@ -134,6 +134,14 @@ impl Written {
         let roles = self.families.iter().map(|family| family.roles.len()).sum();
         (self.families.len(), roles, self.terms.skills.len())
     }
+}
+
+fn is_empty<T>(list: &&[T]) -> bool {
+    list.is_empty()
+}
+
+fn named(schema: &str, file: &impl Serialize) -> serde_json::Result<String> {
+    pretty(&Named { schema, file })
 }
 
 fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
@@ -150,14 +158,9 @@ impl From<&Catalog> for Written {
                 let asked = catalog.questions(&id).cloned().unwrap_or_default();
                 Some(WrittenRole { role: catalog.role(&id)?.clone(), asked })
             };
-            Some(WrittenFamily {
-                family,
-                department: outline.department.clone(),
-                aliases: outline.aliases.to_vec(),
-                roles: outline.rungs.iter().filter_map(role).collect(),
-                interview: bank.interview,
-                questions: bank.questions,
-            })
+            let roles = outline.rungs.iter().filter_map(role).collect();
+            let written = WrittenFamily::new(family, outline.department.clone(), roles, bank);
+            Some(WrittenFamily { aliases: outline.aliases.to_vec(), ..written })
         };
         Self {
             framework: catalog.framework().clone(),

@@ -24,7 +24,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
-pub(super) use catalog::{CatalogCommand, CheckArgs, ImportArgs, LedgerArgs, OutlineArgs, SheetForm};
+pub(super) use catalog::{
+    CatalogCommand, CheckArgs, ExportCatalogArgs, ImportArgs, LedgerArgs, NewArgs, OutlineArgs, SheetForm,
+};
 pub(super) use compare::CompareArgs;
 pub(super) use config::ConfigCommand;
 pub(super) use format::{FormatArgs, Printed};
@@ -228,7 +230,7 @@ pub(super) enum Command {
     /// Keep roles to come back to, with tags and a note
     #[command(subcommand)]
     Bookmark(BookmarkCommand),
-    /// Check catalogs of career ladders, and make one of a spreadsheet
+    /// Check catalogs of career ladders, begin one, make one of a spreadsheet
     #[command(subcommand)]
     Catalog(CatalogCommand),
     /// Look at settings and at where things are kept

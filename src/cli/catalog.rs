@@ -2,6 +2,7 @@
 
 mod import;
 mod ledger;
+mod make;
 mod place;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use super::{Exit, Failure, Outcome, opened};
 use crate::catalog::{self, Catalog, Files, Problem, Severity, Source};
 pub(super) use import::import;
 pub(super) use ledger::ledger;
+pub(super) use make::{export, new, schema};
 
 /// Prints all problems of a catalog.
 pub(super) fn check(args: &CheckArgs, global: &Global, output: &mut Output) -> Outcome {

@@ -175,7 +175,14 @@ impl Comparison {
         };
         let has_questions =
             |side: &Side<'_>| names.bank(&side.family.id).is_some_and(|bank| !bank.questions.is_empty());
-        let is_compared = |part: &Part| *part != Part::Answers || sides.iter().any(has_questions);
+        let framework = names.framework();
+        let is_compared = |part: &Part| match part {
+            Part::Answers => sides.iter().any(has_questions),
+            // What the whole catalog does not speak of is no section.
+            Part::Scope => !framework.axes.is_empty(),
+            Part::Decisions => !framework.topics.is_empty(),
+            _ => true,
+        };
         let sections = Part::ALL.into_iter().filter(is_compared).map(section).collect();
         Some(Self { base, columns, sections })
     }

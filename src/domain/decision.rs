@@ -1,9 +1,10 @@
 //! Decision rights: who decides what, and how far it reaches.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a role may do about one kind of decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Decision {
     /// The part the role has in it.
     pub right: Right,
@@ -12,7 +13,7 @@ pub struct Decision {
 }
 
 /// The part a role has in a decision, from none to the last word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Right {
     /// Others decide and tell.
@@ -41,7 +42,7 @@ impl Right {
 }
 
 /// How far a decision reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reach {
     /// One's own work.

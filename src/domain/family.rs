@@ -1,5 +1,8 @@
 //! A family: one ladder. Whole ([`Family`]), and as the outline that lists need ([`FamilyOutline`]).
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -27,7 +30,7 @@ pub struct Family {
 }
 
 /// A piece of work that runs through one ladder.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Thread {
     /// Its id within the family.
     pub id: ThreadId,
@@ -44,6 +47,18 @@ pub struct Entry {
     pub from: Destination,
     /// What carries over and what they must learn.
     pub note: SafeText,
+}
+
+/// An entry as it is written: exactly one of `from` and `title`.
+impl JsonSchema for Entry {
+    fn schema_name() -> Cow<'static, str> {
+        "Entry".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let note = generator.subschema_for::<SafeText>();
+        Destination::schema("from", &[("note", note)], generator)
+    }
 }
 
 impl<'de> Deserialize<'de> for Entry {

@@ -1,5 +1,6 @@
 //! The framework all families share: departments, levels, scope axes, decision topics and strands of work.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{AxisId, DepartmentId, LevelId, StrandId, TopicId};
@@ -8,9 +9,10 @@ use super::unique::UniqueMap;
 use crate::text::SafeText;
 
 /// What is the same for every family of a catalog.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema, Serialize)]
 pub struct Framework {
     /// The version of the format, 1.
+    #[schemars(extend("const" = 1))]
     pub version: u32,
     /// What the catalog is called.
     pub name: SafeText,
@@ -56,7 +58,7 @@ impl Framework {
 }
 
 /// A part of a company.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Department {
     /// Its id.
     pub id: DepartmentId,
@@ -65,7 +67,7 @@ pub struct Department {
 }
 
 /// A level of the catalog's scale.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema, Serialize)]
 pub struct Level {
     /// Its id.
     pub id: LevelId,
@@ -85,7 +87,7 @@ pub struct Level {
 }
 
 /// An axis that scope is scored on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Axis {
     /// Its id.
     pub id: AxisId,
@@ -97,7 +99,7 @@ pub struct Axis {
 }
 
 /// A kind of decision.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Topic {
     /// Its id.
     pub id: TopicId,
@@ -109,7 +111,7 @@ pub struct Topic {
 }
 
 /// A kind of work that crosses families.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Strand {
     /// Its id.
     pub id: StrandId,

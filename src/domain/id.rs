@@ -1,8 +1,10 @@
 //! Ids: short names of small letters, digits and hyphens, each with a type of its own so that none is taken for another.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
@@ -44,6 +46,11 @@ impl<T: FromStr<Err = IdError>> serde::de::Visitor<'_> for Parse<T> {
     }
 }
 
+/// The schema of an id, as [`checked`] takes it.
+fn schema(pattern: &str) -> Schema {
+    json_schema!({ "type": "string", "pattern": pattern })
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -62,6 +69,16 @@ macro_rules! id {
 
             fn from_str(raw: &str) -> Result<Self, IdError> {
                 checked(raw).map(Self)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                "Id".into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                schema("^[a-z0-9-]{1,64}$")
             }
         }
 
@@ -162,6 +179,16 @@ impl FromStr for RoleId {
         checked(family)?;
         checked(slug)?;
         Ok(Self { whole: raw.into(), slash: family.len() })
+    }
+}
+
+impl JsonSchema for RoleId {
+    fn schema_name() -> Cow<'static, str> {
+        "RoleId".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schema("^[a-z0-9-]{1,64}/[a-z0-9-]{1,64}$")
     }
 }
 

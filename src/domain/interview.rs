@@ -1,13 +1,14 @@
 //! What an interview consists of: for a family its rounds and its bank of questions, for a role its own questions and
 //! what is worth asking back.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::question::{Question, QuestionKind};
 use crate::text::SafeText;
 
 /// How a family interviews.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Interview {
     /// Which kinds of question a role of the family is asked.
     pub mix: Mix,
@@ -16,7 +17,7 @@ pub struct Interview {
 }
 
 /// One conversation of an interview.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Round {
     /// What it is called.
     pub name: SafeText,
@@ -27,7 +28,7 @@ pub struct Round {
 }
 
 /// Which kinds the five questions of a role have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mix {
     /// For those who build and run systems.
@@ -71,7 +72,7 @@ pub struct Bank {
 }
 
 /// What one role is asked, and what it is worth asking back.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct RoleQuestions {
     /// Questions to ask the interviewer: their answers tell whether to take the job.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

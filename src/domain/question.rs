@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{QuestionId, SignalId};
@@ -9,7 +10,7 @@ use super::unique::UniqueMap;
 use crate::text::SafeText;
 
 /// A question a role or a family's bank asks.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Question {
     /// Its id, unique within its role or bank, given by hand and never used again.
     pub id: QuestionId,
@@ -23,7 +24,7 @@ pub struct Question {
     pub title: SafeText,
     /// The time box, in minutes.
     pub minutes: u8,
-    /// What it probes: `skill:<id>`, `thread:<id>` or `kpi:<id>`; read one with [`Probe::of`].
+    /// What it probes: `skill:<id>`, `thread:<id>` or `kpi:<id>`.
     pub probes: Vec<SafeText>,
     /// What is asked.
     pub prompt: SafeText,
@@ -45,7 +46,7 @@ impl Question {
 }
 
 /// What kind of question it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
     /// Knowledge at work.
@@ -90,7 +91,7 @@ impl QuestionKind {
 }
 
 /// How a question is answered: it decides what a candidate is reminded of and what a listener expects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionForm {
     /// "You are...": a case with facts and a clock, to be decided.
@@ -149,7 +150,7 @@ impl fmt::Display for Probe<'_> {
 }
 
 /// Something a listener can tick.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Signal {
     /// Its id within the question.
     pub id: SignalId,
@@ -160,7 +161,7 @@ pub struct Signal {
 }
 
 /// How much a signal is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Need {
     /// An answer without it fails.
@@ -183,7 +184,7 @@ impl Need {
 }
 
 /// What is asked next, and what to listen for.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct FollowUp {
     /// The question.
     pub ask: SafeText,
@@ -192,7 +193,7 @@ pub struct FollowUp {
 }
 
 /// Something said that should worry a listener.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct RedFlag {
     /// What is said.
     pub text: SafeText,

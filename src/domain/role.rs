@@ -1,7 +1,10 @@
 //! A role: one rung of a family's ladder, and everything it asks for.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::decision::Decision;
@@ -9,12 +12,12 @@ use super::id::{AxisId, KpiId, LevelId, RoleId, SkillId, Slug, ThreadId, TopicId
 use super::unique::UniqueMap;
 use crate::text::SafeText;
 
-/// One rung of a family's ladder. What it is asked stands beside it: [`super::RoleQuestions`].
+/// One rung of a family's ladder. What it is asked stands beside it.
 ///
 /// What a ladder does not say of its rungs is left out, and empty here.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema, Serialize)]
 pub struct Role {
-    /// The part of its id behind the slash; its level's id when absent. Read it with [`Role::slug`].
+    /// The part of its id behind the slash; its level's id when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slug: Option<Slug>,
     /// Its level.
@@ -88,7 +91,7 @@ impl Role {
 }
 
 /// Where a role comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
     /// A source document names it.
@@ -99,9 +102,10 @@ pub enum Origin {
 }
 
 /// A score on one axis of scope.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct ScopeScore {
     /// 0 to 6.
+    #[schemars(range(max = 6))]
     pub score: u8,
     /// What that is, in a few words.
     pub text: SafeText,
@@ -113,7 +117,7 @@ impl ScopeScore {
 }
 
 /// Something the role does.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Responsibility {
     /// The thread it belongs to.
     pub thread: ThreadId,
@@ -122,7 +126,7 @@ pub struct Responsibility {
 }
 
 /// A skill the role asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct SkillUse {
     /// Which skill.
     pub skill: SkillId,
@@ -139,8 +143,8 @@ pub struct SkillUse {
 
 /// How well a skill is had, 1 to 5: aware, assisted, independent, advanced, expert. A ladder that asks for a skill
 /// without saying how well has the default, 0, which is less than any other.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Proficiency(u8);
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema, Serialize)]
+pub struct Proficiency(#[schemars(range(min = 1, max = 5))] u8);
 
 impl Proficiency {
     /// The highest proficiency.
@@ -187,7 +191,7 @@ impl<'de> Deserialize<'de> for Proficiency {
 }
 
 /// How much a skill weighs in a role.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// Makes the job easier.
@@ -220,7 +224,7 @@ impl Weight {
 }
 
 /// A KPI with this role's target.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct KpiTarget {
     /// Which KPI.
     pub kpi: KpiId,
@@ -231,7 +235,7 @@ pub struct KpiTarget {
 }
 
 /// The part a role has in a KPI.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stake {
     /// Reads it and reacts.
@@ -274,7 +278,7 @@ pub enum Destination {
 }
 
 /// What kind of step a move is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MoveKind {
     /// The next rung.
@@ -296,6 +300,18 @@ impl MoveKind {
             Self::Specialise => "specialise",
             Self::ToManagement => "to management",
         }
+    }
+}
+
+/// A step as it is written: exactly one of `to` and `title`.
+impl JsonSchema for Move {
+    fn schema_name() -> Cow<'static, str> {
+        "Move".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (kind, note) = (generator.subschema_for::<MoveKind>(), generator.subschema_for::<SafeText>());
+        Destination::schema("to", &[("kind", kind), ("note", note)], generator)
     }
 }
 
@@ -337,6 +353,22 @@ impl Destination {
             Self::Role(id) => (Some(id), None),
             Self::Outside(title) => (None, Some(title)),
         }
+    }
+
+    /// The schema of something that leads to a destination: a role's id under `key` or a title, and `others`, which must
+    /// be there.
+    pub(super) fn schema(key: &str, others: &[(&str, Schema)], generator: &mut SchemaGenerator) -> Schema {
+        let (id, title) = (generator.subschema_for::<RoleId>(), generator.subschema_for::<SafeText>());
+        let either = [(key, &id), ("title", &title)];
+        let others = || others.iter().map(|(name, schema)| (*name, schema));
+        let properties: BTreeMap<&str, &Schema> = either.into_iter().chain(others()).collect();
+        let required: Vec<&str> = others().map(|(name, _)| name).collect();
+        json_schema!({
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "oneOf": [{ "required": [key] }, { "required": ["title"] }],
+        })
     }
 
     /// Exactly one of a role's id (written under the key `key`) and a title.

@@ -1,5 +1,6 @@
 //! The two dictionaries: skills and KPIs. One entry for one thing, whatever a family calls it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{KpiId, SkillId};
@@ -27,7 +28,7 @@ impl Terms {
 }
 
 /// A skill that roles ask for.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Skill {
     /// Its id.
     pub id: SkillId,
@@ -45,7 +46,7 @@ pub struct Skill {
 }
 
 /// What kind of skill it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SkillKind {
     /// Building and running systems.
@@ -71,7 +72,7 @@ impl SkillKind {
 }
 
 /// Something measured that roles have a stake in.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 pub struct Kpi {
     /// Its id.
     pub id: KpiId,
@@ -86,7 +87,7 @@ pub struct Kpi {
 }
 
 /// Which way a figure should move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// More is better.

@@ -1,8 +1,10 @@
 //! [`UniqueMap`]: a JSON object whose keys are ids. A key given twice is an error, never "the last one wins".
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -33,6 +35,26 @@ impl<K: PartialEq, V> UniqueMap<K, V> {
 impl<K, V> Default for UniqueMap<K, V> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<K: JsonSchema, V: JsonSchema> JsonSchema for UniqueMap<K, V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}By{}", V::schema_name(), K::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (key, value) = (generator.subschema_for::<K>(), generator.subschema_for::<V>());
+        json_schema!({
+            "type": "object",
+            "propertyNames": key,
+            "additionalProperties": value,
+            "maxProperties": MOST,
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::small::{problems_of, set, small};
 
 /// A catalog that has every field of the format.
-fn complete() -> Value {
+pub(crate) fn complete() -> Value {
     let mut catalog = small();
     set(&mut catalog, "/families/1/roles/0/slug", "senior");
     set(&mut catalog, "/families/1/roles/0/track", "technical");
@@ -24,7 +24,7 @@ fn complete() -> Value {
 }
 
 /// One value of each kind there is, by its JSON pointer: the first element of a list and all fields stand for the rest.
-fn places(catalog: &Value) -> BTreeMap<String, String> {
+pub(crate) fn places(catalog: &Value) -> BTreeMap<String, String> {
     fn walk(value: &Value, pointer: &str, kind: &str, places: &mut BTreeMap<String, String>) {
         places.entry(kind.to_owned()).or_insert_with(|| pointer.to_owned());
         match value {
@@ -51,7 +51,7 @@ fn places(catalog: &Value) -> BTreeMap<String, String> {
 }
 
 /// `/families/0/name` as problems write it: `families[0].name`.
-fn path(pointer: &str) -> String {
+pub(crate) fn path(pointer: &str) -> String {
     let path = pointer.split('/').skip(1).fold(String::new(), |path, step| match step.parse::<usize>() {
         Ok(index) => format!("{path}[{index}]"),
         Err(_) => format!("{path}.{step}"),

@@ -11,8 +11,8 @@ use super::skills::{Skills, weight};
 use super::{Form, Line, Said, titles};
 use crate::catalog::written::{Written, WrittenFamily, WrittenRole};
 use crate::domain::{
-    Department, DepartmentId, Family, Framework, Proficiency, Responsibility, Role, RoleQuestions, SkillUse, Strand,
-    Terms, Thread,
+    Bank, Department, DepartmentId, Family, Framework, Proficiency, Responsibility, Role, RoleQuestions, SkillUse,
+    Strand, Terms, Thread,
 };
 use crate::text::SafeText;
 
@@ -255,7 +255,7 @@ impl<'t> Sheet<'t, '_> {
             let note = format!("asked of {}", count(asked(skill), "role"));
             remarks.push(Remark::new(Topic::Skill, &skill.name, skill.id.as_str(), &note));
         }
-        let has_threads = families.iter().any(|family| !family.family.threads.is_empty());
+        let has_threads = families.iter().any(|family| !family.threads.is_empty());
         let strand = WORK.parse().ok().filter(|_| has_threads).map(|id| Strand {
             id,
             name: SafeText::line("Work"),
@@ -343,7 +343,7 @@ fn finished(ladder: Ladder<'_>, levels: &Levels<'_>, remarks: &mut Vec<Remark>) 
         let thread = |id: &str| Some(Thread { id: id.parse().ok()?, name: "Work".into(), strand: id.parse().ok()? });
         family.threads.extend(thread(WORK));
     }
-    WrittenFamily::new(family, department, roles)
+    WrittenFamily::new(family, department, roles, Bank::default())
 }
 
 /// A title that no other role of the track has.

@@ -208,7 +208,6 @@ fn composed(&(_, family, level, ..): &Seat<'_>, named: &Named) -> String {
 
 /// The levels with ids and ranks. One that `scale` knows has its id, so that both go together.
 fn written(order: &[Named], scale: &Framework) -> Vec<Level> {
-    let names: HashSet<String> = order.iter().map(|named| plain(&named.name)).collect();
     let by_name = |name: &str| {
         scale.levels.iter().find(|level| plain(&level.name) == name || level.id.as_str() == name.replace(' ', "-"))
     };
@@ -228,13 +227,12 @@ fn written(order: &[Named], scale: &Framework) -> Vec<Level> {
     }
     let level = |(rank, (named, known)): (usize, (&Named, Option<&Level>))| {
         let id = known.map_or_else(|| ids.make(&named.name, "level"), |level| level.id.to_string());
-        let aliases = known.into_iter().flat_map(|level| std::iter::once(&level.name).chain(&level.aliases));
         let id: LevelId = id.parse().ok()?;
         Some(Level {
             id,
             rank: u8::try_from(rank + 1).ok()?,
             name: SafeText::line(&named.name),
-            aliases: aliases.filter(|alias| !names.contains(&plain(alias))).cloned().collect(),
+            aliases: Vec::new(),
             meaning: SafeText::default(),
             scope: UniqueMap::default(),
         })

@@ -23,6 +23,20 @@ pub(in crate::cli) enum CatalogCommand {
     /// What the columns hold is guessed from their headers unless you say it. Without -o it only shows what would come
     /// of it: columns, levels, degrees, families, roles, skills, and every row that was not understood, with its line.
     Import(Box<ImportArgs>),
+    /// Begin a catalog: a small example to be changed into your own
+    ///
+    /// One ladder of three rungs with a README that explains each file, and the schema for editors that know JSON Schema.
+    New(NewArgs),
+    /// Print the JSON Schema of a catalog's files
+    ///
+    /// One schema for every file: catalog.json, skills.json, kpis.json and families/*.json. A file names it in a field
+    /// "$schema", and editors complete and check by it.
+    Schema,
+    /// Write a catalog as files, or print it as one
+    ///
+    /// What is written loads to the same thing: the catalog inside rungs, or the one that --catalog names, with all that
+    /// lies over each other in one.
+    Export(ExportCatalogArgs),
     /// Print the outline that is embedded beside the families, made from them
     #[command(hide = true)]
     Outline(OutlineArgs),
@@ -59,4 +73,30 @@ pub(in crate::cli) struct OutlineArgs {
 pub(in crate::cli) struct LedgerArgs {
     /// A folder with a catalog; its ledger is the file ledger.json in it
     pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs catalog new our-ladder
+  rungs --catalog our-ladder")]
+pub(in crate::cli) struct NewArgs {
+    /// A folder that is not there yet, or is empty
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs catalog export > rungs.json             the catalog inside rungs in one file
+  rungs catalog export -o rungs-data            the same as a folder
+  rungs --catalog embedded --catalog ours catalog export -o both")]
+pub(in crate::cli) struct ExportCatalogArgs {
+    /// Where it goes: a file that ends in .json, or a folder; without it, stdout
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Write over what is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
 }

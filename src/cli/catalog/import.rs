@@ -91,14 +91,7 @@ fn tell(made: &Import, written: &str) {
     if let Some(more) = rows().count().checked_sub(TOLD).filter(|more| *more > 0) {
         message(&format!("and {more} more: --preview tells all"));
     }
-    message(&format!("{} in {written}", counted(made)));
-}
-
-fn counted(made: &Import) -> String {
-    let (families, roles, skills) = made.catalog.counts();
-    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-    let (families, roles) = (count(families, "family", "families"), count(roles, "role", "roles"));
-    format!("{families}, {roles}, {}", count(skills, "skill", "skills"))
+    message(&format!("{} in {written}", place::counted(&made.catalog)));
 }
 
 /// A remark in a sentence.
@@ -116,7 +109,7 @@ fn preview(made: &Import, output: &mut Output) -> io::Result<()> {
         return output.records(&made.remarks.iter().map(Item).collect::<Vec<_>>(), Header::Aligned);
     }
     let mut page = Prose::new(output);
-    page.painted(0, Look::Heading, &counted(made))?;
+    page.painted(0, Look::Heading, &place::counted(&made.catalog))?;
     let of = |topic: Topic| made.remarks.iter().filter(move |remark| remark.topic == topic);
     let sections = [
         ("Columns", vec![Topic::Sheet, Topic::Column, Topic::Unused]),

@@ -26,21 +26,35 @@ impl Place {
         if is_file || path.is_file() { Self::File(path.to_owned()) } else { Self::Folder(path.to_owned()) }
     }
 
-    /// Whether it may be written to.
+    /// Whether something is there already; an empty folder is nothing.
+    pub(super) fn is_taken(&self) -> bool {
+        let path = self.path();
+        let is_empty = || fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+        path.symlink_metadata().is_ok() && !(matches!(self, Self::Folder(_)) && is_empty())
+    }
+
+    /// Refuses to write over what is there, unless that is asked for.
     pub(super) fn check(&self, force: bool) -> Result<(), Failure> {
-        let (path, is_taken) = match self {
-            Self::File(path) => (path, path.symlink_metadata().is_ok()),
-            Self::Folder(path) => {
-                let is_empty = || fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
-                (path, path.symlink_metadata().is_ok() && !is_empty())
-            }
-        };
-        if is_taken && !force {
-            let message = format!("{} is there already: --force writes over it", shown(path));
+        if self.is_taken() && !force {
+            let message = format!("{} is there already: --force writes over it", shown(self.path()));
             return Err(Failure::new(Exit::Unwritable, message));
         }
         Ok(())
     }
+
+    fn path(&self) -> &Path {
+        match self {
+            Self::File(path) | Self::Folder(path) => path,
+        }
+    }
+}
+
+/// How much a catalog holds, in words.
+pub(super) fn counted(catalog: &Written) -> String {
+    let (families, roles, skills) = catalog.counts();
+    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let (families, roles) = (count(families, "family", "families"), count(roles, "role", "roles"));
+    format!("{families}, {roles}, {}", count(skills, "skill", "skills"))
 }
 
 /// Writes `catalog` to `place`; where that is, for people.
@@ -98,6 +112,7 @@ fn failed(path: &Path, error: &io::Error) -> Failure {
     Failure::new(Exit::Unwritable, format!("could not write {}: {error}", shown(path)))
 }
 
-fn shown(path: &Path) -> String {
+/// What messages call `path`.
+pub(super) fn shown(path: &Path) -> String {
     SafeText::line(&path.to_string_lossy()).to_string()
 }
