@@ -40,7 +40,7 @@ pub use practice::{Given, Over, Practice, Practised, Remark, Session, Tellings, 
 pub use rescue::{rescue, rescue_text};
 pub use saver::{NotSaved, Report, Saver, UnderWay};
 pub use settings::{
-    Asked, Finding, ROWS as SETTINGS, Row, Setting, Settings, Value, commented_out, create as create_settings,
-    default_file, notice,
+    Asked, Finding, ROWS as SETTINGS, Rebinding, Row, Setting, Settings, Value, Word, commented_out,
+    create as create_settings, default_file, notice,
 };
 pub use stories::{Broken, Shelf, ShelfState, Stories, StoryError, blank as blank_story};

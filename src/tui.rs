@@ -63,6 +63,7 @@ use crate::domain::practice::Length;
 use crate::store::{Journal, Pin, Place, Places, Saver, Settings, UnderWay};
 use action::{Action, Verb};
 use effect::Effect;
+use keymap::Keymap;
 use model::Model;
 use runtime::Frames;
 use signals::LastWords;
@@ -92,6 +93,8 @@ pub struct Start {
     pub theme: Option<Theme>,
     /// What frames are drawn with.
     pub glyphs: Glyphs,
+    /// What keys do.
+    pub keys: Keymap,
     /// What the reader wishes otherwise.
     pub settings: Settings,
 }
@@ -120,12 +123,13 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, watched, notices, places, at, fresh, practised, mock, theme, glyphs, settings } = start;
+    let Start { catalog, watched, notices, places, at, fresh, practised, mock, theme, glyphs, keys, settings } = start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
     let mut model = Model::new(catalog, runtime::window()?);
     model.glyphs = glyphs;
+    model.keys = keys;
     model.mouse = settings.mouse.value;
     model.usual_minutes = settings.minutes.value;
     terminal::want_mouse(model.mouse);

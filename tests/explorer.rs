@@ -12,6 +12,7 @@ mod explorer {
     mod practised;
     mod progressed;
     mod reader;
+    mod rebound;
     mod screens;
     mod searched;
     mod sizes;

@@ -8,12 +8,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::args::{Cli, ConfigCommand};
-use super::home;
+use super::home::{self, Wished};
 use super::output::{Form, Header, Output, Record, message};
 use super::{Exit, Failure, Outcome, places};
 use crate::store::{Finding, SETTINGS, Settings, Value, commented_out, create_settings, default_file};
 use crate::text::SafeText;
 use crate::tui::editor::Editor;
+use crate::tui::keymap;
 use crate::tui::theme::Theme;
 
 /// Does what `command` asks.
@@ -23,13 +24,13 @@ pub(super) fn config(command: ConfigCommand, cli: &Cli, output: &mut Output) -> 
     match command {
         ConfigCommand::Path => path::path(&places, file.map(|(file, _)| file), output),
         ConfigCommand::Show => {
-            let (settings, findings) = home::settings(&cli.global, &places);
-            let ended = show::show(&settings, &cli.global, file.map(|(file, _)| file), output)?;
+            let Wished { settings, keys, findings } = home::settings(&cli.global, &places);
+            let ended = show::show(&settings, keys, &cli.global, file.map(|(file, _)| file), output)?;
             told(&findings);
             Ok(ended)
         }
         ConfigCommand::Default => default(output),
-        ConfigCommand::Check => check(&home::settings(&cli.global, &places).1, output),
+        ConfigCommand::Check => check(&home::settings(&cli.global, &places).findings, output),
         ConfigCommand::Edit => {
             let Some((file, _)) = file else {
                 let why = "no file to edit: --no-config reads none, and without a directory for settings there is none";
@@ -37,15 +38,15 @@ pub(super) fn config(command: ConfigCommand, cli: &Cli, output: &mut Output) -> 
             };
             let unwritable = |why| Failure::new(Exit::Unwritable, why);
             let shown = SafeText::line(&file.to_string_lossy());
-            create_settings(&file, &commented_out(&Theme::ALL.map(Theme::name)))
+            create_settings(&file, &format!("{}\n{}", commented_out(&Theme::ALL.map(Theme::name)), keymap::toml()))
                 .map_err(|error| unwritable(format!("cannot make {shown}: {error}")))?;
-            let (before, _) = home::settings(&cli.global, &places);
+            let before = home::settings(&cli.global, &places).settings;
             Editor::of_this_process(&before.editor.value)
                 .and_then(|editor| editor.open_from_shell(&file))
                 .map_err(|why| unwritable(format!("{why}; the settings are in {shown}")))?;
             output.line(shown)?;
             // What the editor left is read at once: whoever wrote it is still there.
-            let (_, findings) = home::settings(&cli.global, &places);
+            let findings = home::settings(&cli.global, &places).findings;
             told(&findings);
             Ok(if findings.is_empty() { Exit::Done } else { Exit::Config })
         }
@@ -96,7 +97,8 @@ fn default(output: &mut Output) -> Outcome {
         };
         output.json("rungs.config.key/1", &SETTINGS.iter().map(key).collect::<Vec<_>>())?;
     } else {
-        output.line(default_file(&Theme::ALL.map(Theme::name)).trim_end())?;
+        output.line(default_file(&Theme::ALL.map(Theme::name)))?;
+        output.line(keymap::toml().trim_end())?;
     }
     Ok(Exit::Done)
 }

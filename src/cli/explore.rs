@@ -5,8 +5,9 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::args::{Cli, MockArgs};
+use super::home::{self, Wished};
 use super::opened::{self, Opened};
-use super::{Exit, Failure, Outcome, appearance, home, output, places, resolve};
+use super::{Exit, Failure, Outcome, appearance, output, places, resolve};
 use crate::catalog::{Catalog, Watched};
 use crate::domain::RoleId;
 use crate::store;
@@ -54,7 +55,7 @@ fn open(
         ));
     }
     let places = places(&cli.global);
-    let (settings, findings) = home::settings(&cli.global, &places);
+    let Wished { settings, keys, findings } = home::settings(&cli.global, &places);
     let Opened { catalog, sources, mut notices } = opened::open(&cli.global, &places, &settings)?;
     let (at, practised) = (at(&catalog)?, practised(&catalog)?);
     notices.extend(store::notice(&findings));
@@ -73,6 +74,7 @@ fn open(
         mock,
         theme: demanded.or_else(wished),
         glyphs: appearance::glyphs(ascii, |name| env::var_os(name)),
+        keys,
         settings,
     };
     let not_kept = tui::run(start).map_err(|error| Failure::new(Exit::Usage, format!("the terminal: {error}")))?;

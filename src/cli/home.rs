@@ -6,6 +6,8 @@ use super::args::{Cli, Global};
 use super::output::message;
 use super::places;
 use crate::store::{Asked, Clock, Finding, Places, Settings, notice};
+use crate::text::SafeText;
+use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
 
 /// Where things are kept, and what the reader wishes.
@@ -18,7 +20,7 @@ impl Home {
     /// The home of this process. What is wrong with the settings is told on stderr, in a line.
     pub(super) fn of(cli: &Cli) -> Self {
         let places = places(&cli.global);
-        let (settings, findings) = settings(&cli.global, &places);
+        let Wished { settings, findings, .. } = settings(&cli.global, &places);
         if let Some(notice) = notice(&findings) {
             message(&notice);
         }
@@ -31,6 +33,15 @@ impl Home {
     }
 }
 
+/// What the settings come to.
+#[derive(Debug, Default)]
+pub(super) struct Wished {
+    pub settings: Settings,
+    pub keys: Keymap,
+    /// What is wrong with them, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
 /// The file of the settings, and who says so; none where there is to be none.
 pub(super) fn file(global: &Global, places: &Places) -> Option<(PathBuf, Asked)> {
     match &global.config {
@@ -41,9 +52,12 @@ pub(super) fn file(global: &Global, places: &Places) -> Option<(PathBuf, Asked)>
 }
 
 /// The settings, and what is wrong with them.
-pub(super) fn settings(global: &Global, places: &Places) -> (Settings, Vec<Finding>) {
-    match file(global, places) {
-        Some((file, asked)) => Settings::load(&file, asked, &Theme::ALL.map(Theme::name)),
-        None => (Settings::default(), Vec::new()),
-    }
+pub(super) fn settings(global: &Global, places: &Places) -> Wished {
+    let Some((file, asked)) = file(global, places) else { return Wished::default() };
+    let (settings, mut findings) = Settings::load(&file, asked, &Theme::ALL.map(Theme::name));
+    let (keys, complaints) = Keymap::with(&settings.keys);
+    let file = SafeText::line(&file.to_string_lossy());
+    findings.extend(complaints.iter().map(|complaint| Finding::of_word(&file, &complaint.at, &complaint.text)));
+    findings.sort_by_key(|finding| (finding.line.is_none(), finding.line, finding.column));
+    Wished { settings, keys, findings }
 }

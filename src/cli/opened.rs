@@ -62,7 +62,7 @@ pub(super) fn open(global: &Global, places: &Places, settings: &Settings) -> Res
 /// The catalog until the process ends, which is soon: to take it apart would be work for nobody.
 pub(super) fn open_for_good(global: &Global) -> Result<&'static Catalog, Failure> {
     let places = places(global);
-    let (settings, _) = home::settings(global, &places);
+    let settings = home::settings(global, &places).settings;
     let Opened { catalog, notices, .. } = open(global, &places, &settings)?;
     for notice in &notices {
         output::message(notice);

@@ -5,6 +5,7 @@
 
 mod file;
 mod finding;
+mod keys;
 mod print;
 mod read;
 mod table;
@@ -16,6 +17,7 @@ use crate::domain::practice::{Rollover, USUAL_MINUTES};
 
 pub use file::{Asked, create};
 pub use finding::{Finding, notice};
+pub use keys::{Rebinding, Word};
 pub use print::{commented_out, default_file};
 pub use table::{ROWS, Row};
 pub use value::Value;
@@ -37,6 +39,8 @@ pub struct Settings {
     pub catalogs: Setting<Vec<PathBuf>>,
     /// The minutes of a plan nobody asked for.
     pub minutes: Setting<u16>,
+    /// The keys that are wished otherwise, by nobody looked at yet.
+    pub keys: Vec<Rebinding>,
 }
 
 /// One wish, and where it comes from.
@@ -65,6 +69,7 @@ impl Default for Settings {
             rollover: Setting::default_of(Rollover::default()),
             catalogs: Setting::default_of(Vec::new()),
             minutes: Setting::default_of(USUAL_MINUTES),
+            keys: Vec::new(),
         }
     }
 }

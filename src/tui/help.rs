@@ -2,7 +2,7 @@
 
 use super::action::Verb;
 use super::cursor::{Cursor, Rows};
-use super::keymap::{Binding, Context, bindings, table};
+use super::keymap::{Binding, Context, Keymap};
 use super::line_edit::LineEdit;
 use crate::search::{Matching, Ranker};
 
@@ -11,6 +11,8 @@ use crate::search::{Matching, Ranker};
 pub struct Help {
     /// What has the keys under it.
     pub context: Context,
+    /// What keys do.
+    keys: Keymap,
     /// What is searched for.
     pub line: LineEdit,
     /// Its lines.
@@ -30,15 +32,19 @@ pub enum HelpRow {
 
 impl Help {
     /// All keys, with those of `context` first.
-    pub fn new(context: Context) -> Self {
-        Self { context, line: LineEdit::default(), rows: grouped(context), cursor: Cursor::default() }
+    pub fn new(context: Context, keys: Keymap) -> Self {
+        Self { context, keys, line: LineEdit::default(), rows: grouped(context, keys), cursor: Cursor::default() }
     }
 
     /// Lists the keys that match what is typed, by key or by description.
     pub fn refilter(&mut self, ranker: &mut Ranker) {
         let query = self.line.text().trim();
         self.cursor = Cursor::default();
-        self.rows = if query.is_empty() { grouped(self.context) } else { matching(ranker, query, self.context) };
+        self.rows = if query.is_empty() {
+            grouped(self.context, self.keys)
+        } else {
+            matching(ranker, query, self.context, self.keys)
+        };
     }
 
     /// The verb under the cursor.
@@ -51,26 +57,26 @@ impl Help {
 }
 
 /// The keys that hold here, then those of the fields, which help itself cannot run.
-fn grouped(context: Context) -> Rows<HelpRow> {
+fn grouped(context: Context, keys: Keymap) -> Rows<HelpRow> {
     let mut rows = Rows::default();
     let only_here = |binding: &&Binding| binding.contexts.len() < 3;
     rows.push(HelpRow::Caption(context.name()));
-    for binding in bindings(context).filter(only_here) {
+    for binding in keys.bindings(context).filter(only_here) {
         rows.push_stop([HelpRow::Binding(binding)]);
     }
     rows.push(HelpRow::Caption("everywhere"));
-    for binding in bindings(context).filter(|binding| !only_here(binding)) {
+    for binding in keys.bindings(context).filter(|binding| !only_here(binding)) {
         rows.push_stop([HelpRow::Binding(binding)]);
     }
     rows.push(HelpRow::Caption("while typing"));
-    for binding in table().filter(|binding| binding.contexts.contains(&Context::Field)) {
+    for binding in keys.bindings(Context::Field) {
         rows.push(HelpRow::Binding(binding));
     }
     rows
 }
 
-fn matching(ranker: &mut Ranker, query: &str, context: Context) -> Rows<HelpRow> {
-    let here: Vec<&'static Binding> = bindings(context).collect();
+fn matching(ranker: &mut Ranker, query: &str, context: Context, keys: Keymap) -> Rows<HelpRow> {
+    let here: Vec<&'static Binding> = keys.bindings(context).collect();
     let texts: Vec<String> =
         here.iter().map(|binding| format!("{} {}", binding.keys.join(" "), binding.help)).collect();
     let mut rows = Rows::default();

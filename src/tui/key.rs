@@ -25,7 +25,7 @@ pub enum Name {
 }
 
 /// Every key with a name of its own.
-const NAMES: [(&str, KeyCode); 16] = [
+const NAMES: [(&str, KeyCode); 27] = [
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
     ("tab", KeyCode::Tab),
@@ -42,6 +42,17 @@ const NAMES: [(&str, KeyCode); 16] = [
     ("pgdn", KeyCode::PageDown),
     ("f1", KeyCode::F(1)),
     ("insert", KeyCode::Insert),
+    ("f2", KeyCode::F(2)),
+    ("f3", KeyCode::F(3)),
+    ("f4", KeyCode::F(4)),
+    ("f5", KeyCode::F(5)),
+    ("f6", KeyCode::F(6)),
+    ("f7", KeyCode::F(7)),
+    ("f8", KeyCode::F(8)),
+    ("f9", KeyCode::F(9)),
+    ("f10", KeyCode::F(10)),
+    ("f11", KeyCode::F(11)),
+    ("f12", KeyCode::F(12)),
 ];
 
 /// The arrows that shift makes other keys of.
@@ -76,6 +87,11 @@ impl Key {
             _ => Name::Named(NAMES.iter().chain(&SHIFTED).find(|(name, _)| *name == text).map(|(name, _)| *name)?),
         };
         Some(Self { name, ctrl, alt }.unified())
+    }
+
+    /// Every name that is more than a character.
+    pub fn names() -> Vec<&'static str> {
+        NAMES.iter().chain(&SHIFTED).map(|(name, _)| *name).chain(["space"]).collect()
     }
 
     /// The keys that a line such as `jj/staff<enter><ctrl-d>` types; `<lt>` is the character `<`.

@@ -14,7 +14,7 @@ use super::gap::GapScreen;
 use super::help::Help;
 use super::history::History;
 use super::key::Key;
-use super::keymap::Context;
+use super::keymap::{Context, Keymap};
 use super::ladder::{Face, LadderView};
 use super::layout::{Regions, Shape, regions};
 use super::map::Map;
@@ -46,6 +46,8 @@ pub struct Model {
     pub size: Size,
     /// What inks look like.
     pub theme: Theme,
+    /// What keys do.
+    pub keys: Keymap,
     /// What frames are drawn with.
     pub glyphs: Glyphs,
     /// What the reader keeps.
@@ -194,6 +196,7 @@ impl Model {
             renewed: None,
             size,
             theme: Theme::default(),
+            keys: Keymap::default(),
             glyphs: Glyphs::default(),
             bookmarks: Bookmarks::default(),
             practice: None,

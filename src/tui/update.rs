@@ -26,7 +26,7 @@ use super::action::{Action, Motion, Verb};
 use super::effect::{Effect, Outcome};
 use super::help::Help;
 use super::key::Key;
-use super::keymap::{Context, Lookup, lookup};
+use super::keymap::{Context, Lookup};
 use super::model::{Model, Overlay, Screen};
 pub use settle::settle;
 
@@ -71,11 +71,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notices.clear();
     let context = model.context();
     let chord = model.chord.take();
-    match lookup(context, chord, key) {
+    match model.keys.lookup(context, chord, key) {
         Lookup::Verb(verb) => return run(model, verb),
         Lookup::Chord => model.chord = Some(key),
         // Ctrl-c ends a chord like any other key, but not only that.
-        Lookup::Nothing if chord.is_some() && lookup(context, None, key) == Lookup::Verb(Verb::QuitNow) => {
+        Lookup::Nothing if chord.is_some() && model.keys.lookup(context, None, key) == Lookup::Verb(Verb::QuitNow) => {
             return run(model, Verb::QuitNow);
         }
         Lookup::Nothing if chord.is_some() => {}
@@ -89,7 +89,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     match verb {
         Verb::QuitNow => model.over = true,
         Verb::Help if !matches!(model.overlay, Some(Overlay::Help(_))) => {
-            model.overlay = Some(Overlay::Help(Help::new(model.context_below())));
+            model.overlay = Some(Overlay::Help(Help::new(model.context_below(), model.keys)));
         }
         Verb::Messages => model.overlay = Some(Overlay::Messages(0)),
         Verb::Theme => {

@@ -94,8 +94,8 @@ fn editing_makes_a_file_that_changes_nothing_and_says_what_was_made_of_it() {
     let _ = std::io::Read::read_to_end(&mut pty.master.try_clone_reader().expect("a reader"), &mut sent);
     child.wait().expect("an end");
     let sent = String::from_utf8(sent).expect("UTF-8");
-    // Below the last table it is a key of that table.
-    assert!(sent.contains("rollover stands in no table: move it above the first [...]"), "{sent}");
+    // Below the last table it is a verb of that table.
+    assert!(sent.contains("rollover takes keys, such as"), "{sent}");
     assert!(sent.contains("ended 4"), "{sent}");
     let made = fs::read_to_string(home.0.path().join("config/config.toml.before")).expect("a file");
     assert!(made.contains("\n#mouse = true\n"), "{made}");

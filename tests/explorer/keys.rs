@@ -2,7 +2,7 @@
 
 use rungs::tui::action::Pane;
 use rungs::tui::help::{Help, HelpRow};
-use rungs::tui::keymap::{Context, markdown, table};
+use rungs::tui::keymap::{Context, Keymap, markdown, table};
 
 use super::reader::Reader;
 
@@ -48,7 +48,7 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
         Context::OnceMore,
         Context::Summary,
     ] {
-        let help = Help::new(context);
+        let help = Help::new(context, Keymap::default());
         let is_listed =
             |what: &str| help.rows.iter().any(|row| matches!(row, HelpRow::Binding(row) if row.help == what));
         for binding in table().filter(|binding| binding.contexts.contains(&context)) {
@@ -59,7 +59,7 @@ fn every_key_of_a_place_is_in_the_help_asked_for_there() {
 
 #[test]
 fn every_verb_with_a_hint_is_in_some_help() {
-    let helps = Context::ALL.map(Help::new);
+    let helps = Context::ALL.map(|context| Help::new(context, Keymap::default()));
     for binding in table().filter(|binding| binding.hint.is_some()) {
         let mut rows = helps.iter().flat_map(|help| help.rows.iter());
         let is_listed = rows.any(|row| matches!(row, HelpRow::Binding(row) if row.verb == binding.verb));

@@ -152,3 +152,18 @@ fn the_day_of_what_is_practised_begins_when_the_file_says_and_what_was_written_s
     fs::remove_file(home.join("config/config.toml")).unwrap();
     assert_eq!(practised("2026-05-03T02:30:00Z", &["15 MINUTES"]), ["2026-05-02", "2026-05-02"]);
 }
+
+#[test]
+fn keys_of_the_file_hold_and_a_wrong_one_is_said() {
+    let home = with_settings("[keys.levels]\nbookmark = \"none\"\nmap = [\"b\", \"f5\", \"q\"]\n");
+    let mut session = opened(home.rungs([]));
+    session.shows("config.toml:3: q already means quit in levels");
+    session.keys("b");
+    session.shows("Map: families by levels");
+    session.keys("\x1b");
+    session.lacks("Map: families by levels");
+    session.keys("\x1b[15~");
+    session.shows("Map: families by levels");
+    quit(session);
+    assert_eq!(home.bookmarked(), Vec::<String>::new());
+}

@@ -12,12 +12,13 @@ use crate::cli::{Exit, Outcome, appearance};
 use crate::store::{SETTINGS, Settings, Value};
 use crate::text::SafeText;
 use crate::tui::editor::Editor;
+use crate::tui::keymap::{Binding, Context, Keymap};
 
 /// `rungs.config.setting/1`: what holds, `{"key","value","from","at"}`. `from` is `default`, `file`, `environment` or `option`; `at`
 /// says where: the file and its line, the variable, the option; it is null for a default.
 #[derive(Debug, Serialize)]
 struct Held {
-    key: &'static str,
+    key: Cow<'static, str>,
     value: Value,
     from: Origin,
     at: Option<SafeText>,
@@ -43,12 +44,18 @@ impl Record for Held {
             (Some(at), Origin::Environment) => format!("environment: {at}").into(),
             (Some(at), _) => at.as_str().into(),
         };
-        vec![self.key.into(), self.value.to_string().into(), from]
+        vec![self.key.as_ref().into(), self.value.to_string().into(), from]
     }
 }
 
 /// Prints every key with its value and where that comes from; `file` is where the settings are read.
-pub(super) fn show(settings: &Settings, global: &Global, file: Option<PathBuf>, output: &mut Output) -> Outcome {
+pub(super) fn show(
+    settings: &Settings,
+    keys: Keymap,
+    global: &Global,
+    file: Option<PathBuf>,
+    output: &mut Output,
+) -> Outcome {
     let file = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
     let held = SETTINGS.iter().map(|row| {
         let (value, line) = row.of(settings);
@@ -57,9 +64,20 @@ pub(super) fn show(settings: &Settings, global: &Global, file: Option<PathBuf>, 
             (None, Some(line)) => (Origin::File, Some(SafeText::line(&format!("{file}:{line}"))), value),
             (None, None) => (Origin::Default, None, value),
         };
-        Held { key: row.name, value, from, at }
+        Held { key: row.name.into(), value, from, at }
     });
-    output.records(&held.collect::<Vec<_>>(), Header::Aligned)?;
+    let bound = settings.keys.iter().filter_map(|wish| {
+        let of = |context: &Context| context.is_meant_by(&wish.context.text);
+        let is_wished = |row: &&Binding| row.verb.name() == &*wish.verb.text;
+        let held = |keys: Keymap, context| keys.bindings(context).filter(is_wished).flat_map(|row| row.keys);
+        // What could not be granted anywhere is not what holds.
+        let mut changed = Context::ALL.into_iter().filter(of);
+        let context = changed.find(|context| !held(keys, *context).eq(held(Keymap::default(), *context)))?;
+        let value = Value::Texts(held(keys, context).map(|key| SafeText::line(key)).collect());
+        let key = format!("keys.{}.{}", wish.context.text, wish.verb.text).into();
+        Some(Held { key, value, from: Origin::File, at: Some(SafeText::line(&format!("{file}:{}", wish.verb.line))) })
+    });
+    output.records(&held.chain(bound).collect::<Vec<_>>(), Header::Aligned)?;
     Ok(Exit::Done)
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::keys::Word;
 use crate::text::SafeText;
 
 /// Something wrong with the settings.
@@ -17,6 +18,13 @@ pub struct Finding {
     pub column: Option<usize>,
     /// What is wrong, and what would be right.
     pub text: SafeText,
+}
+
+impl Finding {
+    /// What is wrong with a word of `file`.
+    pub fn of_word(file: &SafeText, word: &Word, text: &str) -> Self {
+        Self { file: file.clone(), line: Some(word.line), column: Some(word.column), text: SafeText::line(text) }
+    }
 }
 
 impl fmt::Display for Finding {

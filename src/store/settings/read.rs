@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Settings;
 use super::finding::Finding;
+use super::keys::Wishes;
 use super::table::{Around, ROWS, Row};
 use super::value::{Given, Wrong};
 use crate::store::disk;
@@ -32,6 +33,7 @@ impl Settings {
             text,
             stumbles: stumbles.iter().map(|(at, _)| *at).collect(),
             settings: Self::default(),
+            wishes: Wishes::default(),
             wrong: first_of_each_line(text, stumbles),
         };
         reader.table("", root.get_ref());
@@ -46,6 +48,7 @@ struct Reader<'a> {
     /// Where the text is no TOML, from its start to its end.
     stumbles: Vec<usize>,
     settings: Settings,
+    wishes: Wishes,
     wrong: Vec<Wrong>,
 }
 
@@ -57,6 +60,13 @@ impl Reader<'_> {
             let at = key.span().start;
             if let Some(row) = ROWS.iter().find(|row| row.name == name) {
                 self.take(row, at, value);
+                continue;
+            }
+            if let ("keys", DeValue::Table(tables)) = (&*name, value.get_ref()) {
+                let mut wishes = std::mem::take(&mut self.wishes);
+                let wrong = wishes.take(tables, |at, given| self.stumble(at, given).is_some());
+                self.wrong.extend(wrong);
+                self.wishes = wishes;
                 continue;
             }
             let inside = format!("{name}.");
@@ -96,7 +106,8 @@ impl Reader<'_> {
     }
 
     fn finish(self, path: &Path) -> (Settings, Vec<Finding>) {
-        let Self { text, settings, mut wrong, .. } = self;
+        let Self { text, mut settings, wishes, mut wrong, .. } = self;
+        settings.keys = wishes.placed(text);
         wrong.sort_by_key(|(at, _)| *at);
         let places = lines_and_columns(text, wrong.iter().map(|(at, _)| *at));
         let file = SafeText::line(&path.to_string_lossy());
@@ -137,10 +148,16 @@ fn unknown(of: &str, name: &str, is_table: bool) -> String {
             None => format!("{key} stands in no table: move it above the first [...]"),
         };
     }
+    if name == "keys" {
+        return "keys stand under a place: write [keys.families] and verbs below it".to_owned();
+    }
     if ROWS.iter().any(|row| row.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))) {
         return format!("{name} is a table: write [{name}] and its keys below it");
     }
-    let known: Vec<&str> =
+    let mut known: Vec<&str> =
         ROWS.iter().filter_map(|row| Some(row.name.strip_prefix(of)?.split('.').next().unwrap_or_default())).collect();
+    if of.is_empty() {
+        known.push("keys");
+    }
     format!("there is no {}{}", if is_table { format!("[{name}]") } else { name.to_owned() }, hint(key, &known))
 }

@@ -14,6 +14,7 @@ use crate::domain::story::{Story, StorySlug};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{EntryId, Practice, Shelf, Waiting};
 use crate::text::SafeText;
+use crate::tui::keymap::Keymap;
 
 /// What the pages of practice are written from.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +29,8 @@ pub struct Scene<'a> {
     pub role: &'a RoleId,
     /// The role the reader holds.
     pub here: Option<&'a RoleId>,
+    /// What keys do.
+    pub keys: Keymap,
     /// The time.
     pub now: Now,
 }

@@ -182,7 +182,7 @@ pub(super) fn scene<'a>(model: &'a Model, role: &'a RoleId, none: &'a Practice) 
     let here = model.bookmarks.pinned(Pin::Here).filter(|here| model.catalog.rung(here).is_some());
     let practice = model.practice.as_ref().unwrap_or(none);
     let stories = model.stories.as_ref();
-    Some(Scene { catalog: &model.catalog, practice, stories, role, here, now: model.now? })
+    Some(Scene { catalog: &model.catalog, practice, stories, role, here, keys: model.keys, now: model.now? })
 }
 
 /// Looks at the scene of the screen.

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::lines::write;
 use crate::text::width;
 use crate::tui::action::Verb;
-use crate::tui::keymap::{bindings, continuations};
 use crate::tui::layout::Room;
 use crate::tui::model::Model;
 use crate::tui::notice::Tone;
@@ -43,15 +42,16 @@ fn hint_line(model: &Model, cells: u16) -> String {
         if Room::of(model.size) > Room::Tiny {
             return format!("{first} and then one of the keys above");
         }
-        let seconds = continuations(context, first).map(|(second, _)| second.to_owned());
+        let seconds = model.keys.continuations(context, first).map(|(second, _)| second.to_owned());
         return join(std::iter::once(format!("{first} then")).chain(seconds), cells);
     }
-    let hinted = bindings(context).filter_map(|binding| Some((binding.hint?, binding)));
-    let hints = hinted.map(|(hint, binding)| {
+    let hinted =
+        model.keys.bindings(context).filter_map(|binding| Some((binding.hint?, *binding.keys.first()?, binding.verb)));
+    let hints = hinted.map(|(hint, key, verb)| {
         // How many are marked is what the key would compare.
         let marks = model.browse.marks.len();
-        let marked = if binding.verb == Verb::Compare && marks > 0 { format!(" {marks}") } else { String::new() };
-        format!("{}:{hint}{marked}", binding.keys.first().unwrap_or(&""))
+        let marked = if verb == Verb::Compare && marks > 0 { format!(" {marks}") } else { String::new() };
+        format!("{key}:{hint}{marked}")
     });
     join(hints, cells)
 }

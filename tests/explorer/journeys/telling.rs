@@ -2,7 +2,7 @@
 
 use rungs::domain::story::StorySlug;
 use rungs::tui::effect::Effect;
-use rungs::tui::keymap::{Context, bindings};
+use rungs::tui::keymap::{Context, Keymap};
 use rungs::tui::stories::StoryFile;
 
 use crate::explorer::reader::Reader;
@@ -59,7 +59,7 @@ fn an_answer_that_is_judged_again_keeps_its_story() {
 
 #[test]
 fn a_question_about_something_done_that_did_not_do_offers_the_key_that_writes_the_story() {
-    let row = bindings(Context::Result).find(|row| row.keys == ["l"]).expect("a row");
+    let row = Keymap::default().bindings(Context::Result).find(|row| row.keys == ["l"]).expect("a row");
     let offer = format!("{} (l)", row.help);
     assert!(offer.starts_with("write the story now"), "{offer}");
     let reader = at_result(storied(120, 36)).sees(&offer).types("o3").does_not_see(&offer);

@@ -11,9 +11,8 @@ use crate::tui::effect::Rescue;
 use crate::tui::export::Form;
 use crate::tui::keymap::Binding;
 use crate::tui::keymap::Context::{
-    Ask, Bookmarks, Compare, Detail, Drill, Drilled, Evidence, Families, Field, FollowUp, Further, Gap, Grid, Help,
-    Interview, Judge, Ladder, Lengths, Levels, Line, Map, Messages, Near, OnceMore, Pick, Plan, Predict, Progress,
-    Recall, Recalled, Result, Reveal, Search, Start, Stories, Story, Summary, Tags, Term, Told, WarmUp, Writing,
+    self, Bookmarks, Compare, Detail, Evidence, Families, Field, Grid, Help, Ladder, Levels, Line, Map, Near, Pick,
+    Progress, Tags, Told, Writing,
 };
 
 pub(super) const ROWS: &[Binding] = &[
@@ -117,18 +116,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Suspend, EVERYWHERE, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
     row(Verb::Close, EVERYWHERE, &["esc"], None, "close what is open, clear a filter; never quits"),
     row(Verb::Quit, EVERYWHERE, &["q"], Some("quit"), "close what is open, else quit; nothing is lost"),
-    row(
-        Verb::QuitNow,
-        &[
-            Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Progress, Stories, Story,
-            Recall, Recalled, Start, Plan, Lengths, WarmUp, Interview, Further, Drill, Drilled, Ask, Writing, Line,
-            Predict, Reveal, FollowUp, Result, Judge, OnceMore, Summary, Messages, Field, Tags, Evidence, Help, Pick,
-            Search, Term, Told,
-        ],
-        &["ctrl-c"],
-        None,
-        "quit from anywhere",
-    ),
+    row(Verb::QuitNow, &Context::ALL, &["ctrl-c"], None, "quit from anywhere"),
     row(Verb::QuitNow, EVERYWHERE, &["Q"], None, "quit from anywhere"),
     row(Verb::Accept, &[Tags], &["enter"], Some("keep"), "keep the tags"),
     row(Verb::Accept, &[Evidence], &["enter"], Some("keep"), "keep the evidence"),

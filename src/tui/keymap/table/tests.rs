@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::*;
 use crate::tui::key::{Key, Name};
+use crate::tui::keymap::Keymap;
 
 fn keys_of(context: Context) -> impl Iterator<Item = (&'static str, &'static Binding)> {
-    crate::tui::keymap::bindings(context).flat_map(|binding| binding.keys.iter().map(move |keys| (*keys, binding)))
+    Keymap::default().bindings(context).flat_map(|binding| binding.keys.iter().map(move |keys| (*keys, binding)))
 }
 
 #[test]
@@ -51,7 +52,7 @@ fn a_field_leaves_every_plain_character_to_the_text() {
 #[test]
 fn help_comes_first_wherever_keys_are_hinted() {
     for context in EVERYWHERE {
-        let first = crate::tui::keymap::bindings(*context).find(|binding| binding.hint.is_some());
+        let first = Keymap::default().bindings(*context).find(|binding| binding.hint.is_some());
         assert_eq!(first.map(|binding| binding.verb), Some(Verb::Help), "{context:?}");
     }
 }

@@ -4,7 +4,7 @@ use super::{INDENT, Page};
 use crate::domain::practice::{Debrief, Review, Verdict};
 use crate::domain::{Question, QuestionForm};
 use crate::tui::action::Verb;
-use crate::tui::keymap::{Context, bindings};
+use crate::tui::keymap::Context;
 use crate::tui::practice::scene::Scene;
 use crate::tui::theme::Ink;
 
@@ -17,7 +17,7 @@ pub(super) fn story(scene: &Scene<'_>, question: &Question, review: &Review, pag
             page.text(Ink::Text, INDENT, &format!("story: {}{times}", scene.story_title(named)));
         }
         None if question.form == QuestionForm::Past && review.rating == Verdict::NotYet => {
-            let row = bindings(Context::Result).find(|row| row.verb == Verb::Story);
+            let row = scene.keys.bindings(Context::Result).find(|row| row.verb == Verb::Story);
             if let Some((row, key)) = row.and_then(|row| Some((row, row.keys.first()?))) {
                 page.text(Ink::Strong, INDENT, &format!("{} ({key})", row.help));
             }
