@@ -67,7 +67,7 @@ use keymap::Keymap;
 use model::Model;
 use runtime::Frames;
 use signals::LastWords;
-use theme::{Glyphs, Theme};
+use theme::{Depth, Glyphs, Theme};
 use world::{Live, World};
 
 /// How the explorer opens.
@@ -91,6 +91,8 @@ pub struct Start {
     pub mock: Option<Mocked>,
     /// The theme to use, instead of the one the reader chose.
     pub theme: Option<Theme>,
+    /// How many colours the terminal has.
+    pub depth: Depth,
     /// What frames are drawn with.
     pub glyphs: Glyphs,
     /// What keys do.
@@ -123,12 +125,14 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, watched, notices, places, at, fresh, practised, mock, theme, glyphs, keys, settings } = start;
+    let Start { catalog, watched, notices, places, at, fresh, practised, mock, theme, depth, glyphs, keys, settings } =
+        start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
     let practice = Saver::new(Journal::new(places.practice()));
     let mut model = Model::new(catalog, runtime::window()?);
     model.glyphs = glyphs;
+    model.depth = depth;
     model.keys = keys;
     model.mouse = settings.mouse.value;
     model.usual_minutes = settings.minutes.value;

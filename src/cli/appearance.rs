@@ -5,7 +5,7 @@ use std::ffi::OsString;
 
 use super::args::ColourChoice;
 use super::output::Colour;
-use crate::tui::theme::{Glyphs, Theme};
+use crate::tui::theme::{Depth, Glyphs, Theme};
 
 /// The theme that the environment demands; none when the reader is free to choose.
 pub(super) fn theme(choice: ColourChoice, variable: impl Fn(&str) -> Option<OsString>) -> Option<Theme> {
@@ -26,6 +26,20 @@ pub(super) fn glyphs(ascii: Option<bool>, variable: impl Fn(&str) -> Option<OsSt
     if plain || !locale.contains("utf8") { Glyphs::Ascii } else { Glyphs::Lines }
 }
 
+/// How many colours the terminal says it has: all of them only where it says so, for one that has not shows others.
+pub(super) fn depth(variable: impl Fn(&str) -> Option<OsString>) -> Depth {
+    let says = |name, words: &[&str]| {
+        variable(name).is_some_and(|value| words.iter().any(|word| value.to_string_lossy().contains(word)))
+    };
+    if says("COLORTERM", &["truecolor", "24bit"]) || says("TERM", &["-direct"]) {
+        Depth::Exact
+    } else if says("TERM", &["256color"]) {
+        Depth::Indexed
+    } else {
+        Depth::Named
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,6 +54,17 @@ mod tests {
         assert_eq!(theme(ColourChoice::Auto, found(&[("NO_COLOR", "")])), None);
         assert_eq!(theme(ColourChoice::Never, found(&[])), Some(Theme::Mono));
         assert_eq!(theme(ColourChoice::Always, found(&[("NO_COLOR", "1")])), None);
+    }
+
+    #[test]
+    fn a_terminal_has_as_many_colours_as_it_says() {
+        let depth = |variables: &[(&str, &str)]| depth(found(variables));
+        assert_eq!(depth(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]), Depth::Exact);
+        assert_eq!(depth(&[("TERM", "linux"), ("COLORTERM", "24bit")]), Depth::Exact);
+        assert_eq!(depth(&[("TERM", "xterm-direct")]), Depth::Exact);
+        assert_eq!(depth(&[("TERM", "screen-256color"), ("COLORTERM", "yes")]), Depth::Indexed);
+        assert_eq!(depth(&[("TERM", "linux")]), Depth::Named);
+        assert_eq!(depth(&[]), Depth::Named);
     }
 
     #[test]

@@ -73,6 +73,7 @@ fn open(
         practised,
         mock,
         theme: demanded.or_else(wished),
+        depth: appearance::depth(|name| env::var_os(name)),
         glyphs: appearance::glyphs(ascii, |name| env::var_os(name)),
         keys,
         settings,

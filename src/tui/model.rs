@@ -27,7 +27,7 @@ use super::saving::Saving;
 use super::search::{Search, Searched};
 use super::stories::{Page, StoriesScreen, StoryPicker};
 use super::term::TermPage;
-use super::theme::{Glyphs, Theme};
+use super::theme::{Depth, Glyphs, Theme};
 use super::undo::Undo;
 use crate::catalog::Catalog;
 use crate::domain::practice::USUAL_MINUTES;
@@ -46,6 +46,8 @@ pub struct Model {
     pub size: Size,
     /// What inks look like.
     pub theme: Theme,
+    /// How many colours there are for that.
+    pub depth: Depth,
     /// What keys do.
     pub keys: Keymap,
     /// What frames are drawn with.
@@ -196,6 +198,7 @@ impl Model {
             renewed: None,
             size,
             theme: Theme::default(),
+            depth: Depth::default(),
             keys: Keymap::default(),
             glyphs: Glyphs::default(),
             bookmarks: Bookmarks::default(),

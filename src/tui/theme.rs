@@ -3,8 +3,12 @@
 //! No meaning rests on colour alone: an ink that says something differs by weight, underline or reverse video too, or
 //! stands beside a sign or a word.
 
+mod colours;
+
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
+
+pub use colours::Depth;
 
 /// What a piece of text is. A theme decides what that looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,17 +47,23 @@ pub enum Theme {
     Terminal,
     /// No colour at all. Chosen under `NO_COLOR`.
     Mono,
+    /// Dark letters on white, whatever the terminal's colours are.
+    Light,
+    /// White and bright letters on black, each at least 7:1 against it.
+    Contrast,
 }
 
 impl Theme {
     /// All themes, in the order `T` takes them.
-    pub const ALL: [Self; 2] = [Self::Terminal, Self::Mono];
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Mono, Self::Light, Self::Contrast];
 
     /// Its name in settings and on screen.
     pub fn name(self) -> &'static str {
         match self {
             Self::Terminal => "terminal",
             Self::Mono => "mono",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
         }
     }
 
@@ -81,9 +91,16 @@ impl Theme {
             Ink::Match | Ink::Changed => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Ink::Selected => Style::new().add_modifier(Modifier::REVERSED),
         };
-        match (self, ink.accent()) {
-            (Self::Terminal, Some(colour)) => style.fg(colour),
-            _ => style,
+        let colour = match self {
+            Self::Terminal => ink.accent(),
+            Self::Mono => None,
+            Self::Light | Self::Contrast => self.colour(ink),
+        };
+        match colour {
+            // A colour of its own says how faint it is; what a terminal makes of dimmed letters is anybody's guess.
+            Some(Color::Rgb(..)) => style.remove_modifier(Modifier::DIM).fg(colour.unwrap_or_default()),
+            Some(colour) => style.fg(colour),
+            None => style,
         }
     }
 }
@@ -180,7 +197,7 @@ mod tests {
         assert!(INKS.iter().all(|ink| Theme::Terminal.style(*ink).bg.is_none()));
     }
 
-    const INKS: [Ink; 12] = [
+    pub(super) const INKS: [Ink; 12] = [
         Ink::Text,
         Ink::Strong,
         Ink::Heading,

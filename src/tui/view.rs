@@ -31,6 +31,11 @@ use super::model::{Model, Overlay, Screen};
 
 /// Draws the whole screen.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    draw_all(model, frame);
+    model.theme.lay(frame.buffer_mut(), model.depth);
+}
+
+fn draw_all(model: &Model, frame: &mut Frame<'_>) {
     if Room::of(model.size) == Room::TooSmall {
         return too_small::draw(model, frame);
     }

@@ -115,5 +115,5 @@ fn json_of_keys_and_of_problems_has_the_fields_it_is_documented_with() {
     assert_eq!(found["schema"], "rungs.config.finding/1");
     let found = &found["items"][0];
     assert_eq!((&found["line"], &found["column"]), (&json!(1), &json!(9)));
-    assert_eq!(found["text"], "theme takes one of last, terminal, mono, not 3");
+    assert_eq!(found["text"], "theme takes one of last, terminal, mono, light, contrast, not 3");
 }

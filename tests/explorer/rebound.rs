@@ -96,7 +96,7 @@ fn chords_are_added_and_show_what_comes_next() {
     let reader = reader.types("Z").sees("Z and then").sees("m  the map").sees("t  next theme");
     let reader = reader.types("m").sees("Map: families").types("<esc>").types("g").sees("x  the map");
     let reader = reader.types("x").sees("Map: families").types("Zt").sees("Theme: mono");
-    reader.types("T").sees("Theme: terminal");
+    reader.types("T").sees("Theme: light");
 }
 
 #[test]

@@ -127,6 +127,14 @@ fn the_way_to_a_role_and_the_roles_most_like_it() {
 }
 
 #[test]
+fn with_colours_of_their_own() {
+    for (theme, name) in [(Theme::Light, "light"), (Theme::Contrast, "contrast")] {
+        let reader = Reader::sized(80, 24).themed(theme, Glyphs::Lines).keeping(&["payments/senior"]);
+        shot(&format!("{name}-levels-80x24"), &reader.types("l/sen<enter>"));
+    }
+}
+
+#[test]
 fn without_colours() {
     let mono = |reader: Reader| reader.themed(Theme::Mono, Glyphs::Lines);
     shot("mono-levels-120x36", &mono(keeper(120, 36)).types("ljj b"));

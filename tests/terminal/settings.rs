@@ -52,14 +52,14 @@ fn the_theme_of_the_file_is_taken_at_each_start_and_gives_way_to_no_color() {
     let mut session = opened(home.rungs([]));
     session.shows(" mono");
     session.keys("T");
-    session.shows(" terminal");
+    session.shows(" light");
     quit(session);
     let session = opened(home.rungs([]));
     session.shows(" mono");
     quit(session);
     // Without it counts what was taken with T.
     let session = opened(home.rungs(["--no-config"]));
-    session.shows(" terminal");
+    session.shows(" light");
     quit(session);
     fs::write(home.join("config/config.toml"), "theme = \"terminal\"\n").unwrap();
     let mut command = home.rungs([]);
@@ -166,4 +166,24 @@ fn keys_of_the_file_hold_and_a_wrong_one_is_said() {
     session.shows("Map: families by levels");
     quit(session);
     assert_eq!(home.bookmarked(), Vec::<String>::new());
+}
+
+#[test]
+fn a_theme_with_colours_of_its_own_takes_those_that_the_terminal_has() {
+    let home = with_settings("theme = \"light\"\n");
+    for (term, colorterm, ground) in [
+        ("xterm-256color", "truecolor", &b";48;2;255;255;255m"[..]),
+        ("xterm-256color", "", b";48;5;231m"),
+        ("linux", "", b";107m"),
+    ] {
+        let mut command = home.rungs([]);
+        command.env("TERM", term);
+        command.env("COLORTERM", colorterm);
+        let session = opened(command);
+        let written = session.since(0);
+        assert!(has(&written, ground), "{term} {colorterm}");
+        assert_eq!(has(&written, b"8;2;"), colorterm == "truecolor", "{term}");
+        assert_eq!(has(&written, b"8;5;"), term.ends_with("256color") && colorterm.is_empty(), "{term}");
+        quit(session);
+    }
 }
