@@ -6,6 +6,7 @@ mod make;
 mod place;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::args::{CheckArgs, Global, OutlineArgs};
@@ -16,15 +17,15 @@ pub(super) use import::import;
 pub(super) use ledger::ledger;
 pub(super) use make::{export, new, schema};
 
+/// How many warnings of a kind a person is told.
+const ALIKE: usize = 20;
+
 /// Prints all problems of a catalog.
 pub(super) fn check(args: &CheckArgs, global: &Global, output: &mut Output) -> Outcome {
     let sources = args.path.as_ref().map_or_else(|| opened::asked_for(global), |path| vec![Source::Path(path.clone())]);
     let problems = catalog::check_all(&sources);
     if output.form() == Form::Table {
-        // Nothing of what is wrong may be cut off, so there is no table of it.
-        for problem in &problems {
-            output.line(format_args!("{}: {problem}", word(problem.severity)))?;
-        }
+        told(&problems, output)?;
     } else {
         output.records(&problems, Header::Aligned)?;
     }
@@ -33,6 +34,26 @@ pub(super) fn check(args: &CheckArgs, global: &Global, output: &mut Output) -> O
     output.flush()?;
     message(&counted(errors, problems.len() - errors));
     Ok(if errors == 0 { Exit::Done } else { Exit::Catalog })
+}
+
+/// Nothing of what is wrong may be cut off, so there is no table of it. Of a kind of warning that hundreds have, as in a
+/// ladder that others wrote by other rules, the first few say what the others are.
+fn told(problems: &[Problem], output: &mut Output) -> std::io::Result<()> {
+    let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+    for problem in problems {
+        let seen = of_kind.entry(problem.check.word()).or_default();
+        *seen += 1;
+        if *seen <= ALIKE || problem.severity == Severity::Error {
+            output.line(format_args!("{}: {problem}", word(problem.severity)))?;
+        }
+    }
+    for (kind, seen) in of_kind.into_iter().filter(|(_, seen)| *seen > ALIKE) {
+        if problems.iter().any(|problem| problem.check.word() == kind && problem.severity == Severity::Warning) {
+            let more = seen - ALIKE;
+            output.line(format_args!("warning: {more} more of the kind {kind}: a pipe gets them all"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Prints the outline of a catalog as `data/outline.json` holds it.

@@ -85,7 +85,7 @@ fn plain_grid(grid: &Grid, header: bool, output: &mut Output) -> io::Result<()> 
     }
     for row in &grid.rows {
         let cells = row.cells.iter();
-        let cells = cells.map(|cell| cell.map_or("-".to_owned(), |asked| asked.proficiency.value().to_string()));
+        let cells = cells.map(|cell| cell.map_or("-".to_owned(), |asked| asked.proficiency.digit()));
         output.line(format_args!("{}\t{}\t{}", row.skill, row.name, cells.collect::<Vec<_>>().join("\t")))?;
     }
     Ok(())

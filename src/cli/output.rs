@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::args::{ColourChoice, FormatArgs, Global, Printed};
 use super::{Exit, Failure};
+use crate::domain::Proficiency;
 use crate::export;
 pub(super) use colour::{Colour, Look};
 pub(super) use prose::Prose;
@@ -179,6 +180,14 @@ pub(super) fn to_stderr(page: &StyledStr, choice: ColourChoice) {
     let mut stderr = io::stderr().lock();
     let colour = Colour::decide(choice, |name| std::env::var_os(name), stderr.is_terminal());
     drop(stderr.write_all(colour.page(page).as_bytes()));
+}
+
+/// How well a skill is asked for: `[####-] 4/5`, or as wide that the ladder does not say.
+pub(super) fn gauge(proficiency: Proficiency) -> String {
+    if proficiency.is_unsaid() {
+        return format!("[{}] {}", "?".repeat(usize::from(Proficiency::HIGHEST)), proficiency.figure());
+    }
+    bar(proficiency.value(), Proficiency::HIGHEST)
 }
 
 /// `[####--] 4/6`

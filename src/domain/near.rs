@@ -102,5 +102,6 @@ fn pairs<'a>(one: &'a Role, other: &'a Role) -> impl Iterator<Item = (&'a SkillU
 }
 
 fn count(used: &SkillUse) -> u32 {
-    u32::from(used.proficiency.value()) * used.weight.factor()
+    // A skill that is asked for without saying how well is asked for all the same.
+    u32::from(used.proficiency.value().max(1)) * used.weight.factor()
 }

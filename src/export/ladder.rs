@@ -3,8 +3,8 @@
 mod sheet;
 
 use super::{Cell, Column as Heading, Para, Part, Report};
+use crate::domain::FamilyOutline;
 use crate::domain::ladder::{Grid, GridRow, Ladder, Standing, Step};
-use crate::domain::{FamilyOutline, Proficiency};
 pub use sheet::{SCHEMA, Sheet};
 
 /// The skills of `family` by its rungs as a document, a column for each rung.
@@ -12,10 +12,7 @@ pub fn grid_report(family: &FamilyOutline, grid: &Grid) -> Report {
     let rungs = grid.columns.iter().map(|column| Heading::new(column.id.as_str(), &column.title));
     let row = |row: &GridRow| {
         let cells = row.cells.iter().map(|cell| match cell {
-            Some(asked) => {
-                let (value, weight) = (asked.proficiency.value(), asked.weight.word());
-                Cell::text(format!("{value}/{}, {weight}", Proficiency::HIGHEST))
-            }
+            Some(asked) => Cell::text(format!("{}, {}", asked.proficiency.figure(), asked.weight.word())),
             None => Cell::Empty,
         });
         let heads = [Cell::Head(row.name.to_string()), Cell::text(row.skill.as_str())];

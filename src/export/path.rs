@@ -94,12 +94,11 @@ fn part(names: &impl Names, number: usize, step: &Step<'_>) -> Part {
 }
 
 fn skill(names: &impl Names, more: &MoreSkill<'_>) -> Vec<Cell> {
-    let proficiency = |value: Proficiency| format!("{}/{}", value.value(), Proficiency::HIGHEST);
     vec![
         Cell::Sign(more.held.map_or(Change::Added, |_| Change::Changed)),
         Cell::Head(skill_name(names, more.skill).to_owned()),
-        Cell::text(more.held.map(proficiency).unwrap_or_default()),
-        Cell::text(proficiency(more.asked)),
+        Cell::text(more.held.map(Proficiency::figure).unwrap_or_default()),
+        Cell::text(more.asked.figure()),
         Cell::text(more.weight.word()),
         Cell::text(more.points().to_string()),
     ]

@@ -14,7 +14,7 @@ use super::theme::Ink;
 use crate::catalog::Catalog;
 use crate::domain::{AxisId, Destination, KpiId, RoleId, SkillId, ThreadId, TopicId, WholeQuestionId};
 use crate::search;
-pub(super) use sections::bar;
+pub(super) use sections::{bar, gauge};
 pub use text::Text;
 
 /// What a document is built from; another key is another document.

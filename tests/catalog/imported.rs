@@ -126,6 +126,25 @@ fn two_rungs_of_an_imported_ladder_compare_by_their_skills() {
 }
 
 #[test]
+fn a_skill_asked_for_without_saying_how_well_is_neither_more_nor_less_than_another() {
+    let catalog = catalog(&imported(BAKERY));
+    let comparison = catalog.compare(&[id("chief-baker/chief"), id("baker/head")], 0).unwrap();
+    let skills = comparison.sections.iter().find(|section| section.part.id() == "skills").unwrap();
+    let told: Vec<(&str, Option<String>)> =
+        skills.rows.iter().map(|row| (row.label.as_str(), row.turn(1, 0))).collect();
+    assert_eq!(
+        told,
+        [
+            ("Dough handling", Some("was ?/5".to_owned())),
+            ("Food safety", Some("was ?/5".to_owned())),
+            ("Reading figures", Some("gained".to_owned())),
+        ]
+    );
+    let verdict = skills.verdicts.iter().map(|verdict| verdict.text.to_string()).collect::<String>();
+    assert!(!verdict.contains("raised"), "{verdict}");
+}
+
+#[test]
 fn everything_that_was_guessed_or_dropped_is_told() {
     let import = imported(BAKERY);
     assert_eq!(remarks(&import, Topic::Unused), ["Role Type ->  (nothing is taken from it)"]);

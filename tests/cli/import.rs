@@ -85,3 +85,31 @@ fn a_folder_that_cannot_be_made_is_told() {
     assert_eq!(exit, Some(5));
     assert!(stderr.starts_with("rungs: could not write bakery.csv/ours"), "{stderr}");
 }
+
+#[test]
+fn on_a_terminal_the_preview_and_the_check_are_for_reading() {
+    let home = home();
+    let sheet = home.0.path().join("bakery.csv");
+    let shown = home.on_a_terminal(90, &["catalog", "import", sheet.to_str().expect("a path")], &[]);
+    for line in [
+        "3 families, 8 roles, 5 skills",
+        "Levels, lowest first",
+        "Working",
+        "2/5 assisted (10 times)",
+        "-o ladder.json",
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+
+    // Thirty skills without a word of what they mean in the role, on two rungs: too many to read one by one.
+    let skills: Vec<String> =
+        (0..30).map(|number| format!("Skill {number},1,{}", "long ".repeat(40 + number))).collect();
+    let many = home.0.path().join("many.csv");
+    fs::write(&many, format!("Skill,Junior,Senior\r\n{}", skills.join("\r\n"))).expect("a sheet");
+    assert_eq!(import(&home, &["many.csv", "-o", "many.json"]).0, Some(0));
+    let many = home.0.path().join("many.json");
+    let told = home.on_a_terminal(90, &["catalog", "check", many.to_str().expect("a path")], &[]);
+    assert!(told.contains("warning: 10 more of the kind wordy: a pipe gets them all"), "{told}");
+    let (_, piped) = check(&home, "many.json");
+    assert_eq!(piped.lines().filter(|line| line.starts_with("warning\twordy\t")).count(), 30);
+}

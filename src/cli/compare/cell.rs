@@ -3,9 +3,9 @@
 use std::io;
 use std::ops::Range;
 
-use crate::cli::output::{Look, Output, bar};
+use crate::cli::output::{Look, Output, bar, gauge};
+use crate::domain::ScopeScore;
 use crate::domain::compare::{Cell, Comparison, Row, Value};
-use crate::domain::{Proficiency, ScopeScore};
 use crate::text::{listed, pad, parts, width, wrap};
 
 /// What stands where a role has nothing.
@@ -84,9 +84,7 @@ pub(super) fn lines(comparison: &Comparison, row: &Row, side: usize, cells: usiz
 pub(in crate::cli) fn measure(value: &Value) -> Option<String> {
     match value {
         Value::Score(scope) => Some(bar(scope.score, ScopeScore::HIGHEST)),
-        Value::Skill { proficiency, weight, .. } => {
-            Some(format!("{}, {}", bar(proficiency.value(), Proficiency::HIGHEST), weight.word()))
-        }
+        Value::Skill { proficiency, weight, .. } => Some(format!("{}, {}", gauge(*proficiency), weight.word())),
         _ => value.facts().map(|facts| facts.to_string()),
     }
 }

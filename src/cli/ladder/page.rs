@@ -91,7 +91,7 @@ pub(super) fn grid(family: &FamilyOutline, grid: &Grid, cells: usize) -> Vec<Lin
     lines.extend(row(Some(Look::Heading), &heads, "SKILL"));
     for skill in &grid.rows {
         let asked = skill.cells.iter();
-        let asked = asked.map(|cell| cell.map_or(".".to_owned(), |asked| asked.proficiency.value().to_string()));
+        let asked = asked.map(|cell| cell.map_or(".".to_owned(), |asked| asked.proficiency.digit()));
         if names.is_none() {
             lines.extend(wrapped(None, &skill.name, cells));
         }

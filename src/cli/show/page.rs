@@ -3,8 +3,8 @@
 use std::io;
 
 use super::sheet::{Foot, Sheet};
-use crate::cli::output::{Look, Output, Prose, bar};
-use crate::domain::{Direction, Proficiency, ScopeScore};
+use crate::cli::output::{Look, Output, Prose, bar, gauge};
+use crate::domain::{Direction, ScopeScore};
 use crate::text::{pad, width};
 
 /// Prints `sheet`.
@@ -89,7 +89,7 @@ impl Page<'_> {
         self.heading("Skills")?;
         let names = widest(sheet.skills.iter().map(|skill| skill.skill_name));
         for skill in &sheet.skills {
-            let bar = bar(skill.proficiency.value(), Proficiency::HIGHEST);
+            let bar = gauge(skill.proficiency);
             let weight = format!("{}, {}", skill.proficiency.word(), skill.weight.word());
             self.0.beside(&format!("  {}  {bar}  ", pad(skill.skill_name, names)), &weight)?;
             if !skill.in_use.is_empty() {

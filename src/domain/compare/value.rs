@@ -107,7 +107,7 @@ impl Value {
             match (proficiency == p, weight == w) {
                 (true, true) => return None,
                 (true, false) => return Some(w.word().to_owned()),
-                (false, true) => return Some(format!("{}/{}", p.value(), Proficiency::HIGHEST)),
+                (false, true) => return Some(p.figure()),
                 (false, false) => {}
             }
         }
@@ -128,7 +128,12 @@ impl Value {
                 Self::Skill { proficiency: from, weight: before, .. },
                 Self::Skill { proficiency: to, weight: after, .. },
             ) => {
-                let step = step("raised", "lowered", from.value(), to.value());
+                // What is not said is neither more nor less.
+                let step = if from.is_unsaid() || to.is_unsaid() {
+                    (from != to).then(|| format!("was {}", from.figure()))
+                } else {
+                    step("raised", "lowered", from.value(), to.value())
+                };
                 let weight = (before != after).then(|| format!("(was {})", before.word()));
                 let turns: Vec<String> = step.into_iter().chain(weight).collect();
                 (!turns.is_empty()).then(|| turns.join(" "))
@@ -153,6 +158,11 @@ impl Value {
     pub fn trend(&self, base: &Self) -> Trend {
         match (self, base) {
             (Self::Score(here), Self::Score(base)) => here.score.cmp(&base.score).into(),
+            (Self::Skill { proficiency: here, .. }, Self::Skill { proficiency: base, .. })
+                if here.is_unsaid() || base.is_unsaid() =>
+            {
+                Trend::Level
+            }
             (Self::Skill { proficiency: here, .. }, Self::Skill { proficiency: base, .. }) => here.cmp(base).into(),
             (Self::Kpi { stake: here, .. }, Self::Kpi { stake: base, .. }) => here.cmp(base).into(),
             (Self::Decision(here), Self::Decision(base)) => say(*here, *base),
@@ -198,7 +208,7 @@ impl fmt::Display for Facts<'_> {
             Value::Text(_) => Ok(()),
             Value::Score(scope) => write!(f, "{}/{}", scope.score, ScopeScore::HIGHEST),
             Value::Skill { proficiency, weight, .. } => {
-                write!(f, "{}/{}, {}", proficiency.value(), Proficiency::HIGHEST, weight.word())
+                write!(f, "{}, {}", proficiency.figure(), weight.word())
             }
             Value::Kpi { stake, .. } => f.write_str(stake.word()),
             Value::Decision(Decision { right: Right::None, .. }) => f.write_str(Right::None.word()),

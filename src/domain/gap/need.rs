@@ -110,7 +110,7 @@ impl Need {
             (Value::Skill { proficiency, weight, .. }, Some(Rating::Grade(grade))) => {
                 let (full, highest) = (usize::from(grade.value()), usize::from(Proficiency::HIGHEST));
                 let gauge = format!("[{}{}]", "#".repeat(full), "-".repeat(highest - full));
-                format!("{gauge} {grade} of {}, {}", proficiency.value(), weight.word())
+                format!("{gauge} {grade} of {}, {}", proficiency.digit(), weight.word())
             }
             _ => self.asked_words(),
         };
@@ -126,7 +126,7 @@ impl Need {
     /// What the role before asks, in a few words.
     pub fn from_words(&self) -> Option<String> {
         match self.from.as_ref()? {
-            Value::Skill { proficiency, .. } => Some(format!("{}/{}", proficiency.value(), Proficiency::HIGHEST)),
+            Value::Skill { proficiency, .. } => Some(proficiency.figure()),
             from => Some(words(from)),
         }
     }

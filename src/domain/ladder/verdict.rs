@@ -1,8 +1,8 @@
 //! What a thing through all rungs comes to, in a line: where it starts, rises, jumps and stops.
 
 use super::{Item, Standing, Step};
+use crate::domain::ScopeScore;
 use crate::domain::compare::Value;
-use crate::domain::{Proficiency, ScopeScore};
 
 /// A rise of so many at once is a jump.
 const JUMP: u8 = 2;
@@ -58,7 +58,7 @@ fn opening(step: Option<&Step>) -> String {
     let value = step.and_then(|step| step.cell.value.as_ref());
     let opening = match value {
         Some(Value::Score(scope)) => format!("{}/{}", scope.score, ScopeScore::HIGHEST),
-        Some(Value::Skill { proficiency, .. }) => format!("{}/{}", proficiency.value(), Proficiency::HIGHEST),
+        Some(Value::Skill { proficiency, .. }) => proficiency.figure(),
         Some(Value::Text(text)) if text.lines().count() < 2 => return String::new(),
         _ => step.and_then(word).unwrap_or_default(),
     };
@@ -69,7 +69,7 @@ fn opening(step: Option<&Step>) -> String {
 fn figure(step: &Step) -> Option<u8> {
     match step.cell.value.as_ref()? {
         Value::Score(scope) => Some(scope.score),
-        Value::Skill { proficiency, .. } => Some(proficiency.value()),
+        Value::Skill { proficiency, .. } => Some(proficiency.value()).filter(|_| !proficiency.is_unsaid()),
         _ => None,
     }
 }

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use crate::domain::ScopeScore;
 use crate::domain::compare::{Row as Compared, Value};
-use crate::domain::{Proficiency, ScopeScore};
 use crate::text::{listed, parts, width, wrap};
-use crate::tui::document::{Piece, Row, bar};
+use crate::tui::document::{Piece, Row, bar, gauge};
 use crate::tui::theme::Ink;
 
 use super::plan::SIGN;
@@ -67,9 +67,7 @@ pub(in crate::tui) fn facts(value: &Value, turn: Option<&str>, cells: usize) -> 
     let Some(facts) = value.facts() else { return Vec::new() };
     let (measure, words) = match value {
         Value::Score(scope) => (bar(scope.score, ScopeScore::HIGHEST), String::new()),
-        Value::Skill { proficiency, weight, .. } => {
-            (bar(proficiency.value(), Proficiency::HIGHEST), format!(" {}", weight.word()))
-        }
+        Value::Skill { proficiency, weight, .. } => (gauge(*proficiency), format!(" {}", weight.word())),
         _ => (Vec::new(), facts.to_string()),
     };
     let text: String = measure.iter().map(|piece| &*piece.text).chain([&*words]).collect();

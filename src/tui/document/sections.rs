@@ -130,7 +130,7 @@ impl Page<'_> {
         let widest = role.skills.iter().map(|used| BAR + width(&words(used))).max().unwrap_or(0);
         let beside = self.fits(names + widest).then_some(names);
         for (used, name) in role.skills.iter().zip(&called) {
-            let measure = bar(used.proficiency.value(), Proficiency::HIGHEST);
+            let measure = gauge(used.proficiency);
             let mut rows = self.named(name, beside, measure, &words(used));
             if !used.in_use.is_empty() {
                 rows.extend(self.wrapped(2 * INDENT, Ink::Faint, &used.in_use));
@@ -251,6 +251,18 @@ impl Page<'_> {
         self.document.stops.push(stop);
         self.document.rows.push_stop(rows);
     }
+}
+
+/// How well a skill is asked for, as a bar and as figures, as wide where the ladder does not say.
+pub(in crate::tui) fn gauge(proficiency: Proficiency) -> Vec<Piece> {
+    if proficiency.is_unsaid() {
+        let unsaid = "?".repeat(usize::from(Proficiency::HIGHEST));
+        return vec![
+            Piece::new(Ink::Faint, format!("[{unsaid}]")),
+            Piece::new(Ink::Text, format!(" {}", proficiency.figure())),
+        ];
+    }
+    bar(proficiency.value(), Proficiency::HIGHEST)
 }
 
 /// A measure as a bar and as figures: `[####--] 4/6`.

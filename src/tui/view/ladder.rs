@@ -120,7 +120,7 @@ fn cell_text(cell: Option<Asked>) -> (Ink, String) {
     match cell {
         None => (Ink::Faint, ".".to_owned()),
         Some(Asked { proficiency, weight }) => {
-            (if weight == Weight::Core { Ink::Strong } else { Ink::Text }, proficiency.value().to_string())
+            (if weight == Weight::Core { Ink::Strong } else { Ink::Text }, proficiency.digit())
         }
     }
 }
@@ -128,9 +128,10 @@ fn cell_text(cell: Option<Asked>) -> (Ink, String) {
 /// What is under the grid's cursor, in words; on a tiny screen without the skill, which stands beside it.
 fn under(view: &LadderView, room: Room) -> String {
     let (Some(row), Some(column)) = (view.skill(), view.grid.columns.get(view.set.rung)) else { return String::new() };
-    let asked = row.cells.get(view.set.rung).copied().flatten().map_or("not asked for".to_owned(), |asked| {
-        format!("{}/5 {}, {}", asked.proficiency.value(), asked.proficiency.word(), asked.weight.word())
-    });
+    let asked =
+        row.cells.get(view.set.rung).copied().flatten().map_or("not asked for".to_owned(), |asked| {
+            format!("{}, {}", asked.proficiency.degree(), asked.weight.word())
+        });
     if room == Room::Tiny {
         return format!("{} {asked}", column.level_name);
     }

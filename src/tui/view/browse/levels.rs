@@ -56,7 +56,9 @@ fn draw_row(model: &Model, frame: &mut Frame<'_>, line: Rect, row: &LevelRow) {
         LevelRow::Rung { id, letters, .. } => {
             let Some((_, rung)) = model.catalog.rung(id) else { return };
             let rank = model.catalog.framework().rank(&rung.level).to_string();
-            write(model, buffer, inside(2, 0), [(Ink::Accent, &*rank)]);
+            // Ranks stand under each other by their last figure.
+            let before = 3_usize.saturating_sub(rank.len());
+            write(model, buffer, inside(u16::try_from(before).unwrap_or_default(), 0), [(Ink::Accent, &*rank)]);
             let signs = signs(model, id);
             let place = inside(4, u16::try_from(signs.len()).unwrap_or_default() + 1);
             write(model, buffer, place, lit(&cut(&rung.title, place.width.into()), letters, Ink::Text));
