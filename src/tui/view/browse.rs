@@ -15,7 +15,7 @@ use crate::tui::model::Model;
 use crate::tui::theme::Ink;
 
 /// The widest that the name of a catalog gets, in cells.
-const CATALOG: usize = 24;
+const CATALOG: usize = 16;
 
 /// Draws breadcrumb, panes and footer.
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>) {
