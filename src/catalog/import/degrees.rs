@@ -152,7 +152,9 @@ fn usual(words: &str) -> Option<u8> {
         digits.parse::<u8>().ok().filter(|figure| (1..=Proficiency::HIGHEST).contains(figure))
     };
     match *pieces {
-        [one] | [one, "5" | "0"] | ["level" | "grade" | "score", one] => figure(one),
+        [one] | ["level" | "grade" | "score", one] => figure(one),
+        // "2/5" and "4.0", but not "expert (5)".
+        [one, "5" | "0"] if figure(one).is_some() => figure(one),
         [one, other] if figure(one).is_some() => word(other).and(figure(one)),
         [one, other] if figure(other).is_some() => word(one).and(figure(other)),
         // "Working knowledge", "expert level": the word that counts, and one that does not.
