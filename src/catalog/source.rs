@@ -31,6 +31,12 @@ impl From<&OsStr> for Source {
 ///
 /// Everything it is refused for.
 pub fn open(sources: &[Source]) -> Result<Catalog, Vec<Problem>> {
+    // What the tests proved is read only where it is looked at.
+    if matches!(sources, [] | [Source::Embedded])
+        && let Ok(embedded) = Catalog::embedded()
+    {
+        return Ok(embedded);
+    }
     load(&stacked(sources))
 }
 

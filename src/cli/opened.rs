@@ -38,24 +38,24 @@ pub(super) fn open(global: &Global, places: &Places, settings: &Settings) -> Res
         kept.push(Source::Embedded);
     }
     kept.extend(places.catalogs().map_or_else(Vec::new, |folder| catalog::kept_in(&folder)));
-    let (mut taken, mut opened, mut notices) = (Vec::new(), None, Vec::new());
-    for source in kept {
+    match catalog::open(&kept) {
+        Ok(catalog) => Ok(Opened { catalog, sources: kept, notices: Vec::new() }),
+        Err(_) => without_the_wrong(kept),
+    }
+}
+
+/// The catalog of those `sources` that have no errors, each tried over those before it, so that one bad file costs none but
+/// itself.
+fn without_the_wrong(sources: Vec<Source>) -> Result<Opened, Failure> {
+    let (mut taken, mut notices) = (Vec::new(), Vec::new());
+    for source in sources {
         taken.push(source);
-        // Nothing is lost of the embedded one, and opening it as it is takes no time.
-        if taken == [Source::Embedded] {
-            continue;
-        }
-        // Each is tried over those before it, so that one bad file costs none but itself.
-        match catalog::open(&taken) {
-            Ok(catalog) => opened = Some(catalog),
-            Err(problems) => {
-                taken.pop();
-                notices.extend(problems.first().map(|first| format!("a catalog is left out: {first}")));
-            }
+        if let Err(problems) = catalog::open(&taken) {
+            taken.pop();
+            notices.extend(problems.first().map(|first| format!("a catalog is left out: {first}")));
         }
     }
-    let embedded = || Catalog::embedded().map_err(|error| Failure::new(Exit::Catalog, format!("the catalog: {error}")));
-    let catalog = opened.map_or_else(embedded, Ok)?;
+    let catalog = catalog::open(&taken).map_err(|problems| refused(&problems))?;
     Ok(Opened { catalog, sources: taken, notices })
 }
 

@@ -12,15 +12,15 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Whether `text` only says that nothing is said.
-pub(super) fn is_placeholder(text: &str) -> bool {
-    const PLACEHOLDERS: &[&str] =
+pub(super) fn says_nothing(text: &str) -> bool {
+    const FOR_NOTHING: &[&str] =
         &["", "?", "n a", "na", "none", "not applicable", "not in use", "not set", "not stated", "tbc", "tbd", "todo"];
-    PLACEHOLDERS.contains(&plain(text).as_str())
+    FOR_NOTHING.contains(&plain(text).as_str())
 }
 
 /// `text`, or nothing where it only says that nothing is said.
 pub(super) fn said(text: &str) -> &str {
-    if is_placeholder(text) { "" } else { text }
+    if says_nothing(text) { "" } else { text }
 }
 
 /// Ids that no two things share.
