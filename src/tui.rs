@@ -13,6 +13,7 @@ pub mod ansi;
 pub mod bookmark_list;
 pub mod browse;
 pub mod cells;
+pub mod clipboard;
 pub mod compare;
 pub mod crash;
 pub mod cursor;

@@ -177,8 +177,8 @@ pub enum Verb {
     SaveAgain,
     /// Puts what could not be saved elsewhere.
     Rescue(Rescue),
-    /// Copies what shows, as Markdown.
-    Copy,
+    /// Sends something to the clipboard.
+    Copy(Copied),
     /// Writes what shows to a file.
     Export(Form),
     /// Shows help: all keys, searchable, runnable.
@@ -193,6 +193,17 @@ pub enum Verb {
     Redraw,
     /// Stops the program and gives the shell back.
     Suspend,
+}
+
+/// What goes to the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Copied {
+    /// What the roles are called.
+    Names,
+    /// Their ids.
+    Ids,
+    /// What shows, or the roles in full.
+    Whole(Form),
 }
 
 /// Which role a gap is about.

@@ -9,6 +9,7 @@ use crate::domain::practice::StudyDay;
 use crate::domain::story::StorySlug;
 use crate::search::{Matching, Sought};
 use crate::store::{Bookmarks, Change, Entry, EntryId, Practice, Remark, Shelf, Subject};
+use crate::text::SafeText;
 
 /// Something only the world can do.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +24,13 @@ pub enum Effect {
     SaveAgain,
     /// Put what could not be kept elsewhere.
     Rescue(Rescue),
-    /// Put a document, in Markdown, on the clipboard.
-    Copy(String),
+    /// Ask for something to be put on the clipboard.
+    Copy {
+        /// What it is, to end a sentence.
+        what: String,
+        /// All of it, without a line break at its end.
+        text: SafeText,
+    },
     /// Write a document to a new file in the current directory.
     Export {
         /// What the file is called; another gets a number.

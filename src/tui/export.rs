@@ -20,6 +20,16 @@ pub enum Form {
 }
 
 impl Form {
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Document(Format::Markdown) => "Markdown",
+            Self::Document(Format::Csv) => "CSV",
+            Self::Document(Format::Html) => "HTML",
+            Self::Json => "JSON",
+        }
+    }
+
     fn ending(self) -> &'static str {
         match self {
             Self::Document(Format::Markdown) => "md",

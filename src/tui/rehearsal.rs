@@ -194,7 +194,7 @@ impl World for Rehearsal {
             | Effect::Redraw
             | Effect::Suspend
             | Effect::Rescue(_)
-            | Effect::Copy(_)
+            | Effect::Copy { .. }
             | Effect::Export { .. } => None,
         }
     }

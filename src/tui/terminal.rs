@@ -8,8 +8,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::Command;
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::io::Errno;
 use rustix::process::getpgrp;
@@ -201,18 +199,6 @@ pub fn set_mouse(on: bool) -> io::Result<()> {
     let mut state = state();
     state.mouse = on;
     write(if on { MOUSE_ON } else { MOUSE_OFF })
-}
-
-/// Puts `text` on the clipboard of whoever sits at the terminal, over ssh too: the terminal is asked to (OSC 52, xterm control
-/// sequences). Whether it did it does not say.
-///
-/// # Errors
-///
-/// When the terminal cannot be written to.
-pub fn copy(text: &str) -> io::Result<()> {
-    let mut bytes = String::new();
-    CopyToClipboard::to_clipboard_from(text).write_ansi(&mut bytes).map_err(io::Error::other)?;
-    present(bytes.as_bytes())
 }
 
 /// Writes a frame, in one piece, while the terminal is ours.

@@ -113,7 +113,7 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::SaveAgain => return keep::save_again(model),
         Verb::Rescue(rescue) => return keep::rescue(model, rescue),
         Verb::Matching => fields::flip_matching(model),
-        Verb::Copy => return export::copy(model),
+        Verb::Copy(what) => return export::copy(model, what),
         Verb::Export(form) => return export::write(model, form),
         Verb::Ladder => ladder::open(model),
         Verb::Map => map::open(model),

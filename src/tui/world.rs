@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, io};
 
+use super::clipboard::Route;
 use super::effect::{Draft, Effect, Ladders, Outcome, Rescue};
 use super::practice::{Now, Paper};
-use super::{editor, signals, terminal};
+use super::{clipboard, editor, signals, terminal};
 use crate::catalog::Watched;
 use crate::domain::practice::Rollover;
 use crate::search::Seeker;
@@ -174,12 +175,12 @@ impl Live {
                 let count = self.bookmarks.unsaved().len() + self.practice.unsaved().len();
                 let lines = store::lines(self.bookmarks.unsaved())
                     .and_then(|lines| Ok(lines + &store::lines(self.practice.unsaved())?));
-                let copied = lines.map_err(io::Error::from).and_then(|lines| terminal::copy(&lines));
-                match copied {
-                    Ok(()) => {
-                        Outcome::Told(format!("Unsaved changes ({count}) sent to the terminal's clipboard (OSC 52)."))
+                match lines {
+                    Ok(lines) if lines.len() > clipboard::MOST => {
+                        Outcome::Failed("NOT COPIED: too long for most terminals. w f writes a file.".to_owned())
                     }
-                    Err(error) => Outcome::Failed(format!("They could not be copied: {error}")),
+                    Ok(lines) => copied(&format!("unsaved changes ({count})"), &lines),
+                    Err(error) => Outcome::Failed(format!("NOT COPIED: {error}")),
                 }
             }
         }
@@ -242,7 +243,7 @@ impl World for Live {
                 None
             }
             Effect::Rescue(rescue) => Some(self.rescue(rescue)),
-            Effect::Copy(text) => Some(copied(&text)),
+            Effect::Copy { what, text } => Some(copied(&what, &text)),
             Effect::Export { name, text } => Some(exported(&name, &text)),
             Effect::EditNote(draft) => Some(self.edit(draft)),
             Effect::EditAnswer(paper) => Some(self.edit_answer(paper)),
@@ -305,11 +306,14 @@ impl World for Live {
     }
 }
 
-/// Puts a document on the clipboard.
-fn copied(text: &str) -> Outcome {
-    match terminal::copy(text) {
-        Ok(()) => Outcome::Told("Copied as Markdown: sent to the terminal (OSC 52).".to_owned()),
-        Err(error) => Outcome::Failed(format!("It could not be copied: {error}")),
+/// Asks the terminal to put `text`, which is `what`, on the clipboard. That it did nobody knows, so it is not said.
+fn copied(what: &str, text: &str) -> Outcome {
+    let Some(route) = Route::of(|name| env::var_os(name)) else {
+        return Outcome::Failed("NOT COPIED: this terminal obeys no sequence that would do it.".to_owned());
+    };
+    match terminal::present(route.request(text).as_bytes()) {
+        Ok(()) => Outcome::Told(format!("Sent {route}: {what}")),
+        Err(error) => Outcome::Failed(format!("NOT COPIED: {error}")),
     }
 }
 

@@ -73,7 +73,7 @@ fn what_could_not_be_kept_can_be_taken_elsewhere() {
     session.shows("NOT SAVED to");
     let mark = session.mark();
     session.keys("wy");
-    session.shows("sent to the terminal's clipboard");
+    session.shows("Sent to the terminal by OSC 52: unsaved changes (1)");
     // OSC 52 to the clipboard, in base64: {"v":1,"id":" is what it begins with.
     assert!(String::from_utf8_lossy(&session.since(mark)).contains("\x1b]52;c;eyJ2IjoxLCJpZCI6"));
     session.keys("wf");

@@ -29,14 +29,48 @@ fn a_file_holds_what_the_command_prints_and_none_is_written_over() {
 }
 
 #[test]
-fn y_sends_markdown_to_the_clipboard_of_the_terminal() {
+fn the_terminal_is_asked_by_the_way_there_is_and_only_when_a_key_asks() {
+    // In base64 it is `payment-systems-engineer/junior`.
+    const ASKED: &str = "]52;c;cGF5bWVudC1zeXN0ZW1zLWVuZ2luZWVyL2p1bmlvcg==";
+    let (plain, wrapped) = (format!("\x1b{ASKED}\x07"), format!("\x1bP\x1b{ASKED}\x07\x1b\\"));
+    for (variables, asked, told) in [
+        (&[][..], &plain, "Sent to the terminal by OSC 52: "),
+        (&[("SSH_TTY", "/dev/pts/3")], &plain, "Sent over SSH by OSC 52: "),
+        (&[("TMUX", "/tmp/t,1,0")], &plain, "Sent through tmux by OSC 52 (needs set-clipboard on): "),
+        (&[("STY", "1.pts")], &wrapped, "Sent through screen by OSC 52: "),
+    ] {
+        let home = Home::lived_in();
+        let mut command = home.rungs([]);
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let mut session = super::home::opened(command);
+        session.keys("jky");
+        session.shows("y and then");
+        let is_asked = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("]52;");
+        assert!(!is_asked(&session.since(0)), "nobody asked yet");
+        let mark = session.mark();
+        session.keys("i");
+        session.shows(&format!("{told}payment-systems-engineer/junior"));
+        let written = String::from_utf8_lossy(&session.since(mark)).into_owned();
+        assert!(written.starts_with(&**asked), "{written:?}");
+        assert_eq!(written.matches("]52;").count(), 1, "{written:?}");
+        let mark = session.mark();
+        session.keys("jq");
+        session.end();
+        assert!(!is_asked(&session.since(mark)), "it is asked once");
+    }
+}
+
+#[test]
+fn what_shows_is_sent_as_markdown() {
     let home = Home::lived_in();
     let mut session = home.open();
     session.keys("c");
     session.shows("2 Associate");
     let mark = session.mark();
-    session.keys("y");
-    session.shows("Copied as Markdown: sent to the terminal (OSC 52).");
+    session.keys("ym");
+    session.shows("Sent to the terminal by OSC 52: what shows, as Markdown");
     // In base64 `# Junior` is what it begins with.
     assert!(String::from_utf8_lossy(&session.since(mark)).contains("\x1b]52;c;IyBKdW5pb3"));
 }
@@ -54,8 +88,8 @@ fn a_directory_that_takes_no_file_is_told_and_harms_nothing() {
     fs::remove_dir(&here).unwrap();
     session.keys("Em");
     session.shows("NOT WRITTEN");
-    session.keys("y");
-    session.shows("Copied as Markdown");
+    session.keys("ym");
+    session.shows("what shows, as Markdown");
     session.keys("Q");
     assert_eq!(session.end().code(), Some(0));
 }

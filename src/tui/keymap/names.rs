@@ -4,7 +4,7 @@ use crate::domain::gap::Support;
 use crate::domain::practice::{Length, Prediction, Tick, Verdict};
 use crate::export::Format;
 use crate::store::Pin;
-use crate::tui::action::{Aim, Motion, Pane, Verb, Way};
+use crate::tui::action::{Aim, Copied, Motion, Pane, Verb, Way};
 use crate::tui::effect::Rescue;
 use crate::tui::export::Form;
 
@@ -78,7 +78,12 @@ impl Verb {
             Self::SaveAgain => "save-again",
             Self::Rescue(Rescue::Clipboard) => "copy-unsaved",
             Self::Rescue(Rescue::File) => "write-unsaved",
-            Self::Copy => "copy",
+            Self::Copy(Copied::Names) => "copy-name",
+            Self::Copy(Copied::Ids) => "copy-id",
+            Self::Copy(Copied::Whole(Form::Document(Format::Markdown))) => "copy-markdown",
+            Self::Copy(Copied::Whole(Form::Document(Format::Csv))) => "copy-csv",
+            Self::Copy(Copied::Whole(Form::Document(Format::Html))) => "copy-html",
+            Self::Copy(Copied::Whole(Form::Json)) => "copy-json",
             Self::Export(Form::Document(Format::Markdown)) => "export-markdown",
             Self::Export(Form::Document(Format::Csv)) => "export-csv",
             Self::Export(Form::Document(Format::Html)) => "export-html",

@@ -44,6 +44,8 @@ const PAGES: &[Context] = &[Families, Levels, Detail, Compare, Progress];
 const VISITED: &[Context] = &[Families, Levels, Detail, Compare, Ladder, Grid, Map, Near, Term];
 const SCREENS: &[Context] =
     &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story];
+// Where a role is under the cursor, or several are on the screen.
+const NAMED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress];
 const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
     Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story, Recall,

@@ -1,18 +1,30 @@
 //! What a screen shows, taken elsewhere: onto the clipboard, or into a file.
 
-use crate::export::Format;
+use super::ladder;
+use crate::domain::RoleId;
+use crate::text::SafeText;
+use crate::tui::action::{Copied, Pane};
+use crate::tui::bookmark_list::title_of;
+use crate::tui::clipboard::MOST;
 use crate::tui::effect::Effect;
 use crate::tui::export::{Form, Written, written};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Screen};
 
-/// The most that is copied, in bytes. Terminals that take no more than 100,000 bytes in one sequence drop what is longer
-/// without a word, and base64 makes four bytes of three.
-const MOST_COPIED: usize = 74_000;
-
-/// Copies what shows, as Markdown.
-pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
-    let Some(Written { text, .. }) = document(model, Form::Document(Format::Markdown)) else { return Vec::new() };
-    match copied(text) {
+/// Sends `what` to the clipboard.
+pub(super) fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
+    let (name, text) = match what {
+        Copied::Names => listed(meant(model).into_iter().map(|meant| meant.name), "names"),
+        Copied::Ids => listed(meant(model).into_iter().map(|meant| meant.id), "ids"),
+        Copied::Whole(form) => {
+            let Some(Written { text, .. }) = document(model, form) else { return Vec::new() };
+            (format!("what shows, as {}", form.name()), text)
+        }
+    };
+    if text.is_empty() {
+        model.notices.say("Nothing here to copy.");
+        return Vec::new();
+    }
+    match sent(name, &text) {
         Ok(effect) => vec![effect],
         Err(instead) => {
             model.notices.say(&instead);
@@ -27,6 +39,45 @@ pub(super) fn write(model: &mut Model, form: Form) -> Vec<Effect> {
     file.map(|Written { name, text }| Effect::Export { name, text }).into_iter().collect()
 }
 
+/// A role or a family.
+struct Meant {
+    name: String,
+    id: String,
+}
+
+/// What is meant where nothing is named: the family or the roles under the cursor, or else what is marked.
+fn meant(model: &Model) -> Vec<Meant> {
+    let is_family = matches!(model.screen, Screen::Browse) && model.browse.focus == Pane::Families;
+    if is_family && model.browse.marks.is_empty() {
+        let family = model.browse.families.selected().and_then(|place| model.catalog.families().get(place));
+        return family
+            .map(|family| Meant { name: family.name.to_string(), id: family.id.to_string() })
+            .into_iter()
+            .collect();
+    }
+    let named = |role: RoleId| Meant { id: role.to_string(), name: title_of(&model.catalog, &role.into()) };
+    roles(model).into_iter().map(named).collect()
+}
+
+/// The roles that are meant: those that lie side by side, those that are marked, the one under the cursor or the several
+/// of a bookmark.
+fn roles(model: &Model) -> Vec<RoleId> {
+    match &model.screen {
+        Screen::Compare(compare) => compare.set.ids.clone(),
+        Screen::Gap(_) | Screen::Progress(_) => ladder::role_here(model).into_iter().collect(),
+        _ if !model.browse.marks.is_empty() => model.browse.marks.clone(),
+        Screen::Bookmarks(list) => list.subject().map(|of| of.roles().to_vec()).unwrap_or_default(),
+        _ => ladder::role_here(model).into_iter().collect(),
+    }
+}
+
+/// One thing a line, and what all of it is in a few words.
+fn listed(things: impl Iterator<Item = String>, called: &str) -> (String, String) {
+    let things: Vec<String> = things.collect();
+    let text = things.join("\n");
+    (if things.len() == 1 { text.clone() } else { format!("{} {called}", things.len()) }, text)
+}
+
 fn document(model: &mut Model, form: Form) -> Option<Written> {
     match written(model, form) {
         Some(Ok(written)) => return Some(written),
@@ -36,13 +87,15 @@ fn document(model: &mut Model, form: Form) -> Option<Written> {
     None
 }
 
-/// The effect that copies `text`, or what to do instead.
-fn copied(text: String) -> Result<Effect, String> {
+/// The effect that sends `text`, which is `what`, to the clipboard, or what to do instead. A line break at its end would
+/// run a command that is pasted into a shell.
+fn sent(what: String, text: &str) -> Result<Effect, String> {
+    let text = SafeText::lines(text.trim_end_matches('\n'));
     let thousands = text.len().div_ceil(1000);
-    if text.len() > MOST_COPIED {
+    if text.len() > MOST {
         return Err(format!("Too long for most terminals to copy ({thousands} kB): E writes a file."));
     }
-    Ok(Effect::Copy(text))
+    Ok(Effect::Copy { what, text })
 }
 
 #[cfg(test)]
@@ -51,9 +104,10 @@ mod tests {
 
     #[test]
     fn what_terminals_would_drop_is_not_sent() {
-        let longest = "x".repeat(MOST_COPIED);
-        assert_eq!(copied(longest.clone()), Ok(Effect::Copy(longest.clone())));
+        let longest = "x".repeat(MOST);
+        let text = SafeText::line(&longest);
+        assert_eq!(sent("It".to_owned(), &format!("{longest}\n\n")), Ok(Effect::Copy { what: "It".to_owned(), text }));
         let instead = "Too long for most terminals to copy (75 kB): E writes a file.";
-        assert_eq!(copied(longest + "x"), Err(instead.to_owned()));
+        assert_eq!(sent("It".to_owned(), &(longest + "x")), Err(instead.to_owned()));
     }
 }

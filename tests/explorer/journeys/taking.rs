@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rungs::domain::RoleId;
 use rungs::export::{self, Format, compare, gap, ladder};
+use rungs::text::SafeText;
 use rungs::tui::effect::Effect;
 use rungs::tui::model::Screen;
 
@@ -19,28 +20,37 @@ fn file(name: &str, text: String) -> Effect {
     Effect::Export { name: name.to_owned(), text }
 }
 
+/// A document on its way to the clipboard.
+fn copied(text: &str) -> Effect {
+    sent("what shows, as Markdown", text.trim_end())
+}
+
+fn sent(what: &str, text: &str) -> Effect {
+    Effect::Copy { what: what.to_owned(), text: SafeText::lines(text) }
+}
+
 #[test]
 fn a_comparison_is_copied_as_markdown() {
-    let reader = Reader::new().types("cy");
+    let reader = Reader::new().types("cym");
     let text = Format::Markdown.render(&compare::report(&compared(&reader, 0)));
     assert!(text.starts_with("# ") && text.contains("(base)"), "{text}");
-    assert_eq!(reader.world.performed, [Effect::Copy(text)]);
+    assert_eq!(reader.world.performed, [copied(&text)]);
 }
 
 #[test]
 fn what_is_taken_is_what_shows() {
-    let all = Reader::new().types("cy");
-    let base = Reader::new().types("c2y");
+    let all = Reader::new().types("cym");
+    let base = Reader::new().types("c2ym");
     let text = Format::Markdown.render(&compare::report(&compared(&base, 1)));
-    assert_eq!(base.world.performed, [Effect::Copy(text)]);
+    assert_eq!(base.world.performed, [copied(&text)]);
     assert_ne!(base.world.performed, all.world.performed);
 
-    let differences = Reader::new().types("cdy");
+    let differences = Reader::new().types("cdym");
     let text = Format::Markdown.render(&compare::report(&compared(&differences, 0).only_differences()));
-    assert_eq!(differences.world.performed, [Effect::Copy(text)]);
+    assert_eq!(differences.world.performed, [copied(&text)]);
     assert_ne!(differences.world.performed, all.world.performed);
     // All again, and folded sections are left out of sight, not out of the document.
-    assert_eq!(Reader::new().types("cddOy").world.performed, all.world.performed);
+    assert_eq!(Reader::new().types("cddOym").world.performed, all.world.performed);
 }
 
 #[test]
@@ -65,16 +75,16 @@ fn the_second_key_says_what_file_it_becomes() {
 
 #[test]
 fn a_ladder_is_taken_as_it_stands() {
-    let reader = Reader::new().types("vyEm");
+    let reader = Reader::new().types("vymEm");
     let family = &reader.model.catalog.families()[0];
     let grid = rungs::domain::ladder::Grid::of(&*reader.model.catalog, &reader.model.catalog.ladder_of(family));
     let text = Format::Markdown.render(&ladder::grid_report(family, &grid));
     assert!(text.contains("skills by rungs"), "{text}");
-    assert_eq!(reader.world.performed, [Effect::Copy(text.clone()), file("rungs-ladder-payments.md", text)]);
+    assert_eq!(reader.world.performed, [copied(&text), file("rungs-ladder-payments.md", text)]);
 
     // Turned, it is the one skill that is followed.
-    let reader = Reader::new().types("ljjl/idempotency<enter>vyEj");
-    let [Effect::Copy(text), Effect::Export { name, text: json }] = &reader.world.performed[..] else {
+    let reader = Reader::new().types("ljjl/idempotency<enter>vymEj");
+    let [Effect::Copy { text, .. }, Effect::Export { name, text: json }] = &reader.world.performed[..] else {
         panic!("{:?}", reader.world.performed)
     };
     assert!(text.starts_with("# ") && text.contains(": Idempotency\n") && text.contains("rises 2"), "{text}");
@@ -88,13 +98,13 @@ fn a_gap_is_taken_with_what_is_listed() {
     let written = |keys: &str, only_open: bool| {
         let mut reader = Reader::new().types(from_mid).types(keys);
         reader.world.performed.clear();
-        let reader = reader.types("yEm");
+        let reader = reader.types("ymEm");
         let Screen::Gap(screen) = &reader.model.screen else { panic!("no gap") };
         let gap = screen.gap().expect("a gap").clone();
         let gap = if only_open { gap.only_open() } else { gap };
         let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
         let text = Format::Markdown.render(&gap::report(&gap, day));
-        let expected = [Effect::Copy(text.clone()), file("rungs-gap-payments-senior.md", text.clone())];
+        let expected = [copied(&text), file("rungs-gap-payments-senior.md", text.clone())];
         assert_eq!(reader.world.performed, expected, "{keys}");
         text
     };
@@ -108,5 +118,35 @@ fn a_gap_is_taken_with_what_is_listed() {
 
 #[test]
 fn elsewhere_there_is_nothing_to_take() {
-    assert_eq!(Reader::new().types("yEmlyEhBqmyEc").world.performed, []);
+    assert_eq!(Reader::new().types("EmlEhBqmEc").world.performed, []);
+}
+
+#[test]
+fn the_name_and_the_id_of_what_is_under_the_cursor_are_copied() {
+    for (keys, names, ids) in [
+        ("", "Payments Engineer", "payments"),
+        ("l", "Junior Payments Engineer", "payments/junior"),
+        ("lj", "Payments Engineer", "payments/mid"),
+        ("ljl", "Payments Engineer", "payments/mid"),
+        ("lm", "Junior Payments Engineer", "payments/junior"),
+        ("lgr", "Junior Payments Engineer", "payments/junior"),
+        ("lgp", "Junior Payments Engineer", "payments/junior"),
+        ("lbB", "Junior Payments Engineer", "payments/junior"),
+    ] {
+        let mut reader = Reader::new().types(keys);
+        reader.world.performed.clear();
+        let reader = reader.types("y").sees("y and then").sees("y  copy the name");
+        let reader = reader.types("yyi");
+        assert_eq!(reader.world.performed, [sent(names, names), sent(ids, ids)], "{keys}");
+    }
+}
+
+#[test]
+fn what_is_marked_or_lies_side_by_side_is_copied_together() {
+    for keys in ["l j ", "l j kc", "l j m"] {
+        let reader = Reader::new().types(keys).types("yyyi");
+        let names = "Junior Payments Engineer\nPayments Engineer";
+        let expected = [sent("2 names", names), sent("2 ids", "payments/junior\npayments/mid")];
+        assert_eq!(reader.world.performed, expected, "{keys}");
+    }
 }

@@ -1,12 +1,12 @@
 //! The rows of keys that mean the same on many screens, and of fields.
 
 use super::{
-    BROWSE, DOCUMENTS, EVERYWHERE, FIELDS, LADDERED, LISTS, LOOKING_BACK, PAGES, PRACTISED, ROLES, SCREENS, SECTIONED,
-    SECTIONS, STAYING, VISITED, row,
+    BROWSE, DOCUMENTS, EVERYWHERE, FIELDS, LADDERED, LISTS, LOOKING_BACK, NAMED, PAGES, PRACTISED, ROLES, SCREENS,
+    SECTIONED, SECTIONS, STAYING, VISITED, row,
 };
 use crate::export::Format;
 use crate::store::Pin;
-use crate::tui::action::{Aim, Motion, Pane, Verb};
+use crate::tui::action::{Aim, Copied, Motion, Pane, Verb};
 use crate::tui::effect::Rescue;
 use crate::tui::export::Form;
 use crate::tui::keymap::Binding;
@@ -74,7 +74,22 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Near, SCREENS, &["g n"], None, "the way here from your own role, and the roles most like it"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
-    row(Verb::Copy, DOCUMENTS, &["y"], None, "copy what shows as Markdown, over ssh too (OSC 52)"),
+    row(
+        Verb::Copy(Copied::Names),
+        NAMED,
+        &["y y"],
+        None,
+        "copy the name of the role or family, or of all that is marked",
+    ),
+    row(Verb::Copy(Copied::Ids), NAMED, &["y i"], None, "copy the id of the role or family, or of all that is marked"),
+    row(
+        Verb::Copy(Copied::Whole(Form::Document(Format::Markdown))),
+        DOCUMENTS,
+        &["y m"],
+        None,
+        "copy what shows as Markdown",
+    ),
+    row(Verb::Copy(Copied::Whole(Form::Json)), DOCUMENTS, &["y j"], None, "copy what shows as JSON"),
     row(
         Verb::Export(Form::Document(Format::Markdown)),
         DOCUMENTS,
