@@ -34,7 +34,7 @@ use crate::domain::compare::{Comparison, Names, Side};
 use crate::domain::pool::Pool;
 use crate::domain::{
     Bank, Family, FamilyId, FamilyOutline, Framework, Kpi, KpiId, Outline, Probe, Role, RoleId, RoleQuestions, Rung,
-    Skill, SkillId, Terms,
+    Skill, SkillId, Terms, Whole,
 };
 use crate::text::SafeText;
 pub use asked::{AllAsked, Asked};
@@ -159,6 +159,12 @@ impl Catalog {
         Some(Side { id: id.clone(), role: self.role(id)?, family: self.family(&outline.id)? })
     }
 
+    /// The role `id` with all that a document about it needs.
+    pub fn whole(&self, id: &RoleId) -> Option<Whole<'_>> {
+        let (outline, _) = self.rung(id)?;
+        Some(Whole { outline, side: self.side(id)?, pool: self.pool(id)? })
+    }
+
     /// The roles of a family, lowest rung first, as a ladder takes them.
     pub fn ladder_of(&self, family: &FamilyOutline) -> Vec<Side<'_>> {
         family.rungs.iter().filter_map(|rung| self.side(&family.role_id(rung))).collect()
@@ -232,8 +238,8 @@ impl Names for Catalog {
         self.skill(id).map(|skill| &skill.name)
     }
 
-    fn kpi_name(&self, id: &KpiId) -> Option<&SafeText> {
-        self.kpi(id).map(|kpi| &kpi.name)
+    fn kpi(&self, id: &KpiId) -> Option<&Kpi> {
+        self.kpi(id)
     }
 
     fn title(&self, id: &RoleId) -> Option<&SafeText> {

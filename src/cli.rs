@@ -9,6 +9,7 @@ mod catalog;
 mod compare;
 mod config;
 mod explore;
+mod export;
 mod failure;
 mod gap;
 mod home;
@@ -25,6 +26,7 @@ mod resolve;
 mod screen;
 mod search;
 mod show;
+mod to_file;
 mod typed_ids;
 
 use std::ffi::OsString;
@@ -101,6 +103,9 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
             Some(command) => practice::practice(command, cli, opened::open_for_good(&cli.global)?, output),
             None => explore::practise(cli, args.role.as_deref()),
         },
+        Command::Export(args) => {
+            export::export(args, &places(&cli.global), opened::open_for_good(&cli.global)?, output)
+        }
         Command::Bookmark(command) => {
             bookmark::bookmark(command, &places(&cli.global), opened::open_for_good(&cli.global)?, output)
         }

@@ -24,6 +24,7 @@ mod role;
 pub mod story;
 mod terms;
 mod unique;
+mod whole;
 
 pub use beyond::{Beyond, MoreSay, MoreSkill};
 pub use decision::{Decision, Reach, Right};
@@ -43,3 +44,4 @@ pub use role::{
 };
 pub use terms::{Direction, Kpi, Skill, SkillKind, Terms};
 pub use unique::UniqueMap;
+pub use whole::Whole;

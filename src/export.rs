@@ -17,9 +17,11 @@ pub mod near;
 pub mod path;
 pub mod practice;
 mod report;
+pub mod role;
 
 pub use beyond::{Adds, new_skills, raised_skills, says};
 pub use json::document as json;
+use report::{Book, Chapter};
 pub use report::{Cell, Column, Para, Part, Piece, Report, Tone};
 
 /// What a document can be written as.

@@ -11,6 +11,8 @@ mod calls;
 mod compare;
 #[path = "cli/config.rs"]
 mod config;
+#[path = "cli/export.rs"]
+mod export;
 #[path = "cli/gap.rs"]
 mod gap;
 #[path = "cli/import.rs"]

@@ -8,5 +8,7 @@ mod debriefs;
 mod documents;
 #[path = "export/read.rs"]
 mod read;
+#[path = "export/roles.rs"]
+mod roles;
 #[path = "export/signs.rs"]
 mod signs;

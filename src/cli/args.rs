@@ -8,6 +8,7 @@ mod bookmark;
 mod catalog;
 mod compare;
 mod config;
+mod export;
 mod format;
 mod gap;
 mod ladder;
@@ -29,6 +30,7 @@ pub(super) use catalog::{
 };
 pub(super) use compare::CompareArgs;
 pub(super) use config::ConfigCommand;
+pub(super) use export::{ExportArgs, WhichRoles};
 pub(super) use format::{FormatArgs, Printed};
 pub(super) use gap::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
 pub(super) use ladder::{ItemArgs, LadderArgs};
@@ -36,8 +38,8 @@ pub(super) use list::{ListArgs, Listed};
 pub(super) use near::NearArgs;
 pub(super) use path::PathArgs;
 pub(super) use practice::{
-    AskArgs, DateArgs, ExportArgs, Exported, FromArgs, GridArgs, Interview, LogArgs, MockArgs, NewStoryArgs, PlanArgs,
-    PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs, StoryCommand,
+    AskArgs, DateArgs, ExportPracticeArgs, Exported, FromArgs, GridArgs, Interview, LogArgs, MockArgs, NewStoryArgs,
+    PlanArgs, PracticeArgs, PracticeCommand, ProgressArgs, SheetArgs, StoryCommand,
 };
 pub(super) use search::SearchArgs;
 pub(super) use show::ShowArgs;
@@ -227,6 +229,12 @@ pub(super) enum Command {
     /// answered before the signals show. Without a role it is the one you want, else the one you practised last, else
     /// the one you hold. The commands below are everything around the answers.
     Practice(PracticeArgs),
+    /// Write roles as documents: Markdown, HTML, CSV or JSON
+    ///
+    /// One role, several, those that are bookmarked, or a whole catalog. Of several the document begins with a list of
+    /// them. Roles that are not found are named on stderr, the others are written. How answers to interview questions are
+    /// judged is left out; `--rubric` puts it in.
+    Export(ExportArgs),
     /// Keep roles to come back to, with tags and a note
     #[command(subcommand)]
     Bookmark(BookmarkCommand),

@@ -14,6 +14,7 @@ use super::framework::Framework;
 use super::id::{FamilyId, KpiId, LevelId, RoleId, SkillId};
 use super::interview::Bank;
 use super::role::Role;
+use super::terms::Kpi;
 use crate::text::SafeText;
 pub(super) use align::rows;
 pub use row::{Cell, Change, Row, Status};
@@ -35,8 +36,13 @@ pub trait Names {
     /// What the skill `id` is called.
     fn skill_name(&self, id: &SkillId) -> Option<&SafeText>;
 
+    /// The KPI `id`.
+    fn kpi(&self, id: &KpiId) -> Option<&Kpi>;
+
     /// What the KPI `id` is called.
-    fn kpi_name(&self, id: &KpiId) -> Option<&SafeText>;
+    fn kpi_name(&self, id: &KpiId) -> Option<&SafeText> {
+        self.kpi(id).map(|kpi| &kpi.name)
+    }
 
     /// What the role `id` is called.
     fn title(&self, id: &RoleId) -> Option<&SafeText>;

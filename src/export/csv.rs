@@ -1,5 +1,5 @@
-//! CSV: one table with a name for each column, a record for each row. Signs are words, as a cell that begins with `=`
-//! or `+` is a formula to a spreadsheet.
+//! CSV: one table with a name for each column, a record for each row. A cell that begins with `=`, `+`, `-` or `@` is a
+//! formula to a spreadsheet, whoever wrote it: signs are words here, and a text that begins so gets an apostrophe before it.
 
 use super::report::Report;
 
@@ -10,7 +10,7 @@ pub(super) fn render(report: &Report) -> String {
     let mut record = |part: &str, cells: Vec<String>| {
         let part = in_parts.then(|| part.to_owned());
         // Writing to memory cannot fail, and every record has a cell for each column.
-        drop(writer.write_record(part.into_iter().chain(cells)));
+        drop(writer.write_record(part.into_iter().chain(cells).map(harmless)));
     };
     record("section", report.columns.iter().map(|column| column.key.clone()).collect());
     for part in &report.parts {
@@ -19,4 +19,9 @@ pub(super) fn render(report: &Report) -> String {
         }
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// `cell` as text that no spreadsheet runs.
+fn harmless(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

@@ -1,30 +1,75 @@
 //! One HTML file that needs nothing else: no script, no font, no picture. Light or dark as the reader's system is, made
 //! for print as well, and well-formed XML, so that other programs can read it.
 
-use super::report::{Cell, Column, Para, Part, Piece, Report, Tone};
+use super::report::{Book, Cell, Chapter, Column, Para, Part, Piece, Report, Tone};
 
 /// Says by weight and line what it says by colour.
 const STYLE: &str = include_str!("report.css");
 
 /// `report` as HTML.
 pub(super) fn render(report: &Report) -> String {
-    let title = escaped(&report.title);
-    let about = each(&report.about, |para| format!("<p>{}</p>\n", pieces(para)));
-    let parts = each(&report.parts, |of| part(&report.columns, of));
+    page(&report.title, &content(report, Rank::Page, ""))
+}
+
+/// `book` as HTML: the list of its chapters, then each of them.
+pub(super) fn bound(book: &Book) -> String {
+    let item = |chapter: &Chapter| {
+        let (key, title) = (escaped(&chapter.key), escaped(&chapter.report.title));
+        format!("<li><a href=\"#{key}\">{title}</a>, {}</li>\n", escaped(&chapter.about))
+    };
+    let chapter = |chapter: &Chapter| {
+        let key = escaped(&chapter.key);
+        let prefix = format!("{}-", chapter.key);
+        format!("<article id=\"{key}\">\n{}</article>\n", content(&chapter.report, Rank::Chapter, &prefix))
+    };
+    let contents = format!("<nav>\n<h2>Contents</h2>\n<ol>\n{}</ol>\n</nav>\n", each(&book.chapters, item));
+    let title = escaped(&book.title);
+    page(&book.title, &format!("<h1>{title}</h1>\n{contents}{}", each(&book.chapters, chapter)))
+}
+
+/// Where a document stands, and so how large its headings are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// It is the page.
+    Page,
+    /// It is one of several.
+    Chapter,
+}
+
+impl Rank {
+    /// The element of its title, and that of the titles of its parts.
+    fn headings(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Page => ("h1", "h2"),
+            Self::Chapter => ("h2", "h3"),
+        }
+    }
+}
+
+fn page(title: &str, main: &str) -> String {
+    let title = escaped(title);
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-         <h1>{title}</h1>\n{about}{parts}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{main}</main>\n</body>\n</html>\n"
     )
+}
+
+/// The document, the ids of its parts behind `prefix`.
+fn content(report: &Report, rank: Rank, prefix: &str) -> String {
+    let (top, heading) = rank.headings();
+    let about = each(&report.about, |para| format!("<p>{}</p>\n", pieces(para)));
+    let parts = each(&report.parts, |of| part(&report.columns, of, heading, prefix));
+    format!("<{top}>{}</{top}>\n{about}{parts}", escaped(&report.title))
 }
 
 fn each<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
     items.iter().map(text).collect::<Vec<_>>().concat()
 }
 
-fn part(columns: &[Column], part: &Part) -> String {
-    let heading = if part.title.is_empty() { String::new() } else { format!("<h2>{}</h2>\n", escaped(&part.title)) };
+fn part(columns: &[Column], part: &Part, heading: &str, prefix: &str) -> String {
+    let title = escaped(&part.title);
+    let title = if title.is_empty() { title } else { format!("<{heading}>{title}</{heading}>\n") };
     let about = match &part.about[..] {
         [] => String::new(),
         [one] => format!("<p>{}</p>\n", pieces(one)),
@@ -34,7 +79,7 @@ fn part(columns: &[Column], part: &Part) -> String {
         }
     };
     let table = if part.rows.is_empty() { String::new() } else { table(columns, part) };
-    format!("<section id=\"{}\">\n{heading}{about}{table}</section>\n", escaped(&part.key))
+    format!("<section id=\"{}\">\n{title}{about}{table}</section>\n", escaped(&format!("{prefix}{}", part.key)))
 }
 
 /// A table may be wider than a narrow window; then it alone is scrolled, with the keyboard too.

@@ -1,18 +1,48 @@
 //! Markdown as GitHub reads it: headings, paragraphs and tables. What a text holds is never taken for a sign of Markdown
 //! or HTML.
 
+mod anchors;
 mod blocks;
 
-use super::report::{Cell, Column, Para, Part, Piece, Report, Tone};
+use super::report::{Book, Cell, Chapter, Column, Para, Part, Piece, Report, Tone};
+use anchors::Anchors;
 pub(in crate::export) use blocks::Blocks;
 
 /// `report` as Markdown.
 pub(super) fn render(report: &Report) -> String {
-    let mut blocks = vec![format!("# {}", escaped(&report.title))];
+    blocks(report, 1).join("\n\n") + "\n"
+}
+
+/// `book` as Markdown: the list of its chapters, then each of them.
+pub(super) fn bound(book: &Book) -> String {
+    let mut anchors = Anchors::default();
+    let contents = "Contents";
+    anchors.of(&book.title);
+    anchors.of(contents);
+    let item = |chapter: &Chapter| {
+        let anchor = anchors.of(&chapter.report.title);
+        for part in &chapter.report.parts {
+            anchors.of(&part.title);
+        }
+        format!("- [{}](#{anchor}), {}", escaped(&chapter.report.title), escaped(&chapter.about))
+    };
+    let list: Vec<String> = book.chapters.iter().map(item).collect();
+    let mut all = vec![heading(1, &book.title), heading(2, contents), list.join("\n")];
+    all.extend(book.chapters.iter().flat_map(|chapter| blocks(&chapter.report, 2)));
+    all.join("\n\n") + "\n"
+}
+
+fn heading(rank: usize, text: &str) -> String {
+    format!("{} {}", "#".repeat(rank), escaped(text))
+}
+
+/// The blocks of `report`, its title of `rank`.
+fn blocks(report: &Report, rank: usize) -> Vec<String> {
+    let mut blocks = vec![heading(rank, &report.title)];
     blocks.extend(report.about.iter().map(paragraph));
     for part in &report.parts {
         if !part.title.is_empty() {
-            blocks.push(format!("## {}", escaped(&part.title)));
+            blocks.push(heading(rank + 1, &part.title));
         }
         match &part.about[..] {
             [] => {}
@@ -25,7 +55,7 @@ pub(super) fn render(report: &Report) -> String {
             blocks.push(table(&report.columns, part));
         }
     }
-    blocks.join("\n\n") + "\n"
+    blocks
 }
 
 fn table(columns: &[Column], part: &Part) -> String {

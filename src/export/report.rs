@@ -18,6 +18,26 @@ pub struct Report {
     pub parts: Vec<Part>,
 }
 
+/// Several documents in one, behind a list of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Book {
+    /// What it is.
+    pub(super) title: String,
+    /// The documents.
+    pub(super) chapters: Vec<Chapter>,
+}
+
+/// One of several documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chapter {
+    /// Its name for a program, which no other chapter has.
+    pub(super) key: String,
+    /// What the list says of it behind its title.
+    pub(super) about: String,
+    /// The document.
+    pub(super) report: Report,
+}
+
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

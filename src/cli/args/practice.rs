@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
 use crate::domain::practice::Length;
-pub(in crate::cli) use export::{ExportArgs, Exported};
+pub(in crate::cli) use export::{ExportPracticeArgs, Exported};
 pub(in crate::cli) use story::{GridArgs, NewStoryArgs, StoryCommand};
 
 /// The longest session that can be planned, in minutes.
@@ -83,7 +83,7 @@ pub(in crate::cli) enum PracticeCommand {
     /// What you wrote is text in it: signs of Markdown are escaped. Notes on roles and questions, and how you rate your
     /// stories, are left out unless you ask for them. What is missing for a role leaves with `rungs gap --format
     /// markdown`.
-    Export(ExportArgs),
+    Export(ExportPracticeArgs),
     /// List all answers, the earliest first
     ///
     /// Times are those of the clock on the wall where the answer was given. Answers that were undone are not listed.

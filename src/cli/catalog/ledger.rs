@@ -3,11 +3,11 @@
 use std::fs;
 use std::io;
 
-use super::place::replace;
 use super::without_errors;
 use crate::catalog::{Files, Ledger, Renewed};
 use crate::cli::args::LedgerArgs;
 use crate::cli::output::message;
+use crate::cli::to_file::replace;
 use crate::cli::{Exit, Failure, Outcome};
 
 /// Renews the ledger in a catalog's folder.

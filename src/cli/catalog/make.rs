@@ -4,6 +4,7 @@ use super::place::{self, Place};
 use crate::catalog::{Written, example, schema_json};
 use crate::cli::args::{ExportCatalogArgs, Global, NewArgs};
 use crate::cli::output::{Output, message};
+use crate::cli::to_file::shown;
 use crate::cli::{Exit, Failure, Outcome, opened};
 
 fn unwritten(error: &serde_json::Error) -> Failure {
@@ -13,12 +14,11 @@ fn unwritten(error: &serde_json::Error) -> Failure {
 /// Writes a small example into a folder.
 pub(in crate::cli) fn new(args: &NewArgs) -> Outcome {
     if Place::Folder(args.folder.clone()).is_taken() {
-        let message =
-            format!("{} is there already: a new ladder takes a folder of its own", place::shown(&args.folder));
+        let message = format!("{} is there already: a new ladder takes a folder of its own", shown(&args.folder));
         return Err(Failure::new(Exit::Unwritable, message));
     }
     place::fill(&args.folder, &example().map_err(|error| unwritten(&error))?)?;
-    let shown = place::shown(&args.folder);
+    let shown = shown(&args.folder);
     message(&format!(
         "a ladder of three rungs in {shown}: `rungs --catalog {shown}` opens it, its README.md explains it"
     ));

@@ -1,14 +1,12 @@
 //! Where a catalog is written to: one file or a folder, never over what is there unless that was asked for, and each
 //! file whole or not at all.
 
-use std::fs::{self, Permissions};
-use std::io::{self, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::catalog::Written;
+use crate::cli::to_file::{failed, replace, shown};
 use crate::cli::{Exit, Failure};
-use crate::text::SafeText;
 
 /// Where a catalog is written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,23 +94,4 @@ fn stale(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The whole file or the one before.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().permissions(Permissions::from_mode(0o644)).tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_data()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-fn failed(path: &Path, error: &io::Error) -> Failure {
-    Failure::new(Exit::Unwritable, format!("could not write {}: {error}", shown(path)))
-}
-
-/// What messages call `path`.
-pub(super) fn shown(path: &Path) -> String {
-    SafeText::line(&path.to_string_lossy()).to_string()
 }

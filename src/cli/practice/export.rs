@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Sitting, story};
 use crate::catalog::Catalog;
-use crate::cli::args::{ExportArgs, Exported};
+use crate::cli::args::{ExportPracticeArgs, Exported};
 use crate::cli::home::Home;
 use crate::cli::output::{Form, Output, message};
 use crate::cli::{Exit, Failure, Outcome, journals};
@@ -18,7 +18,7 @@ use crate::store::{Answers, Bookmarks, Places, Session, Stamp};
 use crate::text::SafeText;
 
 /// Prints what `args` name.
-pub(super) fn export(args: &ExportArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
+pub(super) fn export(args: &ExportPracticeArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
     if output.form() == Form::Json {
         let how = "these are documents; as JSON there are `practice log`, `practice story list` and `gap`";
         return Err(Failure::new(Exit::Usage, how));

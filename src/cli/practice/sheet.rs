@@ -1,7 +1,5 @@
 //! `rungs practice sheet`: questions on paper for a colleague who interviews you.
 
-use std::fs::File;
-use std::io::{self, Write};
 use std::path::Path;
 
 use super::Sitting;
@@ -9,9 +7,8 @@ use crate::catalog::Catalog;
 use crate::cli::args::SheetArgs;
 use crate::cli::home::Home;
 use crate::cli::output::{Form, Output, message};
-use crate::cli::{Exit, Failure, Outcome};
+use crate::cli::{Exit, Failure, Outcome, to_file};
 use crate::export::interview::sheet as written;
-use crate::text::SafeText;
 
 /// Prints the sheet, or writes it to a new file.
 pub(super) fn sheet(args: &SheetArgs, home: &Home, catalog: &Catalog, output: &mut Output) -> Outcome {
@@ -39,13 +36,7 @@ pub(super) fn sheet(args: &SheetArgs, home: &Home, catalog: &Catalog, output: &m
 
 /// Writes `text` to a file that is not there yet: what somebody has is never written over.
 pub(super) fn save(path: &Path, text: &str) -> Result<(), Failure> {
-    let shown = SafeText::line(&path.to_string_lossy());
-    let told = |error: io::Error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::new(Exit::Unwritable, format!("{shown} is there already")),
-        _ => Failure::new(Exit::Unwritable, format!("could not write {shown}: {error}")),
-    };
-    let mut file = File::create_new(path).map_err(told)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_data()).map_err(told)?;
-    message(&format!("wrote {shown}"));
+    to_file::create(path, text)?;
+    message(&format!("wrote {}", to_file::shown(path)));
     Ok(())
 }

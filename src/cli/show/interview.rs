@@ -4,8 +4,8 @@
 use std::io;
 
 use super::page::Page;
-use super::sheet::{Asked, Judged, Sheet};
 use crate::domain::pool::Source;
+use crate::export::role::{Asked, Judged, Sheet};
 
 impl Page<'_> {
     /// The interview, if anything is known of it.

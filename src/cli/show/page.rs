@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::sheet::{Foot, Sheet};
 use crate::cli::output::{Look, Output, Prose, bar, gauge};
 use crate::domain::{Direction, ScopeScore};
+use crate::export::role::{Foot, Sheet};
 use crate::text::{pad, width};
 
 /// Prints `sheet`.

@@ -10,7 +10,7 @@ Examples:
   rungs practice export debrief                    of the last mock interview
   rungs practice export stories --with-notes
   rungs gap payment:senior --format markdown       what is not yet, and what is shown")]
-pub(in crate::cli) struct ExportArgs {
+pub(in crate::cli) struct ExportPracticeArgs {
     /// What to print
     #[arg(value_enum, value_name = "WHAT")]
     pub what: Exported,

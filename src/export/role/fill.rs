@@ -1,27 +1,25 @@
 //! From a role of the catalog to its [`Sheet`].
 
-use super::{Ability, Asked, Duty, Foot, Measure, Rubric, Say, Scope, SetBy, Sheet, Step};
-use crate::catalog::Catalog;
+use super::asked::{Asked, Rubric};
+use super::sheet::{Ability, Duty, Foot, Measure, Say, Scope, SetBy, Sheet, Step};
+use crate::domain::compare::Names;
 use crate::domain::{
-    Decision, Destination, FamilyId, FamilyOutline, Kpi, KpiTarget, Move, Responsibility, Role, RoleId, Rung,
-    ScopeScore, SkillUse,
+    Decision, Destination, Family, FamilyOutline, KpiTarget, Move, Responsibility, Role, ScopeScore, SkillUse, Whole,
 };
 
 impl<'a> Sheet<'a> {
-    /// The sheet of the role `id`, where the catalog holds it.
-    pub(in crate::cli::show) fn of(catalog: &'a Catalog, id: &RoleId, rubric: Rubric) -> Option<Self> {
-        let (family, rung) = catalog.rung(id)?;
-        let role = catalog.role(id)?;
-        let pool = catalog.pool(id)?;
-        let framework = catalog.framework();
-        Some(Self {
-            id: id.clone(),
+    /// The sheet of a role.
+    pub fn of(names: &'a impl Names, whole: Whole<'a>, rubric: Rubric) -> Self {
+        let Whole { outline, side, pool } = whole;
+        let (role, framework) = (side.role, names.framework());
+        let department = framework.department(&outline.department);
+        Self {
             title: &role.title,
             aliases: &role.aliases,
-            family: &family.id,
-            family_name: &family.name,
-            department: &family.department,
-            department_name: framework.department(&family.department).map_or(family.department.as_str(), |it| &it.name),
+            family: &outline.id,
+            family_name: &outline.name,
+            department: &outline.department,
+            department_name: department.map_or(outline.department.as_str(), |it| &it.name),
             level: &role.level,
             level_name: framework.level(&role.level).map_or(role.level.as_str(), |it| &it.name),
             track: role.track.as_ref(),
@@ -30,29 +28,32 @@ impl<'a> Sheet<'a> {
             headline: &role.headline,
             step_up: &role.step_up,
             summary: &role.summary,
-            scope: scope(catalog, role),
-            responsibilities: duties(catalog, &family.id, role),
-            skills: role.skills.iter().map(|used| Ability::of(catalog, used)).collect(),
-            kpis: role.kpis.iter().map(|target| Measure::of(catalog, target)).collect(),
-            decisions: decisions(catalog, role),
-            moves: role.moves.iter().map(|step| Step::of(catalog, step)).collect(),
-            interview: catalog.bank(&family.id).and_then(|bank| bank.interview.as_ref()),
+            scope: scope(names, role),
+            responsibilities: duties(names, side.family, role),
+            skills: role.skills.iter().map(|used| Ability::of(names, used)).collect(),
+            kpis: role.kpis.iter().map(|target| Measure::of(names, target)).collect(),
+            decisions: decisions(names, role),
+            moves: role.moves.iter().map(|step| Step::of(names, step)).collect(),
+            interview: names.bank(&outline.id).and_then(|bank| bank.interview.as_ref()),
             questions: pool.questions.into_iter().map(|pooled| Asked::of(pooled, rubric)).collect(),
             ask: pool.ask,
-            foot: foot(catalog, family, rung),
-        })
+            foot: foot(names, outline, role),
+            id: side.id,
+        }
     }
 }
 
-fn foot(catalog: &Catalog, family: &FamilyOutline, rung: &Rung) -> Foot {
-    let rank = |rung: &Rung| catalog.framework().rank(&rung.level);
-    if family.rungs.iter().any(|other| rank(other) < rank(rung)) { Foot::Rung } else { Foot::Ground }
+fn foot(names: &impl Names, family: &FamilyOutline, role: &Role) -> Foot {
+    let here = names.framework().rank(&role.level);
+    let is_below = |rank: u8| rank < here;
+    let is_rung = family.rungs.iter().any(|other| is_below(names.framework().rank(&other.level)));
+    if is_rung { Foot::Rung } else { Foot::Ground }
 }
 
 /// All axes: the role's own score where it has one, else its level's.
-fn scope<'a>(catalog: &'a Catalog, role: &'a Role) -> Vec<Scope<'a>> {
-    let level = catalog.framework().level(&role.level);
-    let axes = catalog.framework().axes.iter();
+fn scope<'a>(names: &'a impl Names, role: &'a Role) -> Vec<Scope<'a>> {
+    let level = names.framework().level(&role.level);
+    let axes = names.framework().axes.iter();
     axes.filter_map(|axis| {
         let own = role.scope.get(&axis.id).map(|score| (score, SetBy::Role));
         let baseline = || Some((level?.scope.get(&axis.id)?, SetBy::Level));
@@ -62,12 +63,12 @@ fn scope<'a>(catalog: &'a Catalog, role: &'a Role) -> Vec<Scope<'a>> {
     .collect()
 }
 
-fn duties<'a>(catalog: &'a Catalog, family: &FamilyId, role: &'a Role) -> Vec<Duty<'a>> {
-    let threads = catalog.family(family).map_or(&[][..], |family| &family.threads);
+fn duties<'a>(names: &'a impl Names, family: &'a Family, role: &'a Role) -> Vec<Duty<'a>> {
+    let threads = &family.threads;
     let duty = |duty: &'a Responsibility| {
         let thread = threads.iter().find(|thread| thread.id == duty.thread);
         let strand = thread.map(|thread| &thread.strand);
-        let known = catalog.framework().strands.iter().find(|known| Some(&known.id) == strand);
+        let known = names.framework().strands.iter().find(|known| Some(&known.id) == strand);
         Duty {
             thread: &duty.thread,
             thread_name: thread.map_or(duty.thread.as_str(), |it| &it.name),
@@ -80,8 +81,8 @@ fn duties<'a>(catalog: &'a Catalog, family: &FamilyId, role: &'a Role) -> Vec<Du
 }
 
 /// The rights in the order of the framework's topics.
-fn decisions<'a>(catalog: &'a Catalog, role: &'a Role) -> Vec<Say<'a>> {
-    let topics = catalog.framework().topics.iter();
+fn decisions<'a>(names: &'a impl Names, role: &'a Role) -> Vec<Say<'a>> {
+    let topics = names.framework().topics.iter();
     topics
         .filter_map(|topic| {
             let Decision { right, reach } = *role.decisions.get(&topic.id)?;
@@ -91,11 +92,11 @@ fn decisions<'a>(catalog: &'a Catalog, role: &'a Role) -> Vec<Say<'a>> {
 }
 
 impl<'a> Ability<'a> {
-    fn of(catalog: &'a Catalog, used: &'a SkillUse) -> Self {
+    fn of(names: &'a impl Names, used: &'a SkillUse) -> Self {
         let SkillUse { skill, proficiency, weight, in_use } = used;
         Self {
             skill,
-            skill_name: catalog.skill(skill).map_or(skill.as_str(), |it| &it.name),
+            skill_name: names.skill_name(skill).map_or(skill.as_str(), |name| name.as_str()),
             proficiency: *proficiency,
             proficiency_name: proficiency.word(),
             weight: *weight,
@@ -105,9 +106,9 @@ impl<'a> Ability<'a> {
 }
 
 impl<'a> Measure<'a> {
-    fn of(catalog: &'a Catalog, target: &'a KpiTarget) -> Self {
+    fn of(names: &'a impl Names, target: &'a KpiTarget) -> Self {
         let KpiTarget { kpi, target, stake } = target;
-        let known: Option<&Kpi> = catalog.kpi(kpi);
+        let known = names.kpi(kpi);
         Self {
             kpi,
             kpi_name: known.map_or(kpi.as_str(), |it| &it.name),
@@ -121,10 +122,10 @@ impl<'a> Measure<'a> {
 }
 
 impl<'a> Step<'a> {
-    fn of(catalog: &'a Catalog, step: &'a Move) -> Self {
+    fn of(names: &'a impl Names, step: &'a Move) -> Self {
         let Move { to, kind, note } = step;
         let (to, title) = match to {
-            Destination::Role(id) => (Some(id), catalog.rung(id).map_or(id.as_str(), |(_, rung)| &rung.title)),
+            Destination::Role(id) => (Some(id), names.title(id).map_or(id.as_str(), |title| title.as_str())),
             Destination::Outside(title) => (None, title.as_str()),
         };
         Self { to, title, kind: *kind, note }

@@ -8,48 +8,50 @@ use crate::text::SafeText;
 
 /// A question of the role's own or of its family's bank.
 #[derive(Debug, Serialize)]
-pub(in crate::cli::show) struct Asked<'a> {
-    pub(in crate::cli::show) id: WholeQuestionId,
-    pub(in crate::cli::show) source: Source,
+pub(crate) struct Asked<'a> {
+    pub(crate) id: WholeQuestionId,
+    pub(crate) source: Source,
     rev: u32,
-    pub(in crate::cli::show) title: &'a SafeText,
-    pub(in crate::cli::show) kind: QuestionKind,
+    pub(crate) title: &'a SafeText,
+    pub(crate) kind: QuestionKind,
     form: QuestionForm,
-    pub(in crate::cli::show) minutes: u8,
+    pub(crate) minutes: u8,
     probes: &'a [SafeText],
-    pub(in crate::cli::show) prompt: &'a SafeText,
+    pub(crate) prompt: &'a SafeText,
     /// Null unless it was asked for: who has read it cannot practise the question any more.
-    pub(in crate::cli::show) rubric: Option<Judged<'a>>,
+    pub(crate) rubric: Option<Judged<'a>>,
 }
 
 /// How an answer is judged.
 #[derive(Debug, Serialize)]
-pub(in crate::cli::show) struct Judged<'a> {
-    pub(in crate::cli::show) signals: &'a [Signal],
+pub(crate) struct Judged<'a> {
+    pub(crate) signals: &'a [Signal],
     /// One rung below this one, on it, and one above; null where the scale ends.
-    pub(in crate::cli::show) levels: Beside<'a>,
-    pub(in crate::cli::show) follow_ups: &'a [FollowUp],
-    pub(in crate::cli::show) red_flags: &'a [RedFlag],
+    pub(crate) levels: Beside<'a>,
+    pub(crate) follow_ups: &'a [FollowUp],
+    pub(crate) red_flags: &'a [RedFlag],
 }
 
 /// The lines of the rungs around the role's.
 #[derive(Debug, Serialize)]
-pub(in crate::cli::show) struct Beside<'a> {
-    pub(in crate::cli::show) below: Option<&'a SafeText>,
-    pub(in crate::cli::show) at: Option<&'a SafeText>,
-    pub(in crate::cli::show) above: Option<&'a SafeText>,
+pub(crate) struct Beside<'a> {
+    pub(crate) below: Option<&'a SafeText>,
+    pub(crate) at: Option<&'a SafeText>,
+    pub(crate) above: Option<&'a SafeText>,
 }
 
 /// Whether a sheet says how answers are judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli::show) enum Rubric {
+pub enum Rubric {
+    /// It does not.
     Hidden,
+    /// It does.
     Shown,
 }
 
 impl<'a> Asked<'a> {
     /// The question `pooled`.
-    pub(super) fn of(pooled: Pooled<'a>, rubric: Rubric) -> Self {
+    pub(crate) fn of(pooled: Pooled<'a>, rubric: Rubric) -> Self {
         let Pooled { id, source, question, lines: Lines { below, at, above } } = pooled;
         let levels = Beside {
             below: below.map(|line| line.text),
