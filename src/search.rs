@@ -12,7 +12,8 @@
 //!                                        index.answer(&query) ──▶ Answer { hits, near, query }
 //!                                                                   │             near: words nothing has, and those taken for them
 //!                                                                   ▼
-//!      index.show(&answer, &hit) ──▶ Shown { kind, target, title, under, line, more }      for a row of the list
+//!      index.head(&answer, &hit) ──▶ Head { kind, target, title, under }                  for a row of the list
+//!      index.show(&answer, &hit) ──▶ Shown { kind, target, title, under, line, more }      for the one that is looked at
 //!      index.matched(&answer, &hit) ──▶ [Lit { field, text, letters, spot }]              for a preview
 //!
 //! Seeker::start(make) · ask(typed) · answer() · is_busy()       the same on a thread, for an index that is not is_small()
@@ -29,6 +30,7 @@ mod find;
 mod fold;
 mod index;
 mod light;
+mod matcher;
 mod names;
 mod near;
 mod part;
@@ -42,7 +44,7 @@ pub use complete::{Candidate, Completion};
 pub use entry::{Field, Kind, Spot, Target};
 pub use fill::Kept;
 pub use find::find;
-pub use index::{Index, Lit, Shown};
+pub use index::{Head, Index, Lit, Shown};
 pub use query::{Complaint, Query};
 pub use rank::{Matching, Ranker};
 pub use seeker::{Seeker, Sought};

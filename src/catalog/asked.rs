@@ -1,10 +1,12 @@
 //! [`Asked`]: what may be read of a question before it is answered. What answers it is passed over, not read and hidden.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 use super::Catalog;
 use super::ladder::Ladder;
-use crate::domain::{FamilyOutline, QuestionId, Rung};
+use crate::domain::{FamilyOutline, QuestionId, Role, Rung};
 use crate::text::SafeText;
 
 /// A question without anything that answers it.
@@ -44,10 +46,17 @@ impl Catalog {
         self.ladder(family.id.as_str()).and_then(Ladder::asked).unwrap_or_default()
     }
 
-    /// What the role on `rung` of `family` is asked beside that. Nothing of it is kept in memory.
-    pub fn asked_of(&self, family: &FamilyOutline, rung: &Rung) -> AllAsked {
-        let role = self.ladder_role(&family.role_id(rung));
-        role.and_then(super::ladder::LadderRole::asked).unwrap_or_default()
+    /// The role on `rung` of `family` with what it is asked beside that, for who looks at all of them: nothing of it is
+    /// kept in memory. `None` if it cannot be read.
+    pub fn passing(&self, family: &FamilyOutline, rung: &Rung) -> Option<(Cow<'_, Role>, AllAsked)> {
+        let place = family.rungs.iter().position(|known| known.slug == rung.slug)?;
+        let roles = self.ladder(family.id.as_str())?.roles();
+        // A file may have its roles in another order than the outline.
+        let mut likely_first = roles.get(place).into_iter().chain(roles);
+        likely_first.find_map(|text| {
+            let role = text.passing()?;
+            (role.slug() == rung.slug).then(|| (role, text.asked().unwrap_or_default()))
+        })
     }
 }
 
@@ -60,11 +69,13 @@ mod tests {
         let unread = Catalog::embedded().expect("embedded");
         let mut questions = 0;
         for (family, rung) in unread.rungs() {
-            let before = unread.asked_of(family, rung);
+            let (role, before) = unread.passing(family, rung).expect("a role");
+            assert_eq!(role.slug(), rung.slug);
             let whole = unread.questions(&family.role_id(rung)).expect("questions");
             let wanted: Vec<Asked> = whole.questions.iter().map(Asked::from).collect();
             assert_eq!((&before.questions, &before.ask), (&wanted, &whole.ask));
-            assert_eq!(unread.asked_of(family, rung), before, "the same once they are read");
+            assert_eq!(Some(&*role), unread.role(&family.role_id(rung)));
+            assert_eq!(unread.passing(family, rung), Some((role, before)), "the same once they are read");
             questions += wanted.len();
         }
         for family in unread.families() {

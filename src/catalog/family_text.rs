@@ -12,6 +12,16 @@ const ROLE: &str = "\n    {\n";
 const ASK: &str = "\n      \"ask\": [";
 const QUESTIONS: &str = "\n      \"questions\": [";
 
+/// Where what answers a question begins, and where the question ends, in a role and in the bank.
+const OF_ROLE: Answers = Answers { begin: "\n          \"signals\": [", end: "\n        }" };
+const OF_BANK: Answers = Answers { begin: "\n      \"signals\": [", end: "\n    }" };
+
+/// What is cut out of questions that are only asked.
+struct Answers {
+    begin: &'static str,
+    end: &'static str,
+}
+
 /// The parts of a family's file, as they are written.
 #[derive(Debug)]
 pub(super) struct FamilyText {
@@ -57,6 +67,11 @@ impl FamilyText {
     pub(super) fn tail<T: DeserializeOwned>(&self) -> Option<T> {
         begun(self.tail)
     }
+
+    /// The same without what answers its questions.
+    pub(super) fn asked<T: DeserializeOwned>(&self) -> Option<T> {
+        begun(&OF_BANK.cut_out(self.tail))
+    }
 }
 
 impl RoleText {
@@ -80,7 +95,25 @@ impl RoleText {
 
     /// What it is asked.
     pub(super) fn tail<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(&format!("{{{}}}", self.tail)).ok()
+        whole(self.tail)
+    }
+
+    /// The same without what answers the questions.
+    pub(super) fn asked<T: DeserializeOwned>(&self) -> Option<T> {
+        whole(&OF_ROLE.cut_out(self.tail))
+    }
+}
+
+impl Answers {
+    /// `text` without them: most of it, passed over faster than a parser can.
+    fn cut_out(&self, text: &str) -> String {
+        let mut left = String::with_capacity(text.len() / 2);
+        let mut rest = text;
+        while let Some((asked, answers)) = cut(rest, self.begin) {
+            left.push_str(asked.trim_end_matches(','));
+            rest = memmem::find(answers.as_bytes(), self.end.as_bytes()).map_or("", |end| &answers[end..]);
+        }
+        left + rest
     }
 }
 
@@ -91,12 +124,17 @@ fn cut<'a>(text: &'a str, at: &str) -> Option<(&'a str, &'a str)> {
 
 /// An object whose end is missing.
 fn ended<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(&format!("{}}}", text.trim_end().trim_end_matches(','))).ok()
+    serde_json::from_str(&[text.trim_end().trim_end_matches(','), "}"].concat()).ok()
 }
 
 /// An object whose beginning is missing.
 fn begun<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(&format!("{{{}", text.trim_start().trim_start_matches(','))).ok()
+    serde_json::from_str(&["{", text.trim_start().trim_start_matches(',')].concat()).ok()
+}
+
+/// An object whose beginning and end are missing.
+fn whole<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(&["{", text, "}"].concat()).ok()
 }
 
 #[cfg(test)]

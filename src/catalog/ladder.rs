@@ -1,5 +1,6 @@
 //! [`Ladder`]: a family, its roles and their questions, each read when it is first asked for.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::asked::{AllAsked, Asked};
@@ -44,7 +45,7 @@ impl Ladder {
 
     /// What its bank asks, without reading what answers it and without keeping it.
     pub(super) fn asked(&self) -> Option<AllAsked> {
-        let Some(bank) = self.bank.get() else { return self.parts()?.tail() };
+        let Some(bank) = self.bank.get() else { return self.parts()?.asked() };
         Some(AllAsked { ask: Vec::new(), questions: bank.questions.iter().map(Asked::from).collect() })
     }
 
@@ -91,6 +92,11 @@ impl LadderRole {
         get(&self.role, || self.text?.body())
     }
 
+    /// The role, without keeping it.
+    pub(super) fn passing(&self) -> Option<Cow<'_, Role>> {
+        self.role.get().map_or_else(|| Some(Cow::Owned(self.text?.body()?)), |role| Some(Cow::Borrowed(role)))
+    }
+
     /// What it is asked.
     pub(super) fn questions(&self) -> Option<&RoleQuestions> {
         get(&self.questions, || self.text?.tail())
@@ -98,7 +104,7 @@ impl LadderRole {
 
     /// What it is asked, without reading what answers it and without keeping it.
     pub(super) fn asked(&self) -> Option<AllAsked> {
-        let Some(RoleQuestions { ask, questions }) = self.questions.get() else { return self.text?.tail() };
+        let Some(RoleQuestions { ask, questions }) = self.questions.get() else { return self.text?.asked() };
         Some(AllAsked { ask: ask.clone(), questions: questions.iter().map(Asked::from).collect() })
     }
 

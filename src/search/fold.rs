@@ -30,7 +30,7 @@ pub(super) fn fold_into(folded: &mut Vec<u8>, text: &str) {
 
 /// `text` in small letters without accents.
 pub(super) fn folded(text: &str) -> String {
-    text.chars().map(|c| fold(c, false)).collect()
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(|c| fold(c, false)).collect() }
 }
 
 /// Whether a byte of folded text belongs to a word: letters and figures, and all of what is not ASCII.

@@ -40,6 +40,19 @@ pub struct Lit<'a> {
     pub spot: Option<&'a Spot>,
 }
 
+/// What a thing that was found is called: all that a row of a list says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head<'a> {
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// What it opens.
+    pub target: &'a Target,
+    /// What it is called, or the first line of what was written.
+    pub title: Lit<'a>,
+    /// What it belongs to: the family of a role, the role of a question or a note.
+    pub under: Option<&'a str>,
+}
+
 /// A thing that was found, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown<'a> {
@@ -169,18 +182,23 @@ impl Index {
         Some(false)
     }
 
-    /// A hit of an answer of this index, as it is shown.
-    pub fn show<'a>(&'a self, answer: &Answer, hit: &Hit) -> Shown<'a> {
+    /// What a hit of an answer of this index is called.
+    pub fn head<'a>(&'a self, answer: &Answer, hit: &Hit) -> Head<'a> {
         let (part, doc) = (self.part(hit), self.doc(hit));
-        let (title, line) = (doc.lines.start as usize, hit.line as usize);
-        Shown {
+        Head {
             kind: doc.kind,
             target: &doc.target,
-            title: lit(part, &part.lines[title], &answer.query),
+            title: lit(part, &part.lines[doc.lines.start as usize], &answer.query),
             under: Some(part.text(doc.under)).filter(|under| !under.is_empty()),
-            line: lit(part, &part.lines[line], &answer.query),
-            more: hit.more,
         }
+    }
+
+    /// A hit of an answer of this index, as it is shown.
+    pub fn show<'a>(&'a self, answer: &Answer, hit: &Hit) -> Shown<'a> {
+        let Head { kind, target, title, under } = self.head(answer, hit);
+        let part = self.part(hit);
+        let line = lit(part, &part.lines[hit.line as usize], &answer.query);
+        Shown { kind, target, title, under, line, more: hit.more }
     }
 
     /// All lines of a hit that have a word of the query, in the order of its page, for a preview. Lines that only help to

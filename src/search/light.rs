@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use nucleo::Utf32Str;
 use nucleo::pattern::{Atom, AtomKind};
-use nucleo::{Config, Matcher, Utf32Str};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::find::{FOLDING, find};
 use super::fold::{fold, is_of_word};
+use super::matcher;
 use super::query::{Reach, Word};
 
 /// The characters of `text` (grapheme clusters, from 0) that belong to `words`, in order. In a name a word that does not
@@ -71,6 +72,6 @@ fn scattered(word: &Word, text: &str) -> Vec<u32> {
     let (case, accents) = FOLDING;
     let atom = Atom::new(&word.typed, case, accents, AtomKind::Fuzzy, false);
     let (mut chars, mut letters) = (Vec::new(), Vec::new());
-    atom.indices(Utf32Str::new(text, &mut chars), &mut Matcher::new(Config::DEFAULT), &mut letters);
+    matcher::with(|matcher| atom.indices(Utf32Str::new(text, &mut chars), matcher, &mut letters));
     letters
 }

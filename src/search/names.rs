@@ -59,7 +59,14 @@ impl Named {
 /// A name as it is compared: small letters, and a blank for what stands between words.
 pub(super) fn key(name: &str) -> String {
     let folded = folded(name);
-    folded.split([' ', '-', '_']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split([' ', '-', '_']).filter(|word| !word.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
 }
 
 fn has_word(text: &str, typed: &str) -> bool {

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use foldhash::fast::RandomState;
 use memchr::memchr;
 
 use super::entry::{Field, Kind, Spot, Target};
@@ -22,6 +23,8 @@ pub(super) const NONE: u32 = u32::MAX;
 const BYTES_OF_ROLE: usize = 10_000;
 const TEXTS_OF_ROLE: usize = 80;
 const LINES_OF_ROLE: usize = 200;
+const KNOWN_OF_ROLE: usize = 20;
+const SPOTS_OF_ROLE: usize = 15;
 
 /// Things that can be found.
 #[derive(Debug, Default)]
@@ -182,8 +185,8 @@ impl Part {
 pub(super) struct Builder {
     part: Part,
     /// Texts that are said again and again, and names.
-    known: HashMap<Box<str>, u32>,
-    spots: HashMap<Spot, u32>,
+    known: HashMap<Box<str>, u32, RandomState>,
+    spots: HashMap<Spot, u32, RandomState>,
 }
 
 impl Builder {
@@ -196,6 +199,8 @@ impl Builder {
         starts.reserve(roles * TEXTS_OF_ROLE);
         lines.reserve(roles * LINES_OF_ROLE);
         lines_by_text.reserve(roles * LINES_OF_ROLE);
+        builder.known.reserve(roles * KNOWN_OF_ROLE);
+        builder.spots.reserve(roles * SPOTS_OF_ROLE);
         builder
     }
 

@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 
 use nucleo::pattern::{AtomKind, Pattern};
-use nucleo::{Config, Matcher, Utf32Str};
+use nucleo::{Matcher, Utf32Str};
 
 use super::find::FOLDING;
+use super::matcher;
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
 const FLOOR_PERCENT: u32 = 80;
@@ -39,11 +40,9 @@ impl Matching {
     }
 }
 
-/// nucleo's matcher with its scratch memory, kept between queries.
+/// Ranks and lights texts, and keeps what it needs for that between queries.
 #[derive(Default)]
 pub struct Ranker {
-    /// Made at the first query: its tables are 135 KB that the first frame does not need.
-    matcher: Option<Matcher>,
     chars: Vec<char>,
     /// The query last asked for: a list is ranked and then lit row by row with the same one.
     last: Option<(String, Matching, Pattern)>,
@@ -64,41 +63,48 @@ impl Ranker {
         matching: Matching,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Vec<usize> {
-        let Self { matcher, chars, last } = self;
+        let Self { chars, last } = self;
         let pattern = pattern(last, query, matching);
-        let matcher = matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
         let mut scored: Vec<(u32, usize, &str)> = Vec::new();
-        for (place, text) in texts.into_iter().enumerate() {
-            let score = pattern.score(Utf32Str::new(text, chars), matcher);
-            scored.extend(score.map(|score| (score, place, text)));
-        }
-        let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
-        scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
-        // Of two equal matches the one nearer to the start of its text is meant; that orders hits and drops none.
-        matcher.config.prefer_prefix = true;
-        for (score, _, text) in &mut scored {
-            *score = pattern.score(Utf32Str::new(text, chars), matcher).unwrap_or(*score);
-        }
-        matcher.config.prefer_prefix = false;
-        scored.sort_by_key(|(order, ..)| Reverse(*order));
+        matcher::with(|matcher| {
+            for (place, text) in texts.into_iter().enumerate() {
+                let score = pattern.score(Utf32Str::new(text, chars), matcher);
+                scored.extend(score.map(|score| (score, place, text)));
+            }
+            let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
+            scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
+            order(&mut scored, pattern, chars, matcher);
+        });
         scored.into_iter().map(|(_, place, _)| place).collect()
     }
 
     /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not
     /// occur in it light nothing: they may have matched something that is not shown.
     pub fn light(&mut self, query: &str, matching: Matching, text: &str) -> Vec<u32> {
-        let Self { matcher, chars, last } = self;
+        let Self { chars, last } = self;
         let pattern = pattern(last, query, matching);
-        let matcher = matcher.get_or_insert_with(|| Matcher::new(Config::DEFAULT));
         let text = Utf32Str::new(text, chars);
         let mut letters = Vec::new();
-        for word in pattern.atoms.iter().filter(|word| !word.negative) {
-            word.indices(text, matcher, &mut letters);
-        }
+        matcher::with(|matcher| {
+            for word in pattern.atoms.iter().filter(|word| !word.negative) {
+                word.indices(text, matcher, &mut letters);
+            }
+        });
         letters.sort_unstable();
         letters.dedup();
         letters
     }
+}
+
+/// Puts the best first. Of two equal matches the one nearer to the start of its text is meant; that orders them and drops
+/// none.
+fn order(scored: &mut [(u32, usize, &str)], pattern: &Pattern, chars: &mut Vec<char>, matcher: &mut Matcher) {
+    matcher.config.prefer_prefix = true;
+    for (score, _, text) in &mut *scored {
+        *score = pattern.score(Utf32Str::new(text, chars), matcher).unwrap_or(*score);
+    }
+    matcher.config.prefer_prefix = false;
+    scored.sort_by_key(|(order, ..)| Reverse(*order));
 }
 
 fn pattern<'a>(last: &'a mut Option<(String, Matching, Pattern)>, query: &str, matching: Matching) -> &'a Pattern {

@@ -2,11 +2,12 @@
 //! first letters of a name's words, or with its letters scattered over a name.
 
 use memchr::memmem;
+use nucleo::Utf32Str;
 use nucleo::pattern::{Atom, AtomKind};
-use nucleo::{Config, Matcher, Utf32Str};
 
 use super::find::{FOLDING, find};
 use super::fold::is_of_word;
+use super::matcher;
 use super::part::Part;
 use super::query::{Reach, Word};
 
@@ -139,14 +140,14 @@ impl Found {
     pub(super) fn scattered(&mut self, part: &Part, word: &Word, width: Width) {
         let (case, accents) = FOLDING;
         let atom = Atom::new(&word.typed, case, accents, AtomKind::Fuzzy, false);
-        let mut matcher = Matcher::new(Config::DEFAULT);
         let mut chars = Vec::new();
-        let Some(best) = atom.score(Utf32Str::new(&word.typed, &mut chars), &mut matcher) else { return };
+        let mut score = |text| matcher::with(|matcher| atom.score(Utf32Str::new(text, &mut chars), matcher));
+        let Some(best) = score(&word.typed) else { return };
         for text in &part.names {
             if self.quality[*text as usize] != 0 {
                 continue;
             }
-            let score = atom.score(Utf32Str::new(part.text(*text), &mut chars), &mut matcher);
+            let score = score(part.text(*text));
             let share = score.map_or(0, |score| u32::from(score) * 100 / u32::from(best.max(1))).min(100);
             if share >= SCATTERED_PERCENT || width == Width::All && score.is_some() {
                 self.note(*text, u8::try_from(share * SCATTERED / 100).unwrap_or_default().max(1));

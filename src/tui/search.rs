@@ -3,7 +3,7 @@
 
 use super::cursor::{Cursor, Rows};
 use super::line_edit::LineEdit;
-use crate::search::{Hit, Index, Matching, Shown, Sought};
+use crate::search::{Head, Hit, Index, Matching, Shown, Sought};
 
 /// How many searches are remembered.
 const RECENT: usize = 12;
@@ -131,6 +131,12 @@ impl Search {
     /// What is under the cursor.
     pub fn selected(&self) -> Option<&Row> {
         self.rows.get(self.cursor.stop)
+    }
+
+    /// What a hit is called.
+    pub fn head(&self, hit: &Hit) -> Option<Head<'_>> {
+        let sought = self.sought.as_ref()?;
+        Some(sought.index.head(&sought.answer, hit))
     }
 
     /// A hit as it is shown.

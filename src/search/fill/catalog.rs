@@ -92,12 +92,10 @@ impl Filling<'_> {
         for name in std::iter::once(&family.name).chain(family.aliases.iter()) {
             self.build.name(Field::Family, name, title);
         }
-        if let Some(role) = self.catalog.role(&id) {
-            self.texts(role, title);
-            self.measures(role);
-            self.steps(role);
-        }
-        let asked = self.catalog.asked_of(family, rung);
+        let Some((role, asked)) = self.catalog.passing(family, rung) else { return };
+        self.texts(&role, title);
+        self.measures(&role);
+        self.steps(&role);
         for (place, ask) in asked.ask.iter().enumerate() {
             let spot = self.build.spot(Spot::Ask(place));
             self.build.say(Field::Ask, ask, spot);

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::lines::{field, lit, popup, span, stand, write};
-use crate::search::{Field, Lit, Shown, Target};
+use crate::search::{Field, Head, Lit, Shown, Target};
 use crate::text::{cut, pad, width, wrap};
 use crate::tui::layout::{self, Room};
 use crate::tui::model::Model;
@@ -52,8 +52,8 @@ pub(super) fn draw(model: &Model, search: &Search, frame: &mut Frame<'_>) {
                 );
             }
             Row::Hit(hit) => {
-                if let Some(shown) = search.shown(hit) {
-                    draw_hit(model, frame, line, &shown);
+                if let Some(head) = search.head(hit) {
+                    draw_hit(model, frame, line, &head);
                 }
             }
         }
@@ -120,17 +120,17 @@ fn advise(model: &Model, search: &Search, frame: &mut Frame<'_>, at: Rect) {
 }
 
 /// Kind, name with its letters lit, and what it belongs to.
-fn draw_hit(model: &Model, frame: &mut Frame<'_>, line: Rect, shown: &Shown<'_>) {
-    let marked = match shown.target {
+fn draw_hit(model: &Model, frame: &mut Frame<'_>, line: Rect, head: &Head<'_>) {
+    let marked = match head.target {
         Target::Role(role) => model.browse.marks.contains(role),
         _ => false,
     };
     let mark = if marked { "* " } else { "  " };
     // On a narrow screen the names need the room.
-    let kind = if line.width >= 40 { pad(shown.kind.word(), KIND) } else { String::new() };
+    let kind = if line.width >= 40 { pad(head.kind.word(), KIND) } else { String::new() };
     let pieces = [(Ink::Text, " "), (Ink::Kept, mark), (Ink::Faint, kind.as_str())];
-    let pieces = pieces.into_iter().chain(lit(shown.title.text, &shown.title.letters, Ink::Text));
-    let under = shown.under.map(|under| format!("  {under}")).unwrap_or_default();
+    let pieces = pieces.into_iter().chain(lit(head.title.text, &head.title.letters, Ink::Text));
+    let under = head.under.map(|under| format!("  {under}")).unwrap_or_default();
     write(model, frame.buffer_mut(), line, pieces.chain([(Ink::Faint, under.as_str())]));
 }
 
