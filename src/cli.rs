@@ -7,6 +7,7 @@ mod bookmark;
 mod bytes;
 mod catalog;
 mod compare;
+mod complete;
 mod config;
 mod explore;
 mod export;
@@ -16,6 +17,7 @@ mod home;
 mod journals;
 mod ladder;
 mod list;
+mod man;
 mod near;
 mod opened;
 mod output;
@@ -62,6 +64,9 @@ type Outcome = Result<Exit, Failure>;
 /// Does what `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(shell) = complete::asked_by() {
+        return complete::answer(&shell, &arguments);
+    }
     let cli = match parse(&arguments) {
         Ok(cli) => cli,
         Err(error) => return told_by_clap(error, &arguments),
@@ -116,6 +121,8 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Catalog(CatalogCommand::Export(args)) => catalog::export(args, &cli.global, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
+        Command::Completions(args) => complete::script(args, output),
+        Command::Man(args) => man::man(args, output),
         Command::Config(command) => config::config(*command, cli, output),
         Command::Screen(args) => screen::screen(args, &cli.global, output),
     }

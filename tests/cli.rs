@@ -1,7 +1,11 @@
 //! The command line as its users meet it: the real binary, run in a home of its own. Transcripts in `cmd/` show each
 //! command; here is what holds for all of them.
 
-#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says where it cannot run"
+)]
 
 #[path = "cli/bookmark.rs"]
 mod bookmark;
@@ -9,6 +13,8 @@ mod bookmark;
 mod calls;
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/completions.rs"]
+mod completions;
 #[path = "cli/config.rs"]
 mod config;
 #[path = "cli/export.rs"]
@@ -25,6 +31,8 @@ mod ladder;
 mod ledger;
 #[path = "cli/made.rs"]
 mod made;
+#[path = "cli/man.rs"]
+mod man;
 #[path = "cli/own.rs"]
 mod own;
 #[path = "cli/practice.rs"]

@@ -7,12 +7,14 @@
 mod bookmark;
 mod catalog;
 mod compare;
+mod completions;
 mod config;
 mod export;
 mod format;
 mod gap;
 mod ladder;
 mod list;
+mod man;
 mod near;
 mod path;
 mod practice;
@@ -29,12 +31,14 @@ pub(super) use catalog::{
     CatalogCommand, CheckArgs, ExportCatalogArgs, ImportArgs, LedgerArgs, NewArgs, OutlineArgs, SheetForm,
 };
 pub(super) use compare::CompareArgs;
+pub(super) use completions::CompletionsArgs;
 pub(super) use config::ConfigCommand;
 pub(super) use export::{ExportArgs, WhichRoles};
 pub(super) use format::{FormatArgs, Printed};
 pub(super) use gap::{EvidenceArgs, GapArgs, GapCommand, PinArgs, RateArgs};
 pub(super) use ladder::{ItemArgs, LadderArgs};
 pub(super) use list::{ListArgs, Listed};
+pub(super) use man::ManArgs;
 pub(super) use near::NearArgs;
 pub(super) use path::PathArgs;
 pub(super) use practice::{
@@ -101,7 +105,7 @@ pub(super) struct ExploreArgs {
 }
 
 /// Options that stand before or after any subcommand.
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
     /// Keep bookmarks and read settings here
@@ -244,6 +248,12 @@ pub(super) enum Command {
     /// Look at settings and at where things are kept
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Print a script that makes a shell complete rungs, ids too
+    ///
+    /// The ids are those of the catalog that is open, also of one that the line names by --catalog.
+    Completions(CompletionsArgs),
+    /// Print the manual page, or write one for each command
+    Man(ManArgs),
     /// Play keys without a terminal and print the screen they lead to
     #[command(hide = true)]
     Screen(ScreenArgs),
