@@ -5,14 +5,17 @@ mod store {
     mod bookmarks;
     mod children;
     mod damage;
+    mod faults;
     mod files;
     mod journal;
     mod nook;
     mod places;
+    mod power;
     mod practice;
     mod processes;
     mod saver;
     mod settings;
     mod sittings;
     mod stories;
+    mod traced;
 }

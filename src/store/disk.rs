@@ -3,7 +3,7 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
@@ -52,14 +52,24 @@ pub(super) fn make_directory(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(PRIVATE_DIRECTORY).create(path)
 }
 
-/// Makes the name of a file that was just created survive a power cut.
-pub(super) fn sync_directory_of(file: &Path) -> io::Result<()> {
+/// Makes the names that lead to a file survive a power cut: its own, and those of the directories above it that its owner
+/// may have made, just now or in a process that was killed before it came to this. What is safe already costs next to nothing.
+pub(super) fn sync_names_of(file: &Path) -> io::Result<()> {
     let real = fs::canonicalize(file)?;
-    match File::open(parent(&real))?.sync_all() {
-        // Some file systems cannot sync a directory and need not.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
-        outcome => outcome,
+    let owner = fs::metadata(&real)?.uid();
+    for directory in real.ancestors().skip(1) {
+        match File::open(directory).and_then(|open| open.sync_all()) {
+            // Some file systems cannot sync a directory and need not.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+            // Who may not read a directory above has not made anything in it just now.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied && directory != parent(&real) => break,
+            outcome => outcome?,
+        }
+        if fs::metadata(directory)?.uid() != owner {
+            break;
+        }
     }
+    Ok(())
 }
 
 /// The directory a file is in.

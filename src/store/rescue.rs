@@ -43,6 +43,6 @@ fn write(text: &str, ending: &str, directory: &Path) -> io::Result<PathBuf> {
     file.write_all(text.as_bytes())?;
     file.as_file().sync_data()?;
     let (_, path) = file.keep()?;
-    disk::sync_directory_of(&path)?;
+    disk::sync_names_of(&path)?;
     Ok(path)
 }

@@ -160,9 +160,7 @@ fn write(path: &Path, text: &str, lock: Lock) -> Result<Written, Failure> {
     let bytes = text.as_bytes().get(usize::from(!torn)..).unwrap_or_default();
     write_whole(&mut file, bytes, before.length(), lock).map_err(Step::Write.failed())?;
     file.sync_data().map_err(Step::Sync.failed())?;
-    if before.length() == 0 {
-        disk::sync_directory_of(path).map_err(Step::Sync.failed())?;
-    }
+    disk::sync_names_of(path).map_err(Step::Sync.failed())?;
     let after = Fingerprint::of(&file.metadata().map_err(Step::Look.failed())?);
     Ok(Written { before, after, bytes: bytes.len() as u64 })
 }
