@@ -45,7 +45,7 @@ mod show;
 mod ways;
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Output, Stdio};
 
 use calls::CALLS;
@@ -63,8 +63,15 @@ impl Home {
 
     /// `rungs` with `arguments`, in this home and in no other surroundings.
     fn rungs(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-        command.args(arguments).env_clear().stdin(Stdio::null());
+        let mut command = self.program(env!("CARGO_BIN_EXE_rungs"));
+        command.args(arguments);
+        command
+    }
+
+    /// Another program in the same surroundings.
+    fn program(&self, name: &str) -> Command {
+        let mut command = Command::new(name);
+        command.env_clear().stdin(Stdio::null());
         command.env("RUNGS_CONFIG_DIR", self.0.path().join("config")).env("RUNGS_DATA_DIR", self.0.path().join("data"));
         command
     }
@@ -154,6 +161,52 @@ fn a_reader_who_has_had_enough_is_a_normal_end() {
         let output = home.rungs(arguments).stdout(writer).output().expect("rungs runs");
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_reader_who_takes_one_line_is_a_normal_end() {
+    readers_of_one_line(1);
+}
+
+#[test]
+#[ignore = "half a minute: cargo test --test cli -- --ignored fifty_readers"]
+fn fifty_readers_of_one_line_are_normal_ends() {
+    readers_of_one_line(50);
+}
+
+/// Each command, with a reader that goes away after the first line, so many times.
+fn readers_of_one_line(times: usize) {
+    for _ in 0..times {
+        let home = Home::new();
+        for arguments in CALLS {
+            let mut command = home.rungs(arguments);
+            let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("rungs runs");
+            let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
+            reader.read_line(&mut String::new()).expect("a line");
+            drop(reader);
+            let output = child.wait_with_output().expect("an end");
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(!said.contains("pipe") && !said.contains("panicked"), "{arguments:?}: {said}");
+        }
+    }
+    println!("figure: {} of {0} ends normal", CALLS.len() * times);
+}
+
+#[test]
+fn commands_without_stdin_stdout_or_stderr_do_their_work() {
+    let closed = ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"];
+    for closed in closed {
+        let home = Home::new();
+        for arguments in CALLS.iter().copied().chain([&[] as &[&str]]) {
+            let mut command = home.program("sh");
+            command.args(["-c", &format!("exec \"$0\" \"$@\" {closed}"), env!("CARGO_BIN_EXE_rungs")]).args(arguments);
+            let output = command.output().expect("a shell");
+            let wanted = if arguments.is_empty() { 2 } else { 0 };
+            assert_eq!(output.status.code(), Some(wanted), "{arguments:?} {closed}");
+            assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"), "{arguments:?} {closed}");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
@@ -180,6 +181,19 @@ fn a_signal_that_ends_the_program_does_so_while_an_editor_runs_too() {
     assert_eq!(session.end().signal(), Some(Signal::TERM.as_raw()));
     session.assert_given_back();
     assert!(draft(&home).is_some(), "the draft is lost");
+}
+
+#[test]
+fn a_window_that_is_closed_while_an_editor_runs_ends_both_and_leaves_the_draft() {
+    let home = Home::new();
+    let mut session = opened(with_editor(&home, &format!("echo begun >>\"$1\"; {}", until_released(&home))));
+    session.keys("e");
+    session.shows("edits now");
+    let (closed, end) = session.hang_up();
+    assert!(end.at.saturating_duration_since(closed) < Duration::from_secs(2), "{end:?}");
+    assert_eq!(end.signal(), Some(Signal::HUP.as_raw()));
+    let draft = fs::read_to_string(draft(&home).expect("a draft")).unwrap();
+    assert!(draft.contains("begun"), "{draft:?}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Pid;
 
 use super::home::Home;
-use crate::pty::{SIZE, Session};
+use crate::pty::{SIZE, Session, cpu};
 
 /// Sizes that look random and are the same in every run: 1 to 300 columns, 1 to 100 rows.
 struct Dice(u64);
@@ -187,4 +187,16 @@ fn sizes_that_no_screen_has_do_no_harm() {
     }
     session.keys("q");
     assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+#[ignore = "a minute of doing nothing: cargo test --test terminal -- --ignored sixty_seconds"]
+fn sixty_seconds_of_doing_nothing_cost_nothing() {
+    let home = Home::lived_in();
+    let session = home.open();
+    let before = cpu(session.pid()).unwrap();
+    assert!(session.is_silent_for(Duration::from_secs(60)), "something is written");
+    let used = cpu(session.pid()).unwrap() - before;
+    println!("figure: {} ms of a processor, 0 bytes", used.as_millis());
+    assert!(used <= Duration::from_millis(60), "{used:?} of a processor");
 }

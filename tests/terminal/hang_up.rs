@@ -1,11 +1,13 @@
 //! A window that is closed: the program goes with it, at once and without a trace of work, and everything is on disk.
 
-use std::time::Duration;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, test_kill_process};
 
-use super::home::{Home, opened};
-use crate::pty::cpu;
+use super::home::{Home, RUNGS, opened};
+use crate::pty::{PATIENCE, cpu};
 
 /// Whether the terminal is the process's own.
 #[derive(PartialEq)]
@@ -63,4 +65,38 @@ fn it_ends_with_its_terminal_when_that_is_nobodys_own() {
 #[test]
 fn it_ends_with_its_terminal_when_stdin_is_none() {
     assert_ends("trap '' HUP; exec \"$0\" </dev/null", &Terminal::Own, Some(Signal::HUP));
+}
+
+#[test]
+fn it_ends_with_the_pane_that_tmux_closes() {
+    if Command::new("tmux").arg("-V").stdout(Stdio::null()).status().is_err() {
+        println!("SKIPPED: no tmux here");
+        return;
+    }
+    let home = Home::lived_in();
+    // A server of its own, that ends with its last pane and has nobody's settings.
+    let socket = home.join("tmux").display().to_string();
+    let tmux = |arguments: &[&str]| {
+        let mut command = home.plain_program("tmux", &["-S", &socket, "-f", "/dev/null"]);
+        let output = command.args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    tmux(&["new-session", "-d", "-x", "100", "-y", "30", RUNGS]);
+    let shows = |wanted: &str| {
+        let asked = Instant::now();
+        while !tmux(&["capture-pane", "-p"]).contains(wanted) {
+            assert!(asked.elapsed() < PATIENCE, "no {wanted} in:\n{}", tmux(&["capture-pane", "-p"]));
+        }
+    };
+    shows("?:help");
+    tmux(&["send-keys", "b"]);
+    shows("1 bookmarked");
+    let pid = tmux(&["display-message", "-p", "#{pane_pid}"]).trim().parse().ok().and_then(Pid::from_raw).unwrap();
+    tmux(&["kill-pane"]);
+    let closed = Instant::now();
+    while test_kill_process(pid).is_ok() {
+        assert!(closed.elapsed() < Duration::from_secs(2), "still there");
+        thread::yield_now();
+    }
+    assert_eq!(home.bookmarked(), ["payment-systems-engineer/junior"]);
 }

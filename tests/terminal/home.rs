@@ -79,7 +79,12 @@ impl Home {
 
     /// A plain command, not run yet.
     pub(super) fn plain(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(RUNGS);
+        self.plain_program(RUNGS, arguments)
+    }
+
+    /// Another program in the same surroundings, not run yet.
+    pub(super) fn plain_program(&self, program: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command.args(arguments).env_clear().envs(self.surroundings()).stdin(Stdio::null());
         command
     }

@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 
 use super::home::{Home, RUNGS, opened};
 use crate::pty::{PATIENCE, SIZE, Session};
@@ -185,6 +185,30 @@ fn sent_to_the_background_it_stops_again_and_leaves_the_terminal_to_the_shell() 
     shell.types("Q");
     shell.prompts();
     shell.session.assert_given_back();
+}
+
+#[test]
+fn a_window_that_is_closed_while_it_is_stopped_ends_it() {
+    let home = Home::lived_in();
+    let mut shell = Shell::with_rungs(&home);
+    shell.types("b");
+    shell.session.shows("1 bookmarked");
+    let job = shell.job();
+    by_key(&mut shell);
+    shell.prompts();
+    let (closed, _) = shell.session.hang_up();
+    // Its parent has ended, too: whoever takes over orphans has waited for it when it is no more.
+    while test_kill_process(job).is_ok() && !is_over(job) {
+        assert!(closed.elapsed() < Duration::from_secs(2), "still there");
+        thread::yield_now();
+    }
+    assert_eq!(home.bookmarked(), ["payment-systems-engineer/junior"]);
+}
+
+/// Whether it has ended and is only not waited for.
+fn is_over(job: Pid) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{}/stat", job.as_raw_nonzero())).unwrap_or_default();
+    stat.rsplit_once(')').is_none_or(|(_, rest)| rest.trim_start().starts_with('Z'))
 }
 
 #[test]

@@ -148,6 +148,41 @@ fn without_a_directory_it_opens_and_says_what_is_not_kept() {
     }
 }
 
+/// Places where nothing can be kept, or nothing can be kept as usual: what is made in the home before, the variable that
+/// leads there, and whether a bookmark can be kept all the same.
+const PLACES: [(&str, &str, &str, bool); 12] = [
+    ("true", "RUNGS_CONFIG_DIR", "/proc/rungs", false),
+    ("true", "RUNGS_CONFIG_DIR", "/dev/null/below", false),
+    ("true", "RUNGS_CONFIG_DIR", "relative", false),
+    ("ln -s round round", "RUNGS_CONFIG_DIR", "$PWD/round", false),
+    ("mkdir -p c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", false),
+    ("mkdir c; mkfifo c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", false),
+    ("mkdir c; ln -s /dev/null c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", false),
+    ("mkdir -p c/bookmarks.jsonl.lock", "RUNGS_CONFIG_DIR", "$PWD/c", true),
+    ("mkdir -p c/config.toml c/catalogs/x.json", "RUNGS_CONFIG_DIR", "$PWD/c", true),
+    ("true", "RUNGS_DATA_DIR", "/proc/rungs", true),
+    ("mkdir -p d/place.json d/practice.jsonl", "RUNGS_DATA_DIR", "$PWD/d", true),
+    ("unset RUNGS_CONFIG_DIR RUNGS_DATA_DIR", "HOME", "relative", false),
+];
+
+#[test]
+fn wherever_nothing_can_be_kept_it_opens_says_so_and_keeps_what_it_can() {
+    for (before, variable, place, is_kept) in PLACES {
+        let case = format!("{before}; {variable}={place}");
+        let home = Home::lived_in();
+        let script = format!("{before}; {variable}={place}; export {variable}; exec \"$0\" --at payment:junior");
+        let mut session = opened(home.shell(&script));
+        session.keys("b");
+        session.shows(if is_kept { "1 bookmarked" } else { "NOT SAVED" });
+        session.keys("Q");
+        let end = session.end();
+        assert!(matches!(end.code(), Some(0 | 5)), "{case}: {end:?}");
+        assert!(is_kept || end.code() == Some(5), "{case}: {end:?}");
+        session.assert_given_back();
+        assert!(!session.contents().contains("panicked"), "{case}");
+    }
+}
+
 #[test]
 fn a_forced_theme_is_not_the_readers_choice() {
     let home = Home::lived_in();

@@ -12,13 +12,16 @@ use crate::pty::{SIZE, Session};
 const SOON: Duration = Duration::from_secs(2);
 
 /// Screens, the keys that lead to them, and what shows there.
-const SCREENS: [(&str, &str); 6] = [
+const SCREENS: [(&str, &str); 9] = [
     ("", "╔ 2 Levels"),
     ("l", "╔ 3 Role"),
     ("/pay", "/pay"),
     ("bB", "1 saved"),
     ("?", "type to search"),
     ("gm", "Messages, newest first"),
+    ("sledger", "Search everything"),
+    (" j c", "base: 1"),
+    ("p", "PRACTISE FOR"),
 ];
 
 /// The explorer with `keys` typed, where `shown` is on the screen.
@@ -33,8 +36,8 @@ fn at(home: &Home, (keys, shown): (&str, &str)) -> Session {
 #[test]
 fn every_key_that_quits_gives_the_terminal_back() {
     for screen in SCREENS {
-        let typed_there = ["/pay", "?"].contains(&screen.0);
-        let over_it = ["bB", "gm"].contains(&screen.0);
+        let typed_there = ["/pay", "?", "sledger"].contains(&screen.0);
+        let over_it = ["bB", "gm", " j c", "p"].contains(&screen.0);
         let quits: &[&str] = if typed_there { &["\x03"] } else { &["q", "Q", "\x03"] };
         for quit in quits {
             let home = Home::lived_in();
