@@ -5,6 +5,7 @@
 mod asked;
 mod check;
 mod dictionary;
+mod diff;
 mod draft;
 mod embedded;
 mod example;
@@ -40,6 +41,7 @@ use crate::text::SafeText;
 pub use asked::{AllAsked, Asked};
 pub use check::check;
 use dictionary::Dictionary;
+pub use diff::diff;
 pub use example::example;
 pub use files::Files;
 pub use import::{Column, Encoding, Form, Import, ImportError, Remark, Said, Topic, decode, import};

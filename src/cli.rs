@@ -119,6 +119,8 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Catalog(CatalogCommand::New(args)) => catalog::new(args),
         Command::Catalog(CatalogCommand::Schema) => catalog::schema(output),
         Command::Catalog(CatalogCommand::Export(args)) => catalog::export(args, &cli.global, output),
+        Command::Catalog(CatalogCommand::List(args)) => catalog::list(args, &cli.global, output),
+        Command::Catalog(CatalogCommand::Diff(args)) => catalog::diff(args, output),
         Command::Catalog(CatalogCommand::Outline(args)) => catalog::outline(args, output),
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
         Command::Completions(args) => complete::script(args, output),

@@ -6,6 +6,7 @@
 mod beyond;
 pub mod compare;
 mod decision;
+pub mod diff;
 mod family;
 mod framework;
 pub mod gap;

@@ -7,6 +7,7 @@
 mod beyond;
 pub mod compare;
 mod csv;
+pub mod diff;
 pub mod gap;
 mod html;
 pub mod interview;

@@ -17,6 +17,8 @@ mod compare;
 mod completions;
 #[path = "cli/config.rs"]
 mod config;
+#[path = "cli/diff.rs"]
+mod diff;
 #[path = "cli/export.rs"]
 mod export;
 #[path = "cli/gap.rs"]

@@ -24,6 +24,16 @@ impl From<&OsStr> for Source {
     }
 }
 
+impl Source {
+    /// Whether it has levels of its own, so that nothing need lie under it. What cannot be read has not to be completed.
+    pub fn stands_alone(&self) -> bool {
+        match self {
+            Self::Embedded => true,
+            Self::Path(path) => !path.exists() || Files::read(path).has_levels(),
+        }
+    }
+}
+
 /// The catalog that `sources` make, the lowest first: a role of the same id is replaced whole, a new one is added. What
 /// has no levels of its own lies over the embedded catalog, named or not.
 ///

@@ -28,7 +28,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use bookmark::{AddArgs, BookmarkCommand, BookmarkListArgs, RemoveArgs};
 pub(super) use catalog::{
-    CatalogCommand, CheckArgs, ExportCatalogArgs, ImportArgs, LedgerArgs, NewArgs, OutlineArgs, SheetForm,
+    CatalogCommand, CheckArgs, DiffArgs, ExportCatalogArgs, ImportArgs, LayersArgs, LedgerArgs, NewArgs, OutlineArgs,
+    SheetForm,
 };
 pub(super) use compare::CompareArgs;
 pub(super) use completions::CompletionsArgs;

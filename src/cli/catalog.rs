@@ -1,6 +1,8 @@
 //! `rungs catalog`: what is wrong with a catalog, and what is made from one or becomes one.
 
+mod diff;
 mod import;
+mod layers;
 mod ledger;
 mod make;
 mod place;
@@ -13,7 +15,9 @@ use super::args::{CheckArgs, Global, OutlineArgs};
 use super::output::{Form, Header, Output, Record, message};
 use super::{Exit, Failure, Outcome, opened};
 use crate::catalog::{self, Catalog, Files, Problem, Severity, Source};
+pub(super) use diff::diff;
 pub(super) use import::import;
+pub(super) use layers::list;
 pub(super) use ledger::ledger;
 pub(super) use make::{export, new, schema};
 

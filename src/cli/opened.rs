@@ -32,16 +32,50 @@ pub(super) fn open(global: &Global, places: &Places, settings: &Settings) -> Res
         let catalog = catalog::open(&named).map_err(|problems| refused(&problems))?;
         return Ok(Opened { catalog, sources: named, notices: Vec::new() });
     }
-    let wished = settings.catalogs.value.iter().map(|path| Source::from(path.as_os_str()));
-    let mut kept: Vec<Source> = wished.collect();
-    if kept.is_empty() {
-        kept.push(Source::Embedded);
-    }
-    kept.extend(places.catalogs().map_or_else(Vec::new, |folder| catalog::kept_in(&folder)));
+    let kept: Vec<Source> = kept(places, settings).into_iter().map(|(source, _)| source).collect();
     match catalog::open(&kept) {
         Ok(catalog) => Ok(Opened { catalog, sources: kept, notices: Vec::new() }),
         Err(_) => without_the_wrong(kept),
     }
+}
+
+/// Who says that a catalog is part of what is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The command line or `RUNGS_CATALOG`.
+    Asked,
+    /// The settings.
+    Settings,
+    /// It lies in the folder for catalogs.
+    Folder,
+    /// Nobody names another, or it has levels for one that has none.
+    Inside,
+}
+
+/// The catalogs that are open where none is asked for by name, the lowest first.
+fn kept(places: &Places, settings: &Settings) -> Vec<(Source, Origin)> {
+    let wished = settings.catalogs.value.iter().map(|path| (Source::from(path.as_os_str()), Origin::Settings));
+    let mut kept: Vec<(Source, Origin)> = wished.collect();
+    if kept.is_empty() {
+        kept.push((Source::Embedded, Origin::Inside));
+    }
+    let folder = places.catalogs().map_or_else(Vec::new, |folder| catalog::kept_in(&folder));
+    kept.extend(folder.into_iter().map(|source| (source, Origin::Folder)));
+    kept
+}
+
+/// The catalogs that are open or left out, the lowest first, and who says so.
+pub(super) fn layers(global: &Global, places: &Places, settings: &Settings) -> Vec<(Source, Origin)> {
+    let asked = asked_for(global);
+    let mut layers = if asked.is_empty() {
+        kept(places, settings)
+    } else {
+        asked.into_iter().map(|source| (source, Origin::Asked)).collect()
+    };
+    if layers.first().is_some_and(|(lowest, _)| !lowest.stands_alone()) {
+        layers.insert(0, (Source::Embedded, Origin::Inside));
+    }
+    layers
 }
 
 /// The catalog of those `sources` that have no errors, each tried over those before it, so that one bad file costs none but
@@ -80,7 +114,8 @@ pub(super) fn asked_for(global: &Global) -> Vec<Source> {
     words.map(|path| Source::from(path.as_os_str())).collect()
 }
 
-fn refused(problems: &[Problem]) -> Failure {
+/// Why a catalog is not opened.
+pub(super) fn refused(problems: &[Problem]) -> Failure {
     let mut told = vec!["the catalog has errors (see `rungs catalog check`):".to_owned()];
     told.extend(problems.iter().take(TOLD).map(ToString::to_string));
     let more = problems.len().saturating_sub(TOLD);

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::FormatArgs;
+
 pub(in crate::cli) use import::{ImportArgs, SheetForm};
 
 /// What can be done with catalogs.
@@ -37,6 +39,18 @@ pub(in crate::cli) enum CatalogCommand {
     /// What is written loads to the same thing: the catalog inside rungs, or the one that --catalog names, with all that
     /// lies over each other in one.
     Export(ExportCatalogArgs),
+    /// List the catalogs that are open, the lowest first
+    ///
+    /// Which they are, who says so, how many families, roles and levels there are with each over those before it, and which
+    /// are left out and why. Ends with 3 when one that was asked for by name is not valid.
+    List(LayersArgs),
+    /// Tell what changed between two versions of a ladder
+    ///
+    /// By ids: roles, families, levels, skills and KPIs that are new, gone or changed; of a role that is in both what a
+    /// comparison shows, with the words that differ marked, and which skills are raised or lowered. Of questions it is
+    /// told what is asked, never how answers are judged. Ends with 0 whether anything changed or not; stderr is told the
+    /// sum.
+    Diff(DiffArgs),
     /// Print the outline that is embedded beside the families, made from them
     #[command(hide = true)]
     Outline(OutlineArgs),
@@ -99,4 +113,34 @@ pub(in crate::cli) struct ExportCatalogArgs {
     /// Write over what is there
     #[arg(long, requires = "output")]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rungs catalog diff last-year.json our-ladder
+  rungs catalog diff embedded our-ladder --format html > changes.html
+
+Columns in a pipe:
+  sign, kind of thing, id, field, what of the field (the name of a thing that is new or gone), which way it
+  went, before, after")]
+pub(in crate::cli) struct DiffArgs {
+    /// The older catalog: a folder, a file, or embedded for the one inside rungs
+    #[arg(value_name = "A")]
+    pub before: PathBuf,
+    /// The newer one
+    #[arg(value_name = "B")]
+    pub after: PathBuf,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Columns in a pipe:
+  place from below, open or left out, who says so, families, roles, levels, the catalog, why it is left out")]
+pub(in crate::cli) struct LayersArgs {
+    /// Name the columns in a pipe too
+    #[arg(long)]
+    pub header: bool,
 }
