@@ -269,7 +269,30 @@ fn a_hundred_thousand_records_open_within_four_tenths_of_a_second() {
         start.elapsed()
     });
     let fastest = fastest.min().unwrap();
+    println!("figure: {} ms for 100,000 records", fastest.as_millis());
     assert!(fastest.as_millis() <= 400, "{fastest:?}");
+}
+
+#[test]
+#[ignore = "a measure of time: cargo test --release --test store -- --ignored two_hundred_saves"]
+fn two_hundred_saves_take_twenty_milliseconds_nearly_always() {
+    let nook = Nook::on_disk();
+    let mut journal = nook.journal();
+    let mut took: Vec<_> = (0..200)
+        .map(|number| {
+            let start = std::time::Instant::now();
+            append(&mut journal, add(number));
+            start.elapsed()
+        })
+        .collect();
+    took.sort_unstable();
+    let (half, most) = (took[100], took[190]);
+    println!(
+        "figure: a save {:.1} ms, {:.1} ms at most in 95 of 100",
+        half.as_secs_f64() * 1e3,
+        most.as_secs_f64() * 1e3
+    );
+    assert!(most.as_millis() <= 20, "{most:?}");
 }
 
 fn change_of_many(number: usize) -> Change {

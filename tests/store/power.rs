@@ -171,7 +171,7 @@ fn a_power_cut_at_any_moment_takes_nothing_that_was_acknowledged() {
     let acknowledged = steps.iter().filter(|step| matches!(step, Step::Acknowledge(_))).count();
     assert!(acknowledged >= 60, "{steps:#?}");
     let (tried, lost) = cut_everywhere(&steps, &journal);
-    println!("{tried} states, {acknowledged} acknowledged, {lost} states in which one is gone");
+    println!("figure: {tried} states, {acknowledged} acknowledged, {lost} states in which one is gone");
     assert_eq!(lost, 0, "{steps:#?}");
     assert!(tried >= 10_000, "{tried} states only");
 

@@ -23,6 +23,7 @@ fn all_present(processes: usize, name: &str, each: usize) {
     assert_eq!(reading.entries.len(), processes * each);
     assert_eq!(reading.findings, Findings::default());
     let bookmarks = fold(&reading);
+    println!("figure: {} of {} there", reading.entries.len(), processes * each);
     assert!((0..processes * each).all(|number| bookmarks.contains(&role(number))));
 }
 
@@ -63,6 +64,7 @@ fn nothing_acknowledged_is_lost(kills: usize) {
     let acknowledged = killed("keeps_for_ever", nook.path(), 0..kills, &mut Dice(7));
     let reading = nook.read();
     let there: HashSet<_> = reading.entries.iter().map(|entry| entry.stamp.id.as_str()).collect();
+    println!("figure: {kills} kills, {} acknowledged, 0 lost", acknowledged.len());
     assert!(acknowledged.len() > kills, "the children did hardly anything");
     assert!(acknowledged.iter().all(|id| there.contains(id.as_str())));
     assert_eq!(reading.findings.altered, 0);
@@ -94,6 +96,7 @@ fn a_rewritten_file_loses(kills: usize) {
         let there: HashSet<_> = text.lines().collect();
         let lost = acknowledged.iter().filter(|word| !there.contains(word.as_str())).count();
         if lost > 0 {
+            println!("figure: the control has lost something after {} kills", number + 1);
             return;
         }
     }

@@ -183,6 +183,7 @@ fn sizes_that_no_screen_has_do_no_harm() {
     #[cfg(target_os = "linux")]
     {
         let most = figure(session.pid(), "status", "VmHWM") >> 10;
+        println!("figure: {most} MiB");
         assert!(most < 150, "{most} MiB");
     }
     session.keys("q");
