@@ -4,7 +4,8 @@
 #![expect(
     clippy::expect_used,
     clippy::print_stderr,
-    reason = "a test fails by panicking, and says where it cannot run"
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and says where it cannot run and what it measured"
 )]
 
 #[path = "cli/bookmark.rs"]

@@ -1,5 +1,6 @@
 //! The explorer without a terminal: keys, clicks and sizes in, screens out.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
 mod explorer {
     mod compared;

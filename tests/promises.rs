@@ -8,6 +8,7 @@
 //!
 //! A test tells its figure in a line that has `figure: ` in it. Nothing here measures anything itself.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "it prints a table")]
 
 #[path = "promises/table.rs"]
 mod table;

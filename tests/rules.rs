@@ -184,6 +184,31 @@ fn no_mod_rs_and_no_names_that_say_nothing() {
 }
 
 #[test]
+fn what_is_compiled_in_is_in_the_package() {
+    let mut command = std::process::Command::new(env!("CARGO"));
+    command.args(["package", "--list", "--allow-dirty", "--offline"]).current_dir(root());
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let packed = String::from_utf8(output.stdout).unwrap();
+    let packed: Vec<&str> = packed.lines().collect();
+    let mut included = 0;
+    for (name, text) in files("src") {
+        for (_, rest) in text.match_indices("include_str!(\"").map(|(at, sign)| (at, &text[at + sign.len()..])) {
+            let path = root().join("src").join(&name).parent().unwrap().join(rest.split('"').next().unwrap());
+            let path = path.canonicalize().unwrap_or_else(|_| panic!("src/{name}.rs includes {rest:.40}"));
+            let path = path.strip_prefix(root().canonicalize().unwrap()).unwrap().to_string_lossy().into_owned();
+            assert!(packed.contains(&&*path), "{path} is compiled in and not packed");
+            included += 1;
+        }
+    }
+    for entry in fs::read_dir(root().join("data/families")).unwrap() {
+        let path = format!("data/families/{}", entry.unwrap().file_name().to_string_lossy());
+        assert!(packed.contains(&&*path), "{path} is not packed");
+    }
+    assert!(included > 5 && packed.contains(&"README.md") && !packed.iter().any(|path| path.starts_with(".ci")));
+}
+
+#[test]
 fn the_top_level_shows_nothing_but_what_a_visitor_needs() {
     let allowed = ["Cargo.toml", "Cargo.lock", "README.md", "CHANGELOG.md", "data", "src", "tests", "target"];
     for entry in fs::read_dir(root()).unwrap() {

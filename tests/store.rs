@@ -1,5 +1,6 @@
 //! What a person keeps stays kept: the promises of `rungs::store`, each tried against real files.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
 mod store {
     mod bookmarks;

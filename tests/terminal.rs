@@ -1,6 +1,7 @@
 //! The real program in a real terminal: what it leaves behind on every way out, what it does when things happen at
 //! once, and what it costs when nothing happens.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
 #[path = "support/company.rs"]
 mod company;

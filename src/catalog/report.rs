@@ -1,6 +1,7 @@
 //! [`Report`]: problems as they are found, counted, bounded, and in the end put into order with their positions.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 
 use super::files::{CatalogFile, Files};
@@ -9,8 +10,10 @@ use super::path::{JsonPath, Segment};
 use super::problem::{Check, Problem, Severity};
 use crate::text::{SafeText, hint, lines_and_columns};
 
-/// The most errors that are listed, and the most warnings.
+/// The most errors that are listed.
 const LISTED: usize = 1_000;
+/// The most warnings of one kind that are listed: a loud kind hides no other.
+const LISTED_OF_A_KIND: usize = 200;
 /// The most characters of one message.
 const MESSAGE: usize = 400;
 /// How many words may be compared for suggestions in all, so that a large catalog full of typing errors does not take
@@ -42,7 +45,8 @@ impl Place {
 pub(super) struct Report {
     found: Vec<Found>,
     errors: usize,
-    warnings: usize,
+    /// How often each kind of warning was found.
+    warnings: HashMap<Check, usize>,
     /// Whether parts of the catalog could not be read, so that nothing can be said about what it lacks.
     partial: bool,
     comparisons_left: usize,
@@ -69,7 +73,8 @@ impl Report {
     /// A report on `files`, empty so far.
     pub(super) fn of(files: &Files) -> Self {
         let proven = files.files.iter().map(|file| file.proven).collect();
-        Self { found: Vec::new(), errors: 0, warnings: 0, partial: false, comparisons_left: COMPARISONS, proven }
+        let warnings = HashMap::new();
+        Self { found: Vec::new(), errors: 0, warnings, partial: false, comparisons_left: COMPARISONS, proven }
     }
 
     /// Notes that something is wrong with the value at `place`.
@@ -120,7 +125,8 @@ impl Report {
         }
         let mut problems: Vec<Problem> =
             files.files.iter().zip(by_file).flat_map(|(file, found)| placed(file, found)).collect();
-        problems.extend(not_listed(files, errors, warnings));
+        let unlisted = warnings.values().map(|count| count.saturating_sub(LISTED_OF_A_KIND)).sum();
+        problems.extend(not_listed(files, errors.saturating_sub(LISTED), unlisted));
         problems
     }
 
@@ -128,13 +134,13 @@ impl Report {
         if self.proven.get(file) == Some(&true) {
             return;
         }
-        let count = match check.severity() {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
+        let (count, most) = match check.severity() {
+            Severity::Error => (&mut self.errors, LISTED),
+            Severity::Warning => (self.warnings.entry(check).or_default(), LISTED_OF_A_KIND),
         };
         *count += 1;
         self.partial |= check.loses_a_part();
-        if *count <= LISTED {
+        if *count <= most {
             let text: String = text.to_string().chars().take(MESSAGE).collect();
             self.found.push(Found { check, file, spot: spot(), text: SafeText::line(&text) });
         }
@@ -173,7 +179,6 @@ fn placed(file: &CatalogFile, found: Vec<Found>) -> Vec<Problem> {
 
 /// One last problem that counts what there was no room for.
 fn not_listed(files: &Files, errors: usize, warnings: usize) -> Option<Problem> {
-    let (errors, warnings) = (errors.saturating_sub(LISTED), warnings.saturating_sub(LISTED));
     let text = match (errors, warnings) {
         (0, 0) => return None,
         (errors, 0) => format!("{errors} more errors are not listed"),

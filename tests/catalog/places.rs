@@ -96,6 +96,31 @@ fn more_problems_than_anybody_reads_are_counted() {
 }
 
 #[test]
+fn a_loud_kind_of_warning_hides_no_other() {
+    let mut catalog = small();
+    let mut role = catalog["families"][0]["roles"][2].clone();
+    for skill in role["skills"].as_array_mut().unwrap() {
+        skill["in_use"] = "words ".repeat(60).into();
+    }
+    for n in 0..60 {
+        role["slug"] = format!("extra-{n}").into();
+        role["title"] = format!("Extra {n}").into();
+        catalog["families"][0]["roles"].as_array_mut().unwrap().push(role.clone());
+    }
+    let problems = problems_of(catalog.to_string());
+    let mut kinds: Vec<Check> = problems.iter().map(|problem| problem.check).collect();
+    let all = kinds.len();
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert!(kinds.len() > 2, "{kinds:?} of {all}");
+    for kind in kinds {
+        let of_kind = problems.iter().filter(|problem| problem.check == kind).count();
+        assert!(of_kind <= 200, "{of_kind} of {kind:?}");
+    }
+    assert!(problems.last().unwrap().text.contains("more warnings are not listed"), "{}", problems.last().unwrap());
+}
+
+#[test]
 fn the_small_catalog_loads_with_an_outline_in_the_order_of_departments_and_ranks() {
     let catalog = load(&Files::one("small.json", TEXT)).unwrap();
     assert_eq!(check(&Files::one("small.json", TEXT)), []);

@@ -365,7 +365,7 @@ fn check_cursor<T>(list: &str, cursor: Cursor, rows: &Rows<T>, height: Option<u1
 fn play(sittings: u64) {
     let catalog = crowded();
     let mut seen = BTreeSet::new();
-    println!("figure: {} events", sittings as usize * SITTING);
+    println!("figure: {} events", sittings * SITTING as u64);
     for seed in 0..sittings {
         seen.extend(Monkey::new(&catalog, seed).sit(seed));
     }

@@ -196,8 +196,8 @@ fn sixty_seconds_of_doing_nothing_cost_nothing() {
     let home = Home::lived_in();
     let session = home.open();
     let before = cpu(session.pid()).unwrap();
-    assert!(session.is_silent_for(Duration::from_secs(60)), "something is written");
-    let used = cpu(session.pid()).unwrap() - before;
+    assert!(session.is_silent_for(Duration::from_mins(1)), "something is written");
+    let used = cpu(session.pid()).unwrap().saturating_sub(before);
     println!("figure: {} ms of a processor, 0 bytes", used.as_millis());
     assert!(used <= Duration::from_millis(60), "{used:?} of a processor");
 }
