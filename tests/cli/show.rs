@@ -42,3 +42,58 @@ fn how_answers_are_judged_shows_only_to_who_asks_for_it() {
         }
     }
 }
+
+#[test]
+fn a_role_has_every_documented_field_with_ids_and_names() {
+    let document = Home::new().json(&["show", "payment:senior", "--json"]);
+    let role = &document["items"][0];
+    assert_eq!(document["schema"], "rungs.role/1");
+    assert_eq!(
+        keys(role),
+        [
+            "aliases",
+            "ask",
+            "decisions",
+            "department",
+            "department_name",
+            "family",
+            "family_name",
+            "headline",
+            "id",
+            "interview",
+            "kpis",
+            "level",
+            "level_name",
+            "moves",
+            "origin",
+            "questions",
+            "rank",
+            "responsibilities",
+            "scope",
+            "skills",
+            "step_up",
+            "summary",
+            "title",
+            "track",
+        ]
+    );
+    let lists: &[(&str, &[&str])] = &[
+        ("scope", &["axis", "axis_name", "score", "set_by", "text"]),
+        ("responsibilities", &["strand", "strand_name", "text", "thread", "thread_name"]),
+        ("skills", &["proficiency", "proficiency_name", "skill", "skill_name", "use", "weight"]),
+        ("kpis", &["direction", "kpi", "kpi_name", "measures", "stake", "target", "unit"]),
+        ("decisions", &["reach", "right", "topic", "topic_name"]),
+        ("moves", &["kind", "note", "title", "to"]),
+        ("questions", &["form", "id", "kind", "minutes", "probes", "prompt", "rev", "rubric", "source", "title"]),
+    ];
+    for (list, fields) in lists {
+        let items = role[list].as_array().unwrap();
+        assert!(!items.is_empty(), "{list}");
+        assert!(items.iter().all(|item| keys(item) == *fields), "{list}");
+    }
+    let axes: Vec<&Value> = role["scope"].as_array().unwrap().iter().map(|scope| &scope["axis"]).collect();
+    assert_eq!(axes, ["autonomy", "ambiguity", "impact", "horizon", "influence", "people"]);
+    assert!(role["scope"].as_array().unwrap().iter().any(|scope| scope["set_by"] == "role"));
+    assert!(role["scope"].as_array().unwrap().iter().any(|scope| scope["set_by"] == "level"));
+    assert_eq!(role["moves"][0]["title"], "Lead Payment Systems Engineer");
+}
