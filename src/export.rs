@@ -16,12 +16,14 @@ pub mod ladder;
 mod markdown;
 pub mod near;
 pub mod path;
+mod plain;
 pub mod practice;
 mod report;
 pub mod role;
 
 pub use beyond::{Adds, new_skills, raised_skills, says};
 pub use json::document as json;
+pub use plain::plain;
 use report::{Book, Chapter};
 pub use report::{Cell, Column, Para, Part, Piece, Report, Tone};
 

@@ -24,6 +24,7 @@ mod rescue;
 mod saver;
 mod settings;
 mod stories;
+mod themes;
 
 pub use answers::{AnswerError, Answers};
 pub use bookmarks::{Bookmark, Bookmarks, Change, Note, Pin, RoleSet, Subject, Tag};
@@ -40,7 +41,8 @@ pub use practice::{Given, Over, Practice, Practised, Remark, Session, Tellings, 
 pub use rescue::{rescue, rescue_text};
 pub use saver::{NotSaved, Report, Saver, UnderWay};
 pub use settings::{
-    Asked, Finding, ROWS as SETTINGS, Rebinding, Row, Setting, Settings, Value, Word, commented_out,
+    Asked, Finding, ROWS as SETTINGS, Rebinding, Row, Setting, Settings, Severity, Value, Word, commented_out,
     create as create_settings, default_file, notice,
 };
 pub use stories::{Broken, Shelf, ShelfState, Stories, StoryError, blank as blank_story};
+pub use themes::{ThemeFile, theme_file, theme_files};

@@ -49,6 +49,7 @@ pub mod term;
 pub mod terminal;
 pub mod text_area;
 pub mod theme;
+pub mod themes;
 pub mod undo;
 pub mod update;
 pub mod view;
@@ -68,7 +69,8 @@ use keymap::Keymap;
 use model::Model;
 use runtime::Frames;
 use signals::LastWords;
-use theme::{Depth, Glyphs, Theme};
+use theme::{Depth, Glyphs, Themes};
+use themes::Standing;
 use world::{Live, World};
 
 /// How the explorer opens.
@@ -91,7 +93,9 @@ pub struct Start {
     /// The mock interview to open practice at, if at one.
     pub mock: Option<Mocked>,
     /// The theme to use, instead of the one the reader chose.
-    pub theme: Option<Theme>,
+    pub standing: Option<Standing>,
+    /// Where the reader's own themes are.
+    pub themes: Themes,
     /// How many colours the terminal has.
     pub depth: Depth,
     /// What frames are drawn with.
@@ -126,7 +130,7 @@ pub enum Practised {
 ///
 /// When the terminal cannot be used. What could not be saved at the end is in the value.
 pub fn run(start: Start) -> io::Result<Vec<String>> {
-    let Start { catalog, watched, notices, places, at, fresh, practised, mock, theme, depth, glyphs, keys, settings } =
+    let Start { catalog, watched, notices, places, at, fresh, practised, mock, depth, glyphs, keys, settings, .. } =
         start;
     let mut saver = Saver::new(Journal::new(places.bookmarks()));
     let reading = saver.read();
@@ -141,16 +145,17 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let place_file = places.place();
     let was_here = place_file.as_ref().is_some_and(|path| path.exists());
     if let Some(path) = place_file.as_ref().filter(|_| was_here && !fresh) {
-        place::restore(&mut model, Place::load(path));
+        let place = Place::load(path);
+        // Files of themes are read only where one of them is named.
+        if let Some((theme, _)) = place.theme.as_deref().and_then(|name| start.themes.named(name)) {
+            model.chosen = theme;
+        }
+        place::restore(&mut model, place);
     }
     model.welcome = !was_here;
     // What the environment demands or the settings say is not chosen here, and not kept as that.
-    let chosen = model.theme;
-    model.theme = theme.unwrap_or(chosen);
-    let place_in = move |model: &Model| {
-        let theme = if theme == Some(model.theme) { chosen } else { model.theme };
-        Place { theme: Some(theme.name().to_owned()), ..place::of(model) }
-    };
+    model.theme = start.standing.as_ref().map_or_else(|| model.chosen.clone(), |standing| standing.theme.clone());
+    model.standing = start.standing;
     if let Some(role) = &at {
         update::open_at(&mut model, role);
         model.browse.focus = action::Pane::Detail;
@@ -172,7 +177,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     }
     update::settle(&mut model);
     let under_way = [saver.under_way(), practice.under_way()];
-    let mut world = Live::new(saver, practice, &places, &settings, watched);
+    let mut world = Live::new(saver, practice, &places, &settings, watched).with_themes(start.themes);
     if let Some(practised) = practised {
         practise(&mut model, &mut world, practised);
         let verb = mock.map(|mock| match mock {
@@ -182,7 +187,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
         verb.map(|verb| update::update(&mut model, Action::Run(verb)));
     }
 
-    let here = Arc::new(Mutex::new(place_in(&model)));
+    let here = Arc::new(Mutex::new(place::of(&model)));
     let last_words = last_words(Arc::clone(&here), place_file.clone(), under_way);
     crash::prepare(places.data.clone(), Arc::clone(&last_words));
     let mut frames = Frames::new(model.size)?;
@@ -191,7 +196,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     terminal::enter(&first)?;
     let result = caught.attend(&last_words).and_then(|()| {
         runtime::run(&mut model, &mut world, &mut frames, |model| {
-            *here.lock().unwrap_or_else(PoisonError::into_inner) = place_in(model);
+            *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
             // The frame stands, so this delays nobody.
             model.browse.read_ahead(&model.catalog);
         })
@@ -199,7 +204,7 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     signals::claim_the_end();
     terminal::leave();
     let mut lost = world.finish();
-    if let Some(Err(error)) = place_file.map(|path| place_in(&model).save(&path)) {
+    if let Some(Err(error)) = place_file.map(|path| place::of(&model).save(&path)) {
         lost.push(error.to_string());
     }
     result.map(|()| lost)

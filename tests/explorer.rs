@@ -18,5 +18,6 @@ mod explorer {
     mod searched;
     mod sizes;
     mod storied;
+    mod themed;
     mod unrevealed;
 }

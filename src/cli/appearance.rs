@@ -11,7 +11,7 @@ use crate::tui::theme::{Depth, Glyphs, Theme};
 pub(super) fn theme(choice: ColourChoice, variable: impl Fn(&str) -> Option<OsString>) -> Option<Theme> {
     match Colour::decide(choice, variable, true) {
         Colour::On => None,
-        Colour::Off => Some(Theme::Mono),
+        Colour::Off => Some(Theme::MONO),
     }
 }
 
@@ -50,9 +50,9 @@ mod tests {
 
     #[test]
     fn no_color_demands_the_theme_without_colours() {
-        assert_eq!(theme(ColourChoice::Auto, found(&[("NO_COLOR", "1")])), Some(Theme::Mono));
+        assert_eq!(theme(ColourChoice::Auto, found(&[("NO_COLOR", "1")])), Some(Theme::MONO));
         assert_eq!(theme(ColourChoice::Auto, found(&[("NO_COLOR", "")])), None);
-        assert_eq!(theme(ColourChoice::Never, found(&[])), Some(Theme::Mono));
+        assert_eq!(theme(ColourChoice::Never, found(&[])), Some(Theme::MONO));
         assert_eq!(theme(ColourChoice::Always, found(&[("NO_COLOR", "1")])), None);
     }
 

@@ -11,7 +11,7 @@ use super::args::{Cli, ConfigCommand};
 use super::home::{self, Wished};
 use super::output::{Form, Header, Output, Record, message};
 use super::{Exit, Failure, Outcome, places};
-use crate::store::{Finding, SETTINGS, Settings, Value, commented_out, create_settings, default_file};
+use crate::store::{Finding, SETTINGS, Settings, Severity, Value, commented_out, create_settings, default_file};
 use crate::text::SafeText;
 use crate::tui::editor::Editor;
 use crate::tui::keymap;
@@ -30,7 +30,10 @@ pub(super) fn config(command: ConfigCommand, cli: &Cli, output: &mut Output) -> 
             Ok(ended)
         }
         ConfigCommand::Default => default(output),
-        ConfigCommand::Check => check(&home::settings(&cli.global, &places).findings, output),
+        ConfigCommand::Check => {
+            let (_, of_themes) = home::themes(&cli.global, &places).all();
+            check(&[home::settings(&cli.global, &places).findings, of_themes].concat(), output)
+        }
         ConfigCommand::Edit => {
             let Some((file, _)) = file else {
                 let why = "no file to edit: --no-config reads none, and without a directory for settings there is none";
@@ -38,7 +41,7 @@ pub(super) fn config(command: ConfigCommand, cli: &Cli, output: &mut Output) -> 
             };
             let unwritable = |why| Failure::new(Exit::Unwritable, why);
             let shown = SafeText::line(&file.to_string_lossy());
-            create_settings(&file, &format!("{}\n{}", commented_out(&Theme::ALL.map(Theme::name)), keymap::toml()))
+            create_settings(&file, &format!("{}\n{}", commented_out(&Theme::names()), keymap::toml()))
                 .map_err(|error| unwritable(format!("cannot make {shown}: {error}")))?;
             let before = home::settings(&cli.global, &places).settings;
             Editor::of_this_process(&before.editor.value)
@@ -59,15 +62,21 @@ fn told(findings: &[Finding]) {
     }
 }
 
-/// `rungs.config.finding/1`: something wrong with the settings, `{"file","line","column","text"}`; `line` and `column`, from 1,
-/// are null where it is about the whole file.
+/// `rungs.config.finding/1`: something wrong with the settings, `{"file","line","column","severity","text"}`; `line` and
+/// `column`, from 1, are null where it is about the whole file; `severity` is `error` or `warning`.
 impl Record for Finding {
     const SCHEMA: &'static str = "rungs.config.finding/1";
-    const COLUMNS: &'static [&'static str] = &["file", "line", "column", "text"];
+    const COLUMNS: &'static [&'static str] = &["file", "line", "column", "text", "severity"];
 
     fn cells(&self) -> Vec<Cow<'_, str>> {
         let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default().into();
-        vec![self.file.as_str().into(), number(self.line), number(self.column), self.text.as_str().into()]
+        vec![
+            self.file.as_str().into(),
+            number(self.line),
+            number(self.column),
+            self.text.as_str().into(),
+            self.severity.word().into(),
+        ]
     }
 }
 
@@ -77,7 +86,8 @@ fn check(findings: &[Finding], output: &mut Output) -> Outcome {
         Form::Table => findings.iter().try_for_each(|finding| output.line(finding))?,
         Form::Plain | Form::Json => output.records(findings, Header::Aligned)?,
     }
-    Ok(if findings.is_empty() { Exit::Done } else { Exit::Config })
+    let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+    Ok(if is_wrong { Exit::Config } else { Exit::Done })
 }
 
 /// `rungs.config.key/1`: a key of the settings, `{"key","default","says"}`.
@@ -97,7 +107,7 @@ fn default(output: &mut Output) -> Outcome {
         };
         output.json("rungs.config.key/1", &SETTINGS.iter().map(key).collect::<Vec<_>>())?;
     } else {
-        output.line(default_file(&Theme::ALL.map(Theme::name)))?;
+        output.line(default_file(&Theme::names()))?;
         output.line(keymap::toml().trim_end())?;
     }
     Ok(Exit::Done)

@@ -11,7 +11,7 @@ use super::{Exit, Failure, Outcome, appearance, output, places, resolve};
 use crate::catalog::{Catalog, Watched};
 use crate::domain::RoleId;
 use crate::store;
-use crate::tui::theme::Theme;
+use crate::tui::themes::{By, Standing};
 use crate::tui::{self, Mocked, Practised, Start};
 
 /// Opens the explorer and stays until the reader quits.
@@ -61,7 +61,16 @@ fn open(
     notices.extend(store::notice(&findings));
     let demanded = appearance::theme(cli.global.color, |name| env::var_os(name));
     // What is written down wins over what was chosen on screen.
-    let wished = || settings.theme.value.as_deref().and_then(Theme::named);
+    let themes = home::themes(&cli.global, &places);
+    let wished = settings.theme.value.as_deref().filter(|_| demanded.is_none()).and_then(|name| themes.named(name));
+    let standing = match (demanded, wished) {
+        (Some(theme), _) => Some(Standing { theme, by: By::Surroundings }),
+        (None, Some((theme, findings))) => {
+            notices.extend(store::notice(&findings));
+            Some(Standing { theme, by: By::Settings })
+        }
+        (None, None) => None,
+    };
     let ascii = if cli.global.ascii { Some(true) } else { settings.ascii.value };
     let start = Start {
         catalog: Arc::new(catalog),
@@ -72,7 +81,8 @@ fn open(
         fresh: cli.explore.fresh,
         practised,
         mock,
-        theme: demanded.or_else(wished),
+        standing,
+        themes,
         depth: appearance::depth(|name| env::var_os(name)),
         glyphs: appearance::glyphs(ascii, |name| env::var_os(name)),
         keys,

@@ -8,7 +8,7 @@ use super::places;
 use crate::store::{Asked, Clock, Finding, Places, Settings, notice};
 use crate::text::SafeText;
 use crate::tui::keymap::Keymap;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Theme, Themes};
 
 /// Where things are kept, and what the reader wishes.
 pub(super) struct Home {
@@ -51,10 +51,16 @@ pub(super) fn file(global: &Global, places: &Places) -> Option<(PathBuf, Asked)>
     }
 }
 
+/// Where the reader's own themes are: beside the file of the settings.
+pub(super) fn themes(global: &Global, places: &Places) -> Themes {
+    let beside = file(global, places).and_then(|(file, _)| Some(file.parent()?.join("themes")));
+    Themes { directory: beside.or_else(|| places.themes()) }
+}
+
 /// The settings, and what is wrong with them.
 pub(super) fn settings(global: &Global, places: &Places) -> Wished {
     let Some((file, asked)) = file(global, places) else { return Wished::default() };
-    let (settings, mut findings) = Settings::load(&file, asked, &Theme::ALL.map(Theme::name));
+    let (settings, mut findings) = Settings::load(&file, asked, &Theme::names());
     let (keys, complaints) = Keymap::with(&settings.keys);
     let file = SafeText::line(&file.to_string_lossy());
     findings.extend(complaints.iter().map(|complaint| Finding::of_word(&file, &complaint.at, &complaint.text)));

@@ -31,6 +31,11 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
     Format::Markdown.render(&page::report(sheet))
 }
 
+/// The roles `sheets` as plain text, a blank line between them.
+pub fn plain(sheets: &[Sheet<'_>]) -> String {
+    sheets.iter().map(|sheet| super::plain(&page::report(sheet))).collect::<Vec<_>>().join("\n")
+}
+
 /// Roles of one family are called by it, others by the catalog.
 fn book(catalog: &str, sheets: &[Sheet<'_>]) -> Book {
     let family = sheets.first().filter(|first| sheets.iter().all(|sheet| sheet.family == first.family));

@@ -2,7 +2,7 @@
 //! in them.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io;
+use std::io::{self, Read};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
@@ -45,6 +45,18 @@ pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
     } else {
         Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"))
     }
+}
+
+/// The text of the file at `path`, of at most `largest` bytes; else why there is none, to follow the file's name.
+pub(super) fn text(path: &Path, largest: u64) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let read = open(path, Purpose::Read).and_then(|file| file.take(largest + 1).read_to_end(&mut bytes));
+    read.map_err(|error| format!("cannot be read: {error}"))?;
+    if bytes.len() as u64 > largest {
+        return Err(format!("is too large: it may have {} KiB", largest >> 10));
+    }
+    let begun = |error: std::string::FromUtf8Error| error.utf8_error().valid_up_to() + 1;
+    String::from_utf8(bytes).map_err(|error| format!("is not UTF-8: byte {} begins no character", begun(error)))
 }
 
 /// Creates the directory and what is missing above it; what is there keeps its mode.

@@ -82,6 +82,11 @@ impl Places {
         in_directory(self.config.as_ref(), "catalogs")
     }
 
+    /// The directory of a person's own themes, which the program only reads.
+    pub fn themes(&self) -> Option<PathBuf> {
+        in_directory(self.config.as_ref(), "themes")
+    }
+
     /// The journal of practice.
     pub fn practice(&self) -> Option<PathBuf> {
         in_directory(self.data.as_ref(), "practice.jsonl")

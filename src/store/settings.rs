@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use crate::domain::practice::{Rollover, USUAL_MINUTES};
 
 pub use file::{Asked, create};
-pub use finding::{Finding, notice};
+pub use finding::{Finding, Severity, notice};
 pub use keys::{Rebinding, Word};
 pub use print::{commented_out, default_file};
 pub use table::{ROWS, Row};

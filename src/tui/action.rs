@@ -187,6 +187,8 @@ pub enum Verb {
     Messages,
     /// Takes the next theme.
     Theme,
+    /// Shows all themes, each as it looks.
+    Themes,
     /// Leaves the mouse to the terminal, or takes it again.
     Mouse,
     /// Draws the screen anew.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::practice::{Now, Paper};
 use super::stories::{Draft as StoryDraft, Why};
+use super::theme::Theme;
 use crate::catalog::Catalog;
 use crate::domain::practice::StudyDay;
 use crate::domain::story::StorySlug;
@@ -46,6 +47,8 @@ pub enum Effect {
     KeepAnswer(Paper),
     /// Read an answer from its file.
     ReadAnswer(Paper),
+    /// Read the themes there are.
+    ReadThemes,
     /// Read the stories.
     ReadStories,
     /// Open the editor on a story in its file, which is made if it is a new one.
@@ -161,6 +164,13 @@ pub enum Outcome {
     AnswerKept(Paper),
     /// The editor, or the disk, did not do its part; the answer is as far as it got.
     AnswerStuck(Paper, String),
+    /// The themes there are.
+    Themes {
+        /// All of them, those that come with the program first.
+        themes: Vec<Theme>,
+        /// What is wrong with the files of the others.
+        notice: Option<String>,
+    },
     /// The stories as their files are.
     Stories(Box<Shelf>),
     /// The editor is done with a story.

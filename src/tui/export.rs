@@ -1,7 +1,8 @@
 //! What a screen shows as a document, and what its file is called. The same documents as the command line prints.
 
+use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::export::{self, Format, Report, compare, gap, ladder};
+use crate::export::{self, Format, Report, compare, gap, ladder, role};
 use crate::tui::compare::Kept;
 use crate::tui::gap::day;
 use crate::tui::ladder::Face;
@@ -17,6 +18,8 @@ pub enum Form {
     Document(Format),
     /// For programs.
     Json,
+    /// For whatever takes nothing but words.
+    Plain,
 }
 
 impl Form {
@@ -27,6 +30,7 @@ impl Form {
             Self::Document(Format::Csv) => "CSV",
             Self::Document(Format::Html) => "HTML",
             Self::Json => "JSON",
+            Self::Plain => "plain text",
         }
     }
 
@@ -36,6 +40,7 @@ impl Form {
             Self::Document(Format::Csv) => "csv",
             Self::Document(Format::Html) => "html",
             Self::Json => "json",
+            Self::Plain => "txt",
         }
     }
 
@@ -47,6 +52,7 @@ impl Form {
         match self {
             Self::Document(format) => Ok(format.render(&report())),
             Self::Json => json().map(|json| json + "\n").map_err(|error| error.to_string()),
+            Self::Plain => Ok(export::plain(&report())),
         }
     }
 }
@@ -102,6 +108,26 @@ pub fn written(model: &Model, form: Form) -> Option<Result<Written, String>> {
         | Screen::Stories(_) => return None,
     };
     Some(text.map(|text| Written { name: file_name(&name, form), text }))
+}
+
+/// The roles `ids` in full, in `form`, as commands print them; `None` where the catalog has none of them.
+///
+/// # Errors
+///
+/// Why they could not be written, in a sentence.
+pub fn in_full(catalog: &Catalog, ids: &[RoleId], form: Form) -> Option<Result<Written, String>> {
+    let sheets: Vec<role::Sheet<'_>> =
+        ids.iter().filter_map(|id| Some(role::Sheet::of(catalog, catalog.whole(id)?, role::Rubric::Hidden))).collect();
+    if sheets.is_empty() {
+        return None;
+    }
+    let text = match form {
+        Form::Document(format) => Ok(role::document(format, &catalog.framework().name, &sheets)),
+        Form::Plain => Ok(role::plain(&sheets)),
+        Form::Json => export::json(role::SCHEMA, &sheets).map(|json| json + "\n").map_err(|error| error.to_string()),
+    };
+    let ids: Vec<&str> = ids.iter().map(RoleId::as_str).collect();
+    Some(text.map(|text| Written { name: file_name(&ids.join("-"), form), text }))
 }
 
 /// The name of a file about `about`: only what every file system takes as it is.

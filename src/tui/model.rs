@@ -28,6 +28,7 @@ use super::search::{Search, Searched};
 use super::stories::{Page, StoriesScreen, StoryPicker};
 use super::term::TermPage;
 use super::theme::{Depth, Glyphs, Theme};
+use super::themes::{Standing, ThemePicker};
 use super::undo::Undo;
 use crate::catalog::Catalog;
 use crate::domain::practice::USUAL_MINUTES;
@@ -46,6 +47,10 @@ pub struct Model {
     pub size: Size,
     /// What inks look like.
     pub theme: Theme,
+    /// The theme the reader chose, for the next start: another shows while they look at some, or where one stands.
+    pub chosen: Theme,
+    /// The theme that every start has, whatever was chosen.
+    pub standing: Option<Standing>,
     /// How many colours there are for that.
     pub depth: Depth,
     /// What keys do.
@@ -187,6 +192,8 @@ pub enum Overlay {
     Search(Box<Search>),
     /// The story that was told is being picked.
     Told(Box<StoryPicker>),
+    /// Themes are looked at.
+    Themes(Box<ThemePicker>),
 }
 
 impl Model {
@@ -198,6 +205,8 @@ impl Model {
             renewed: None,
             size,
             theme: Theme::default(),
+            chosen: Theme::default(),
+            standing: None,
             depth: Depth::default(),
             keys: Keymap::default(),
             glyphs: Glyphs::default(),
@@ -262,6 +271,7 @@ impl Model {
             (Some(Overlay::Pick(_)), _) => Context::Pick,
             (Some(Overlay::Search(_)), _) => Context::Search,
             (Some(Overlay::Told(_)), _) => Context::Told,
+            (Some(Overlay::Themes(_)), _) => Context::Themes,
             (None, Screen::Bookmarks(list)) if list.tags.is_some() => Context::Tags,
             (None, Screen::Gap(screen)) if screen.evidence.is_some() => Context::Evidence,
             (None, Screen::Practice(screen)) if screen.field.is_some() => Context::Line,

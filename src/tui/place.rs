@@ -23,7 +23,7 @@ pub fn of(model: &Model) -> Place {
         pane: name(model.browse.focus).to_owned(),
         back: roles(back),
         forward: roles(forward),
-        theme: Some(model.theme.name().to_owned()),
+        theme: Some(model.chosen.name().to_owned()),
         folded: Some(model.browse.detail.folded.iter().map(|section| section.name().to_owned()).collect()),
         exact: model.matching == Matching::Exact,
         searched: (model.searched.typed.clone(), model.searched.stop),
@@ -47,8 +47,9 @@ pub fn restore(model: &mut Model, place: Place) {
     (model.searched.typed, model.searched.stop) = place.searched;
     model.searched.recent = place.searches;
     if let Some(theme) = place.theme.as_deref().and_then(Theme::named) {
-        model.theme = theme;
+        model.chosen = theme;
     }
+    model.theme = model.chosen.clone();
     if let Some(role) = place.at {
         update::open_at(model, &role);
     }

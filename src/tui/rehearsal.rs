@@ -19,6 +19,7 @@ use super::model::Model;
 use super::practice::{Now, Paper};
 use super::runtime;
 use super::stories::{self, StoryFile};
+use super::theme::Theme;
 use super::update::{open_at, settle, update};
 use super::view::draw;
 use super::world::World;
@@ -51,6 +52,8 @@ pub struct Rehearsal {
     pub answers: BTreeMap<Box<str>, String>,
     /// The files of stories, by name.
     pub stories: BTreeMap<Box<str>, String>,
+    /// Themes of somebody's own.
+    pub themes: Vec<Theme>,
     /// Every effect that was asked for, in order.
     pub performed: Vec<Effect>,
 }
@@ -175,6 +178,10 @@ impl World for Rehearsal {
                 } else {
                     Outcome::AnswerStuck(paper, "cannot read the answer".to_owned())
                 })
+            }
+            Effect::ReadThemes => {
+                let themes = Theme::SHIPPED.into_iter().chain(self.themes.iter().cloned()).collect();
+                Some(Outcome::Themes { themes, notice: None })
             }
             Effect::ReadStories => Some(Outcome::Stories(Box::new(self.shelf()))),
             Effect::EditStory(draft) => Some(self.edit_story(draft)),

@@ -21,6 +21,7 @@ mod search;
 mod settle;
 mod stories;
 mod term;
+mod themes;
 
 use super::action::{Action, Motion, Verb};
 use super::effect::{Effect, Outcome};
@@ -88,14 +89,15 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     match verb {
         Verb::QuitNow => model.over = true,
+        Verb::Theme | Verb::Help if matches!(model.overlay, Some(Overlay::Themes(_))) => {
+            return themes::run(model, if verb == Verb::Theme { Verb::Move(Motion::Down) } else { Verb::Close });
+        }
         Verb::Help if !matches!(model.overlay, Some(Overlay::Help(_))) => {
             model.overlay = Some(Overlay::Help(Help::new(model.context_below(), model.keys)));
         }
         Verb::Messages => model.overlay = Some(Overlay::Messages(0)),
-        Verb::Theme => {
-            model.theme = model.theme.next();
-            model.notices.say(&format!("Theme: {}.", model.theme.name()));
-        }
+        Verb::Theme => themes::next(model),
+        Verb::Themes => return themes::open(model),
         Verb::Mouse => {
             model.mouse = !model.mouse;
             let now = if model.mouse {
@@ -147,6 +149,7 @@ fn run_here(model: &mut Model, verb: Verb) -> Vec<Effect> {
         (Some(Overlay::Pick(_)), _) => pick::run(model, verb),
         (Some(Overlay::Search(_)), _) => search::run(model, verb),
         (Some(Overlay::Told(_)), _) => practice::pick(model, verb),
+        (Some(Overlay::Themes(_)), _) => themes::run(model, verb),
         (None, Screen::Bookmarks(_)) => bookmarks::run(model, verb),
         (None, Screen::Compare(_)) => compare::run(model, verb),
         (None, Screen::Ladder(_)) => ladder::run(model, verb),
@@ -215,6 +218,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::AnswerKept(paper) => practice::written(model, paper),
         Outcome::AnswerStuck(paper, why) => {
             practice::stuck(model, paper, &why);
+            Vec::new()
+        }
+        Outcome::Themes { themes, notice } => {
+            themes::read(model, themes, notice.as_deref());
             Vec::new()
         }
         Outcome::Stories(shelf) => {

@@ -21,6 +21,7 @@ mod role_rows;
 mod search;
 mod stops;
 mod stories;
+mod themes;
 mod told;
 mod too_small;
 
@@ -58,6 +59,7 @@ fn draw_all(model: &Model, frame: &mut Frame<'_>) {
         Some(Overlay::Pick(picker)) => pick::draw(model, picker, frame),
         Some(Overlay::Search(search)) => search::draw(model, search, frame),
         Some(Overlay::Told(picker)) => told::draw(model, picker, frame),
+        Some(Overlay::Themes(picker)) => themes::draw(model, picker, frame),
         None => {}
     }
     if let Some(first) = model.chord.filter(|_| Room::of(model.size) > Room::Tiny) {

@@ -12,6 +12,7 @@ use std::{env, io};
 use super::clipboard::Route;
 use super::effect::{Draft, Effect, Ladders, Outcome, Rescue};
 use super::practice::{Now, Paper};
+use super::theme::Themes;
 use super::{clipboard, editor, signals, terminal};
 use crate::catalog::Watched;
 use crate::domain::practice::Rollover;
@@ -78,6 +79,7 @@ pub struct Live {
     handed_back: Vec<store::Draft>,
     /// Where a file may be written with what could not be saved.
     refuges: Vec<PathBuf>,
+    themes: Themes,
 }
 
 impl Live {
@@ -109,7 +111,14 @@ impl Live {
             clock: None,
             handed_back,
             refuges,
+            themes: Themes::default(),
         }
+    }
+
+    /// The same, with the reader's own themes.
+    #[must_use]
+    pub fn with_themes(self, themes: Themes) -> Self {
+        Self { themes, ..self }
     }
 
     /// Waits for what is being saved, tries once more what was not, puts what is left in a file of its own, and says all
@@ -250,6 +259,10 @@ impl World for Live {
             Effect::KeepAnswer(paper) => Some(self.keep_answer(paper)),
             Effect::ReadAnswer(paper) => Some(self.read_answer(paper)),
             Effect::ReadStories => Some(self.read_stories()),
+            Effect::ReadThemes => {
+                let (themes, findings) = self.themes.all();
+                Some(Outcome::Themes { themes, notice: store::notice(&findings) })
+            }
             Effect::EditStory(draft) => Some(self.edit_story(draft)),
             Effect::Time => Some(Outcome::Time(self.now())),
             Effect::Index { ladders, bookmarks } => self.index(ladders, *bookmarks),

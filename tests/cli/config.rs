@@ -115,5 +115,34 @@ fn json_of_keys_and_of_problems_has_the_fields_it_is_documented_with() {
     assert_eq!(found["schema"], "rungs.config.finding/1");
     let found = &found["items"][0];
     assert_eq!((&found["line"], &found["column"]), (&json!(1), &json!(9)));
-    assert_eq!(found["text"], "theme takes one of last, terminal, mono, light, contrast, not 3");
+    assert_eq!(found["text"], "theme takes one of last, terminal, mono, light, contrast, dark, cvd, not 3");
+    assert_eq!(
+        (&found["severity"], super::keys(found)),
+        (&json!("error"), ["column", "file", "line", "severity", "text"].to_vec())
+    );
+}
+
+#[test]
+fn a_theme_of_ones_own_is_checked_and_its_contrast_warned_of() {
+    let home = Home::with_settings("theme = \"dusk\"\n");
+    let found = || String::from_utf8(home.output(&["config", "check", "--json"]).stdout).expect("UTF-8");
+    assert!(found().contains("takes no \\\"dusk\\\""), "it is not there yet: {}", found());
+    let themes = home.0.path().join("config/themes");
+    fs::create_dir(&themes).expect("a directory");
+    fs::write(themes.join("dusk.toml"), "[text]\nfg = \"#777777\"\nbg = \"#555555\"\n").expect("a theme");
+    let output = home.output(&["config", "check"]);
+    assert_eq!(output.status.code(), Some(0), "a warning is no error");
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(told.contains("themes/dusk.toml\t1\t2\ttext reads badly: 1.7:1"), "{told}");
+    assert!(told.lines().all(|line| line.ends_with("\twarning")), "{told}");
+    let shown = home.json(&["config", "show", "--json"]);
+    assert_eq!(shown["items"][0]["value"], "dusk");
+    // What comes with rungs keeps its name, and a line that is wrong is an error.
+    fs::write(themes.join("mono.toml"), "").expect("a theme");
+    fs::write(themes.join("dusk.toml"), "[heading]\nfg = \"orenge\"\n").expect("a theme");
+    let output = home.output(&["config", "check"]);
+    assert_eq!(output.status.code(), Some(4));
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(told.contains("dusk.toml\t2\t6\theading: there is no colour \"orenge\""), "{told}");
+    assert!(told.contains("mono.toml\t\t\thas the name of a theme that comes with rungs"), "{told}");
 }

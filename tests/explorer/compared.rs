@@ -51,10 +51,10 @@ fn another_base_and_columns_that_page() {
 
 #[test]
 fn without_colours_and_without_box_drawing() {
-    let reader = Reader::new().themed(Theme::Mono, Glyphs::Lines).types("jj jjc");
+    let reader = Reader::new().themed(Theme::MONO, Glyphs::Lines).types("jj jjc");
     shot("mono-compare-120x36", &reader.types("}}}}"));
-    shot("ascii-compare-80x24", &Reader::sized(80, 24).themed(Theme::Terminal, Glyphs::Ascii).types("ljjc"));
-    shot("ascii-compare-59x15", &Reader::sized(59, 15).themed(Theme::Terminal, Glyphs::Ascii).types("l j j c}"));
+    shot("ascii-compare-80x24", &Reader::sized(80, 24).themed(Theme::TERMINAL, Glyphs::Ascii).types("ljjc"));
+    shot("ascii-compare-59x15", &Reader::sized(59, 15).themed(Theme::TERMINAL, Glyphs::Ascii).types("l j j c}"));
 }
 
 #[test]

@@ -54,6 +54,6 @@ fn nothing_kept_says_what_to_press() {
 #[test]
 fn without_colours_and_without_box_drawing() {
     let keys = format!("{FROM_MID}3e2026-05-01 retry keys<enter>}}s");
-    let reader = rated(80, 24).themed(Theme::Mono, Glyphs::Ascii).types(&keys);
+    let reader = rated(80, 24).themed(Theme::MONO, Glyphs::Ascii).types(&keys);
     shot("gap-mono-80x24", &reader);
 }

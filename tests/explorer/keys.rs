@@ -171,7 +171,7 @@ fn no_key_and_nothing_it_does_is_cut_in_help() {
         ] {
             let mut reader = Reader::interviewed(width, 44).types(keys).types("?");
             let mut seen = reader.screen();
-            for _ in 0..60 {
+            for _ in 0..90 {
                 reader = reader.types("<down>");
                 seen.push_str(&reader.screen());
             }

@@ -44,7 +44,7 @@ fn families_by_levels() {
 
 #[test]
 fn without_colours_and_without_box_drawing() {
-    let plain = |reader: Reader| reader.themed(Theme::Mono, Glyphs::Ascii);
+    let plain = |reader: Reader| reader.themed(Theme::MONO, Glyphs::Ascii);
     shot("mono-ascii-ladder-100x16", &plain(Reader::sized(100, 16)).types("ljjl/idempotency<enter>v"));
     shot("mono-ascii-grid-80x24", &plain(Reader::sized(80, 24)).types("vjl"));
     shot("mono-ascii-map-80x24", &plain(keeper(80, 24)).types("mghl l"));

@@ -104,7 +104,7 @@ fn what_a_colleague_ticked_at_four_sizes() {
 
 #[test]
 fn without_colours_and_without_box_drawing() {
-    let reader = Reader::interviewed(80, 24).themed(Theme::Mono, Glyphs::Ascii);
+    let reader = Reader::interviewed(80, 24).themed(Theme::MONO, Glyphs::Ascii);
     shot("practice-mono-80x24", &reader.types("p<enter><enter>vsaid<enter>1yn"));
 }
 

@@ -78,5 +78,5 @@ fn nothing_practised_and_no_questions() {
 
 #[test]
 fn without_colours_and_without_box_drawing() {
-    shot("progress-mono-80x24", &practised(80, 24).themed(Theme::Mono, Glyphs::Ascii).types("jlgp}}j<enter>"));
+    shot("progress-mono-80x24", &practised(80, 24).themed(Theme::MONO, Glyphs::Ascii).types("jlgp}}j<enter>"));
 }

@@ -10,7 +10,7 @@ use super::reader::Reader;
 /// Compares the screen with the one kept as `name`.
 pub(super) fn shot(name: &str, reader: &Reader) {
     let screen = screen(&reader.model);
-    if reader.model.theme == Theme::Mono {
+    if reader.model.theme == Theme::MONO {
         let plain = |colour| colour == Color::Reset;
         assert!(screen.content().iter().all(|cell| plain(cell.fg) && plain(cell.bg)), "{name} has colours");
     }
@@ -123,12 +123,14 @@ fn the_way_to_a_role_and_the_roles_most_like_it() {
     }
     shot("near-nowhere-80x24", &Reader::sized(80, 24).types("lgn"));
     shot("near-no-way-80x24", &Reader::sized(80, 24).types("ljjjghkkkgn"));
-    shot("near-mono-80x24", &Reader::sized(80, 24).themed(Theme::Mono, Glyphs::Ascii).types("lghjjgnj"));
+    shot("near-mono-80x24", &Reader::sized(80, 24).themed(Theme::MONO, Glyphs::Ascii).types("lghjjgnj"));
 }
 
 #[test]
 fn with_colours_of_their_own() {
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Contrast, "contrast")] {
+    for (theme, name) in
+        [(Theme::LIGHT, "light"), (Theme::CONTRAST, "contrast"), (Theme::DARK, "dark"), (Theme::COLOUR_BLIND, "cvd")]
+    {
         let reader = Reader::sized(80, 24).themed(theme, Glyphs::Lines).keeping(&["payments/senior"]);
         shot(&format!("{name}-levels-80x24"), &reader.types("l/sen<enter>"));
     }
@@ -136,7 +138,7 @@ fn with_colours_of_their_own() {
 
 #[test]
 fn without_colours() {
-    let mono = |reader: Reader| reader.themed(Theme::Mono, Glyphs::Lines);
+    let mono = |reader: Reader| reader.themed(Theme::MONO, Glyphs::Lines);
     shot("mono-levels-120x36", &mono(keeper(120, 36)).types("ljj b"));
     shot("mono-found-80x24", &mono(Reader::sized(80, 24)).types("ljl/ledger"));
     shot("mono-bookmarks-80x24", &mono(keeper(80, 24)).types("B/te"));
@@ -144,7 +146,7 @@ fn without_colours() {
 
 #[test]
 fn without_box_drawing() {
-    let ascii = |reader: Reader| reader.themed(Theme::Terminal, Glyphs::Ascii);
+    let ascii = |reader: Reader| reader.themed(Theme::TERMINAL, Glyphs::Ascii);
     shot("ascii-levels-100x16", &ascii(Reader::sized(100, 16)).types("l"));
     shot("ascii-families-60x15", &ascii(Reader::sized(60, 15)));
 }

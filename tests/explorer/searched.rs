@@ -54,7 +54,7 @@ fn a_kpi_and_who_is_measured_by_it() {
 
 #[test]
 fn without_colours_and_without_box_drawing() {
-    let plain = |reader: Reader| reader.themed(Theme::Mono, Glyphs::Ascii);
+    let plain = |reader: Reader| reader.themed(Theme::MONO, Glyphs::Ascii);
     shot("mono-ascii-search-100x24", &plain(Reader::embedded(SENIOR, 100, 24)).types("sledger staff<tab>"));
     shot("mono-ascii-skill-80x24", &plain(Reader::embedded(SENIOR, 80, 24)).types("sskill: idempotency<enter>"));
 }

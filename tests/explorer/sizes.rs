@@ -76,7 +76,7 @@ fn draw_all(most_width: u16, most_height: u16) {
         let reader = if keys.starts_with('p') { Reader::interviewed(120, 36) } else { Reader::new() };
         let mut reader = reader.keeping_with("payments/senior", &["tag"], &note).types(keys);
         if number % 2 == 1 {
-            reader = reader.themed(Theme::Mono, Glyphs::Ascii);
+            reader = reader.themed(Theme::MONO, Glyphs::Ascii);
         }
         for height in (1..=most_height).rev() {
             for width in 1..=most_width {

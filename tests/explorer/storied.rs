@@ -117,7 +117,7 @@ fn without_colours_and_without_box_drawing() {
         let reader = reader.fold(Reader::interviewed(80, 24), |reader, (name, title, probes, strength, more)| {
             reader.with_story(&format!("{name}.md"), &file(title, probes, *strength, more))
         });
-        reader.themed(Theme::Mono, Glyphs::Ascii)
+        reader.themed(Theme::MONO, Glyphs::Ascii)
     };
     shot("stories-mono-80x24", &plain().types("gs"));
     shot("recall-mono-80x24", &plain().types("gsR"));

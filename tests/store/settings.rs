@@ -157,7 +157,7 @@ fn whatever_a_path_leads_to_reading_ends_with_settings() {
     fs::create_dir(nook.join("folder")).unwrap();
     let endings = [
         (pipe, "cannot be read: not a regular file"),
-        (nook.join("large"), "is too large: settings have at most 256 KiB"),
+        (nook.join("large"), "is too large: it may have 256 KiB"),
         (nook.join("bytes"), "is not UTF-8: byte 9 begins no character"),
         (nook.join("folder"), "cannot be read: not a regular file"),
         ("/dev/zero".into(), "cannot be read: not a regular file"),

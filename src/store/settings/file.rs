@@ -1,12 +1,12 @@
 //! The file of the settings: read within bounds whatever the path leads to, made once where somebody asks for it.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::Settings;
-use super::finding::Finding;
-use crate::store::disk::{self, Purpose};
+use super::finding::{Finding, Severity};
+use crate::store::disk;
 use crate::text::SafeText;
 
 /// The largest file that is read, in bytes.
@@ -27,23 +27,23 @@ impl Settings {
     pub fn load(path: &Path, asked: Asked, themes: &[&str]) -> (Self, Vec<Finding>) {
         let whole = |text: String| {
             let file = SafeText::line(&path.to_string_lossy());
-            (Self::default(), vec![Finding { file, line: None, column: None, text: SafeText::line(&text) }])
+            (
+                Self::default(),
+                vec![Finding {
+                    file,
+                    line: None,
+                    column: None,
+                    severity: Severity::Error,
+                    text: SafeText::line(&text),
+                }],
+            )
         };
-        let mut bytes = Vec::new();
-        let read = disk::open(path, Purpose::Read).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-        match read {
-            Err(error) if asked == Asked::ByCustom && is_absence(&error) => return (Self::default(), Vec::new()),
-            Err(error) => return whole(format!("cannot be read: {error}")),
-            Ok(_) => {}
+        if asked == Asked::ByCustom && fs::metadata(path).is_err_and(|error| is_absence(&error)) {
+            return (Self::default(), Vec::new());
         }
-        if bytes.len() as u64 > LARGEST {
-            return whole(format!("is too large: settings have at most {} KiB", LARGEST >> 10));
-        }
-        match String::from_utf8(bytes) {
+        match disk::text(path, LARGEST) {
             Ok(text) => Self::parse(&text, path, themes),
-            Err(error) => {
-                whole(format!("is not UTF-8: byte {} begins no character", error.utf8_error().valid_up_to() + 1))
-            }
+            Err(why) => whole(why),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{self, Path};
 use toml::de::{DeTable, DeValue};
 
 use super::Settings;
-use super::finding::Finding;
+use super::finding::{Finding, Severity};
 use super::keys::Wishes;
 use super::table::{Around, ROWS, Row};
 use super::value::{Given, Wrong};
@@ -114,13 +114,13 @@ impl Reader<'_> {
         let finding = |((line, column), (_, why)): ((usize, usize), &Wrong)| {
             let why: String = why.chars().take(MESSAGE).collect();
             let (line, column) = (Some(line), Some(column));
-            Finding { file: file.clone(), line, column, text: SafeText::line(&why) }
+            Finding { file: file.clone(), line, column, severity: Severity::Error, text: SafeText::line(&why) }
         };
         let mut findings: Vec<Finding> = places.into_iter().zip(&wrong).map(finding).collect();
         if findings.len() > MOST {
             findings.truncate(MOST);
             let text = SafeText::line("holds more problems than are named here");
-            findings.push(Finding { file, line: None, column: None, text });
+            findings.push(Finding { file, line: None, column: None, severity: Severity::Error, text });
         }
         (settings, findings)
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::value::{self, Given, Value, Wrong};
 use super::{Setting, Settings};
 use crate::domain::practice::Rollover;
+use crate::store::themes;
 use crate::text::SafeText;
 
 /// What stands for the theme that was chosen last.
@@ -57,9 +58,15 @@ pub const ROWS: &[Row] = &[
     Row {
         name: "theme",
         says: "The theme at the start. \"last\" is the one you took last with T; any other is a wish written down and wins over \
-               that. NO_COLOR wins over both, and so does --color never.",
+               that, also one of your own, NAME.toml in the folder themes beside this file. NO_COLOR wins over both, and so \
+               does --color never.",
         take: |given, around, settings| {
-            let names: Vec<&str> = [LAST].into_iter().chain(around.themes.iter().copied()).collect();
+            let mut names: Vec<&str> = [LAST].into_iter().chain(around.themes.iter().copied()).collect();
+            // Somebody's own themes are looked for only where one of them is named.
+            let directory = around.directory.join("themes");
+            let typed = given.get_ref().as_str().filter(|name| !names.contains(name));
+            let own = typed.map(|_| themes::theme_names(&directory)).unwrap_or_default();
+            names.extend(own.iter().map(String::as_str));
             let name = value::one_of(given, &names)?;
             around.set(&mut settings.theme, (name != LAST).then(|| name.into()));
             Ok(())

@@ -94,11 +94,13 @@ pub enum Context {
     Term,
     /// The story that was told being picked, with its field.
     Told,
+    /// Themes being looked at.
+    Themes,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Families,
         Self::Levels,
         Self::Detail,
@@ -141,6 +143,7 @@ impl Context {
         Self::Messages,
         Self::Pick,
         Self::Told,
+        Self::Themes,
         Self::Search,
         Self::Term,
     ];
@@ -192,6 +195,7 @@ impl Context {
             Self::Search => "search",
             Self::Term => "skill or KPI",
             Self::Told => "picking a story",
+            Self::Themes => "themes",
         }
     }
 

@@ -9,19 +9,20 @@ mod side_by_side;
 mod stories;
 #[cfg(test)]
 mod tests;
+mod themes;
 
 use super::Binding;
 use super::Context::{
     self, Ask, Bookmarks, Clock, Compare, Detail, Drill, Drilled, Families, Field, FollowUp, Further, Gap, Grid, Help,
     Interview, Judge, Ladder, Lengths, Levels, Map, Messages, Near, OnceMore, Pairing, Pick, Plan, Predict, Progress,
-    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Term, Told, WarmUp,
+    Recall, Recalled, Result, Reveal, Start, Stories, Story, Summary, Term, Themes, Told, WarmUp,
 };
 use crate::tui::action::Verb;
 
 const EVERYWHERE: &[Context] = &[
     Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story, Recall,
     Recalled, Clock, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
-    FollowUp, Result, Judge, OnceMore, Summary, Messages,
+    FollowUp, Result, Judge, OnceMore, Summary, Messages, Themes,
 ];
 const PRACTICE: &[Context] = &[
     Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal, FollowUp, Result,
@@ -46,7 +47,6 @@ const SCREENS: &[Context] =
     &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story];
 // Where a role is under the cursor, or several are on the screen.
 const NAMED: &[Context] = &[Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress];
-const DOCUMENTS: &[Context] = &[Compare, Gap, Ladder, Grid];
 const STAYING: &[Context] = &[
     Families, Levels, Detail, Bookmarks, Compare, Gap, Ladder, Grid, Map, Near, Term, Progress, Stories, Story, Recall,
     Recalled, Clock, Start, Plan, Lengths, WarmUp, Interview, Further, Pairing, Drill, Drilled, Ask, Predict, Reveal,
@@ -77,7 +77,7 @@ const fn row(
 
 /// Every key there is.
 pub fn table() -> impl Iterator<Item = &'static Binding> + Clone {
-    [explorer::ROWS, side_by_side::ROWS, practice::ROWS, stories::ROWS, search::ROWS, shared::ROWS]
+    [explorer::ROWS, side_by_side::ROWS, practice::ROWS, stories::ROWS, search::ROWS, shared::ROWS, themes::ROWS]
         .into_iter()
         .flatten()
 }

@@ -7,7 +7,7 @@ use crate::tui::action::{Copied, Pane};
 use crate::tui::bookmark_list::title_of;
 use crate::tui::clipboard::MOST;
 use crate::tui::effect::Effect;
-use crate::tui::export::{Form, Written, written};
+use crate::tui::export::{Form, Written, in_full, written};
 use crate::tui::model::{Model, Screen};
 
 /// Sends `what` to the clipboard.
@@ -16,8 +16,8 @@ pub(super) fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
         Copied::Names => listed(meant(model).into_iter().map(|meant| meant.name), "names"),
         Copied::Ids => listed(meant(model).into_iter().map(|meant| meant.id), "ids"),
         Copied::Whole(form) => {
-            let Some(Written { text, .. }) = document(model, form) else { return Vec::new() };
-            (format!("what shows, as {}", form.name()), text)
+            let Some((of, Written { text, .. })) = document(model, form) else { return Vec::new() };
+            (format!("{of}, as {}", form.name()), text)
         }
     };
     if text.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
 /// Writes what shows to a file.
 pub(super) fn write(model: &mut Model, form: Form) -> Vec<Effect> {
     let file = document(model, form);
-    file.map(|Written { name, text }| Effect::Export { name, text }).into_iter().collect()
+    file.map(|(_, Written { name, text })| Effect::Export { name, text }).into_iter().collect()
 }
 
 /// A role or a family.
@@ -78,10 +78,17 @@ fn listed(things: impl Iterator<Item = String>, called: &str) -> (String, String
     (if things.len() == 1 { text.clone() } else { format!("{} {called}", things.len()) }, text)
 }
 
-fn document(model: &mut Model, form: Form) -> Option<Written> {
-    match written(model, form) {
-        Some(Ok(written)) => return Some(written),
-        Some(Err(why)) => model.notices.warn(&format!("It could not be written: {why}")),
+/// The document that the screen is, or else the roles that are meant in full, and what that is in a few words.
+fn document(model: &mut Model, form: Form) -> Option<(String, Written)> {
+    let whole = written(model, form).map(|written| ("what shows".to_owned(), written));
+    let in_full = || {
+        let ids = roles(model);
+        let (of, _) = listed(ids.iter().map(|id| title_of(&model.catalog, &id.clone().into())), "roles");
+        Some((of, in_full(&model.catalog, &ids, form)?))
+    };
+    match whole.or_else(in_full) {
+        Some((of, Ok(written))) => return Some((of, written)),
+        Some((_, Err(why))) => model.notices.warn(&format!("It could not be written: {why}")),
         None => model.notices.say("Nothing here to copy or to write."),
     }
     None

@@ -3,6 +3,7 @@
 use super::settle::{help_height, list_height, pick_height, search_height};
 use super::{
     WHEEL_ROWS, bookmarks, browse, compare, ladder, map, near, practice, progress, scroll_messages, stories, term,
+    themes,
 };
 use crate::tui::action::{Action, Motion, Pane, Verb};
 use crate::tui::cursor::{Cursor, Rows};
@@ -19,6 +20,7 @@ pub(super) fn wheel(model: &mut Model, motion: Motion, x: u16, y: u16) {
         (Some(Overlay::Pick(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
         (Some(Overlay::Search(search)), _) => turn(&mut search.cursor, motion, &search.rows, search_rows),
         (Some(Overlay::Told(picker)), _) => turn(&mut picker.cursor, motion, &picker.rows, pick_rows),
+        (Some(Overlay::Themes(_)), _) => themes::wheel(model, motion),
         (Some(Overlay::Messages(offset)), _) => scroll_messages(offset, motion, model.notices.log().len()),
         // Tags are being typed for the bookmark under the cursor: it stays there.
         (None, Screen::Bookmarks(list)) if list.tags.is_some() => {}
@@ -105,6 +107,16 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                     return super::update(model, Action::Run(Verb::Close));
                 }
                 _ => {}
+            }
+        }
+        (Some(Overlay::Themes(picker)), _) => {
+            let area = picker.area(model.size);
+            match hit(&mut picker.cursor, &picker.rows, area, x, y) {
+                Hit::Again if may_open => return super::update(model, Action::Run(Verb::Accept)),
+                Hit::Outside if !area.outer.contains((x, y).into()) => {
+                    return super::update(model, Action::Run(Verb::Close));
+                }
+                _ => themes::show(model),
             }
         }
         (Some(Overlay::Messages(_)), _) => model.overlay = None,

@@ -62,6 +62,11 @@ pub fn settle(model: &mut Model) {
     if let Some(Overlay::Told(picker)) = &mut model.overlay {
         picker.cursor.settle(&picker.rows, height);
     }
+    let size = model.size;
+    if let Some(Overlay::Themes(picker)) = &mut model.overlay {
+        let height = picker.area(size).rows.height.max(1).into();
+        picker.cursor.settle(&picker.rows, height);
+    }
     let height = search_height(model);
     if let Some(Overlay::Search(search)) = &mut model.overlay {
         search.cursor.settle(&search.rows, height);

@@ -10,7 +10,7 @@ use crate::explorer::reader::Reader;
 fn reopening_lands_where_the_reader_left() {
     let left = Reader::new().types("ljjlO<ctrl-t>T").reads("payments/senior").place();
     let back = Reader::reopening(left.clone()).reads("payments/senior").in_pane(Pane::Detail).sees("+ SUMMARY");
-    assert_eq!(back.model.theme, Theme::Mono);
+    assert_eq!(back.model.theme, Theme::MONO);
     assert_eq!(back.place(), left);
 }
 

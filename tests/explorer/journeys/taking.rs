@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rungs::domain::RoleId;
-use rungs::export::{self, Format, compare, gap, ladder};
+use rungs::export::{self, Format, compare, gap, ladder, role};
 use rungs::text::SafeText;
 use rungs::tui::effect::Effect;
 use rungs::tui::model::Screen;
@@ -56,7 +56,9 @@ fn what_is_taken_is_what_shows() {
 #[test]
 fn the_second_key_says_what_file_it_becomes() {
     let reader = Reader::new().types("cE").sees("E and then");
-    let reader = reader.sees("m  write what shows to a Markdown file").sees("j  write what shows to a JSON file");
+    let reader = reader
+        .sees("m  write the role, or what shows, as Markdown")
+        .sees("t  write the role, or what shows, as plain text");
     let reader = reader.types("mEhEcEj");
     let comparison = compared(&reader, 0);
     let report = compare::report(&comparison);
@@ -117,8 +119,54 @@ fn a_gap_is_taken_with_what_is_listed() {
 }
 
 #[test]
-fn elsewhere_there_is_nothing_to_take() {
-    assert_eq!(Reader::new().types("EmlEhBqmEc").world.performed, []);
+fn a_role_is_taken_in_full_as_commands_print_it() {
+    let reader = Reader::new().types("ljymyjytEmEhEcEjEt");
+    let ids: [RoleId; 1] = ["payments/mid".parse().expect("an id")];
+    let catalog = &*reader.model.catalog;
+    let sheets = [role::Sheet::of(catalog, catalog.whole(&ids[0]).expect("a role"), role::Rubric::Hidden)];
+    let document = |format| role::document(format, &catalog.framework().name, &sheets);
+    let json = export::json(role::SCHEMA, &sheets).expect("JSON") + "\n";
+    let plain = role::plain(&sheets);
+    assert!(plain.starts_with("Payments Engineer\nMid level") && plain.contains("\nSKILLS\n- "), "{plain}");
+    assert!(!plain.contains(['*', '#', '|', '\\']), "{plain}");
+    let markdown = document(Format::Markdown);
+    assert_eq!(markdown, role::markdown(&sheets[0]));
+    let of = |form: &str, text: &str| sent(&format!("Payments Engineer, as {form}"), text.trim_end());
+    let name = "rungs-payments-mid";
+    assert_eq!(
+        reader.world.performed,
+        [
+            of("Markdown", &markdown),
+            of("JSON", &json),
+            of("plain text", &plain),
+            file(&format!("{name}.md"), markdown),
+            file(&format!("{name}.html"), document(Format::Html)),
+            file(&format!("{name}.csv"), document(Format::Csv)),
+            file(&format!("{name}.json"), json),
+            file(&format!("{name}.txt"), plain),
+        ]
+    );
+}
+
+#[test]
+fn what_is_marked_is_taken_in_full_together() {
+    let reader = Reader::new().types("l j ym");
+    let [Effect::Copy { what, text }] = &reader.world.performed[..] else { panic!("{:?}", reader.world.performed) };
+    assert_eq!(what, "2 roles, as Markdown");
+    assert!(text.contains("## Contents") && text.contains("## Junior Payments Engineer"), "{text}");
+}
+
+#[test]
+fn a_comparison_as_plain_text_says_whose_each_line_is() {
+    let reader = Reader::new().types("cyt");
+    let [Effect::Copy { text, .. }] = &reader.world.performed[..] else { panic!("{:?}", reader.world.performed) };
+    assert!(text.contains("\nSKILLS\n") && text.contains("\n  Junior Payments Engineer (base): "), "{text}");
+}
+
+#[test]
+fn where_no_role_is_there_is_nothing_to_take() {
+    let reader = Reader::new().types("BEmyyym").sees("Nothing here to copy or to write.");
+    assert_eq!(reader.world.performed, []);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The rows of keys that mean the same on many screens, and of fields.
 
 use super::{
-    BROWSE, DOCUMENTS, EVERYWHERE, FIELDS, LADDERED, LISTS, LOOKING_BACK, NAMED, PAGES, PRACTISED, ROLES, SCREENS,
-    SECTIONED, SECTIONS, STAYING, VISITED, row,
+    BROWSE, EVERYWHERE, FIELDS, LADDERED, LISTS, LOOKING_BACK, NAMED, PAGES, PRACTISED, ROLES, SCREENS, SECTIONED,
+    SECTIONS, STAYING, VISITED, row,
 };
 use crate::export::Format;
 use crate::store::Pin;
@@ -84,22 +84,24 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Copy(Copied::Ids), NAMED, &["y i"], None, "copy the id of the role or family, or of all that is marked"),
     row(
         Verb::Copy(Copied::Whole(Form::Document(Format::Markdown))),
-        DOCUMENTS,
+        NAMED,
         &["y m"],
         None,
-        "copy what shows as Markdown",
+        "copy the role, or what shows, as Markdown",
     ),
-    row(Verb::Copy(Copied::Whole(Form::Json)), DOCUMENTS, &["y j"], None, "copy what shows as JSON"),
+    row(Verb::Copy(Copied::Whole(Form::Json)), NAMED, &["y j"], None, "copy the role, or what shows, as JSON"),
+    row(Verb::Copy(Copied::Whole(Form::Plain)), NAMED, &["y t"], None, "copy the role, or what shows, as plain text"),
     row(
         Verb::Export(Form::Document(Format::Markdown)),
-        DOCUMENTS,
+        NAMED,
         &["E m"],
         None,
-        "write what shows to a Markdown file",
+        "write the role, or what shows, as Markdown",
     ),
-    row(Verb::Export(Form::Document(Format::Html)), DOCUMENTS, &["E h"], None, "write what shows to an HTML file"),
-    row(Verb::Export(Form::Document(Format::Csv)), DOCUMENTS, &["E c"], None, "write what shows to a CSV file"),
-    row(Verb::Export(Form::Json), DOCUMENTS, &["E j"], None, "write what shows to a JSON file"),
+    row(Verb::Export(Form::Document(Format::Html)), NAMED, &["E h"], None, "write the role, or what shows, as HTML"),
+    row(Verb::Export(Form::Document(Format::Csv)), NAMED, &["E c"], None, "write the role, or what shows, as CSV"),
+    row(Verb::Export(Form::Json), NAMED, &["E j"], None, "write the role, or what shows, as JSON"),
+    row(Verb::Export(Form::Plain), NAMED, &["E t"], None, "write the role, or what shows, as plain text"),
     row(Verb::Undo, SCREENS, &["u"], None, "undo the last bookmark, pin, tag, note, rating or mark"),
     row(Verb::Redo, STAYING, &["U", "ctrl-r"], None, "do it again"),
     row(Verb::Back, VISITED, &["H", "[", "alt-left", "ctrl-o"], None, "back to where the last jump came from"),
@@ -125,7 +127,6 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Rescue(Rescue::Clipboard), EVERYWHERE, &["w y"], None, "copy what could not be saved"),
     row(Verb::Rescue(Rescue::File), EVERYWHERE, &["w f"], None, "write what could not be saved to a file"),
     row(Verb::Messages, STAYING, &["g m"], None, "messages so far"),
-    row(Verb::Theme, EVERYWHERE, &["T"], None, "next theme"),
     row(Verb::Mouse, EVERYWHERE, &["%"], None, "give the mouse to the terminal to select text, or take it back"),
     row(Verb::Redraw, EVERYWHERE, &["ctrl-l"], None, "draw the screen anew"),
     row(Verb::Suspend, EVERYWHERE, &["ctrl-z"], None, "stop, back to the shell; fg comes back"),
