@@ -16,6 +16,7 @@ mod gap;
 mod home;
 mod journals;
 mod ladder;
+mod linear;
 mod list;
 mod man;
 mod near;
@@ -91,7 +92,8 @@ fn parse(arguments: &[OsString]) -> clap::error::Result<Cli> {
 
 fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
     let Some(command) = &cli.command else {
-        return explore::explore(cli);
+        let is_linear = linear::is_wished(&cli.explore);
+        return if is_linear { linear::linear(cli, linear::Begin::Browse, output) } else { explore::explore(cli) };
     };
     match command {
         Command::List(args) => list::list(args, opened::open_for_good(&cli.global)?, output),
@@ -106,6 +108,9 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         }
         Command::Practice(args) => match &args.command {
             Some(command) => practice::practice(command, cli, opened::open_for_good(&cli.global)?, output),
+            None if linear::is_wished(&cli.explore) => {
+                linear::linear(cli, linear::Begin::Practice(args.role.as_deref()), output)
+            }
             None => explore::practise(cli, args.role.as_deref()),
         },
         Command::Export(args) => {
@@ -135,11 +140,11 @@ fn places(global: &Global) -> Places {
     Places::of_this_process(Explicit { config: config_dir.clone(), data: data_dir.clone() })
 }
 
-/// `--at` and `--fresh` belong to the explorer; clap can only forbid them by forbidding the global options too.
+/// `--at`, `--fresh` and `--linear` belong to the explorer; clap can only forbid them by forbidding the global options too.
 fn explorer_arguments_stand_alone(cli: Cli) -> clap::error::Result<Cli> {
-    let asks_for_explorer = cli.explore.at.is_some() || cli.explore.fresh;
+    let asks_for_explorer = cli.explore.at.is_some() || cli.explore.fresh || cli.explore.linear;
     if cli.command.is_some() && asks_for_explorer {
-        let message = "--at and --fresh open the explorer and cannot stand before a subcommand";
+        let message = "--at, --fresh and --linear are for the explorer and cannot stand before a subcommand";
         return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
     Ok(cli)

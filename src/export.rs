@@ -23,7 +23,7 @@ pub mod role;
 
 pub use beyond::{Adds, new_skills, raised_skills, says};
 pub use json::document as json;
-pub use plain::plain;
+pub use plain::{plain, sections};
 use report::{Book, Chapter};
 pub use report::{Cell, Column, Para, Part, Piece, Report, Tone};
 

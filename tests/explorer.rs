@@ -18,6 +18,5 @@ mod explorer {
     mod searched;
     mod sizes;
     mod storied;
-    mod themed;
     mod unrevealed;
 }

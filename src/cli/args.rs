@@ -103,6 +103,11 @@ pub(super) struct ExploreArgs {
     /// Open it at the start, not where you left it
     #[arg(long)]
     pub fresh: bool,
+    /// Ask and answer in plain lines instead of drawing, for screen readers and pipes
+    ///
+    /// RUNGS_LINEAR=1 means the same, also for rungs practice. Type help for the words it knows.
+    #[arg(long)]
+    pub linear: bool,
 }
 
 /// Options that stand before or after any subcommand.

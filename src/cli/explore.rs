@@ -50,7 +50,7 @@ fn open(
     if !io::stdout().is_terminal() || !can_draw {
         return Err(Failure::new(
             Exit::Usage,
-            "the explorer needs a terminal; in a pipe or a script use `rungs list`, `rungs show`, `rungs compare`, \
+            "the explorer needs a terminal; `rungs --linear` asks and answers in plain lines anywhere; in a script use `rungs list`, `rungs show`, `rungs compare`, \
              `rungs gap`, `rungs bookmark`, `rungs catalog` or `rungs config` (see `rungs --help`)",
         ));
     }

@@ -18,6 +18,11 @@ impl Failure {
         Self { exit, message: message.into() }
     }
 
+    /// What there is to tell.
+    pub(super) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Tells it on stderr and says how the run ends.
     pub(super) fn tell(self) -> Exit {
         if !self.message.is_empty() {

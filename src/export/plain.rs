@@ -5,20 +5,29 @@ use super::report::{Cell, Column, Para, Part, Report};
 
 /// `report` as plain text; it ends with a line break.
 pub fn plain(report: &Report) -> String {
-    let mut lines = vec![report.title.clone()];
-    lines.extend(report.about.iter().map(paragraph));
-    for part in &report.parts {
+    let (mut lines, parts) = sections(report);
+    for (title, told) in parts {
         lines.push(String::new());
-        if !part.title.is_empty() {
-            lines.push(part.title.to_uppercase());
+        if !title.is_empty() {
+            lines.push(title.to_uppercase());
         }
-        match &part.about[..] {
-            [one] => lines.push(paragraph(one)),
-            several => lines.extend(several.iter().map(|para| format!("- {}", paragraph(para)))),
-        }
-        rows(&report.columns, part, &mut lines);
+        lines.extend(told);
     }
     lines.join("\n") + "\n"
+}
+
+/// The lines before the parts of `report`, and each part by its title and its lines.
+pub fn sections(report: &Report) -> (Vec<String>, Vec<(String, Vec<String>)>) {
+    let head = [report.title.clone()].into_iter().chain(report.about.iter().map(paragraph)).collect();
+    let part = |part: &Part| {
+        let mut lines = match &part.about[..] {
+            [one] => vec![paragraph(one)],
+            several => several.iter().map(|para| format!("- {}", paragraph(para))).collect(),
+        };
+        rows(&report.columns, part, &mut lines);
+        (part.title.clone(), lines)
+    };
+    (head, report.parts.iter().map(part).collect())
 }
 
 /// What a row is about, and below it what each column says.

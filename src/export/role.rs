@@ -7,7 +7,7 @@ mod page;
 mod sheet;
 mod table;
 
-use super::{Book, Format, csv, html, markdown};
+use super::{Book, Format, Report, csv, html, markdown};
 pub use asked::Rubric;
 pub(crate) use asked::{Asked, Judged};
 pub(crate) use sheet::Foot;
@@ -29,6 +29,11 @@ pub fn document(format: Format, catalog: &str, sheets: &[Sheet<'_>]) -> String {
 /// The role `sheet` as Markdown: what is copied, printed and written are the same bytes.
 pub fn markdown(sheet: &Sheet<'_>) -> String {
     Format::Markdown.render(&page::report(sheet))
+}
+
+/// The role `sheet` as a document.
+pub fn report(sheet: &Sheet<'_>) -> Report {
+    page::report(sheet)
 }
 
 /// The roles `sheets` as plain text, a blank line between them.

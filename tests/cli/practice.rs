@@ -1,5 +1,7 @@
 //! `rungs practice` with a clock that stands: transcripts over one journal, fields, and files that are not there.
 
+mod linear;
+
 use std::fs;
 use std::process::Command;
 

@@ -20,3 +20,4 @@ mod returning;
 mod searching;
 mod taking;
 mod telling;
+mod themed;

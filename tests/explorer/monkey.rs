@@ -330,10 +330,6 @@ pub(super) fn check_cursors(model: &Model, told: &dyn Display) {
     if let Some(Overlay::Told(picker)) = &model.overlay {
         check_cursor("told", picker.cursor, &picker.rows, Some(layout::pick(model.size).rows.height), told);
     }
-    if let Some(Overlay::Themes(picker)) = &model.overlay {
-        check_cursor("themes", picker.cursor, &picker.rows, Some(picker.area(model.size).rows.height), told);
-        assert_eq!(picker.theme(), Some(&model.theme), "another theme shows: {told}");
-    }
     if let Some(Overlay::Help(help)) = &model.overlay {
         check_cursor("help", help.cursor, &help.rows, Some(layout::help(model.size).rows.height), told);
     }

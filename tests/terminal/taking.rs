@@ -1,5 +1,7 @@
 //! What shows, taken elsewhere by the real program: files in the directory it was started in, and the clipboard.
 
+mod linear;
+
 use std::fs;
 
 use super::home::Home;

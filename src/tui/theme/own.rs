@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::colours::{SIXTEEN, Shade};
+use super::colours::{Pair, SIXTEEN, Shade};
 use super::{Ink, Look, Origin, Table, Theme};
 use crate::store::{self, Finding, Severity, ThemeFile};
 use crate::text::{SafeText, hint, lines_and_columns};
@@ -178,7 +178,16 @@ impl Reader {
         let letters = readable(ground.letters, None);
         let table = Table { name: Cow::Owned(name.to_owned()), paper: ground.paper, letters, looks };
         let theme = Theme(Origin::Own(Arc::new(table)));
-        for pair in theme.pairs().filter(|pair| pair.contrast < LEAST_CONTRAST) {
+        // What has no colours of its own is the same pair as text, and told with it.
+        let differs = |ink: Ink| {
+            let (_, wish) = self.wishes.get(ink as usize).copied().unwrap_or_default();
+            ink == Ink::Text || wish.letters.is_some() || wish.paper.is_some()
+        };
+        let told: Vec<Pair> = theme
+            .pairs()
+            .filter(|pair| pair.contrast < LEAST_CONTRAST && (pair.on.is_some() || differs(pair.ink)))
+            .collect();
+        for pair in told {
             let named = |ink: Ink| self.wishes.get(ink as usize).and_then(|(at, _)| *at);
             let ground = pair.on.map_or_else(String::new, |on| format!(" of {}", on.name()));
             let text = format!(
