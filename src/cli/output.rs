@@ -16,6 +16,7 @@ use super::args::{ColourChoice, FormatArgs, Global, Printed};
 use super::{Exit, Failure};
 use crate::domain::Proficiency;
 use crate::export;
+use crate::text::SafeText;
 pub(super) use colour::{Colour, Look};
 pub(super) use prose::Prose;
 
@@ -164,7 +165,8 @@ impl Output {
 
 /// Tells stderr something. If nobody can be told, nobody can be told that either.
 pub(super) fn message(text: &str) {
-    drop(writeln!(io::stderr(), "rungs: {text}"));
+    // What was typed and what files are called is part of many a message.
+    drop(writeln!(io::stderr(), "rungs: {}", SafeText::lines(text)));
 }
 
 /// Prints a page of clap's on stdout.

@@ -6,6 +6,7 @@ use clap::builder::StyledStr;
 use clap::builder::styling::Style;
 
 use crate::cli::args::ColourChoice;
+use crate::text::SafeText;
 
 /// Whether escape codes for colour and bold letters may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +66,26 @@ impl Colour {
     /// A page of clap's, with its styles or without.
     pub(super) fn page(self, page: &StyledStr) -> String {
         match self {
-            Self::On => page.ansi().to_string(),
-            Self::Off => page.to_string(),
+            Self::On => styled(&page.ansi().to_string()),
+            Self::Off => SafeText::lines(&page.to_string()).to_string(),
         }
     }
+}
+
+/// `page` with its styles and nothing else that a terminal obeys: clap says back what was typed as it was typed.
+fn styled(page: &str) -> String {
+    let mut pieces = page.split("\u{1b}[");
+    let mut safe = SafeText::lines(pieces.next().unwrap_or_default()).to_string();
+    for piece in pieces {
+        let codes = piece.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(piece.len());
+        let (style, text) = match piece.split_at(codes) {
+            (codes, rest) if rest.starts_with('m') => (format!("\u{1b}[{codes}m"), &rest[1..]),
+            _ => ("^[[".to_owned(), piece),
+        };
+        safe.push_str(&style);
+        safe.push_str(&SafeText::lines(text));
+    }
+    safe
 }
 
 #[cfg(test)]
@@ -78,6 +95,12 @@ mod tests {
     fn decided(choice: ColourChoice, variables: &[(&str, &str)], reads_a_terminal: bool) -> Colour {
         let find = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into());
         Colour::decide(choice, find, reads_a_terminal)
+    }
+
+    #[test]
+    fn a_page_keeps_its_styles_and_nothing_else_of_a_terminals() {
+        let page = "\u{1b}[1;31merror:\u{1b}[0m no \u{1b}]0;x\u{7}\u{1b}[2J\u{9b}2J\u{1b}\nUsage\u{1b}[";
+        assert_eq!(styled(page), "\u{1b}[1;31merror:\u{1b}[0m no ^[]0;x^G^[[2J\u{fffd}2J^[\nUsage^[[");
     }
 
     #[test]
