@@ -161,11 +161,20 @@ fn clean(raw: &str, keep_breaks: bool) -> String {
             Verdict::Replace => cleaned.push(REPLACEMENT),
         }
     }
-    let composed = match is_nfc_quick(cleaned.chars()) {
-        IsNormalized::Yes => cleaned,
-        _ => cleaned.nfc().collect(),
-    };
-    limit_graphemes(composed)
+    let mut text = composed(cleaned);
+    // What stood apart may compose once the marks between are gone, and carry too many again.
+    while let Some(limited) = limited(&text) {
+        text = composed(limited);
+    }
+    text
+}
+
+/// `text` in normal form C.
+fn composed(text: String) -> String {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => text.nfc().collect(),
+    }
 }
 
 fn verdict(c: char, before: &str, from: &str) -> Verdict {
@@ -202,14 +211,15 @@ fn caret(c: char) -> char {
     char::from_u32(u32::from(c) ^ 0x40).unwrap_or('?')
 }
 
-fn limit_graphemes(text: String) -> String {
+/// `text` with every character that is too long cut to its base; none where no character is.
+fn limited(text: &str) -> Option<String> {
     let fits = |grapheme: &str| {
         let marks =
             grapheme.chars().filter(|c| UnicodeWidthStr::width(c.encode_utf8(&mut [0; 4]) as &str) == 0).count();
         grapheme.len() <= GRAPHEME_BYTES && marks <= MARKS_PER_BASE
     };
     if text.graphemes(true).all(fits) {
-        return text;
+        return None;
     }
     let mut limited = String::with_capacity(text.len());
     for grapheme in text.graphemes(true) {
@@ -219,7 +229,7 @@ fn limit_graphemes(text: String) -> String {
             limited.extend(grapheme.chars().take(1));
         }
     }
-    limited
+    Some(limited)
 }
 
 #[cfg(test)]
@@ -256,6 +266,12 @@ mod tests {
     fn a_tower_of_marks_is_cut_to_its_base() {
         let tower = format!("e{}", "\u{301}".repeat(100_000));
         assert!(SafeText::line(&tower).len() <= GRAPHEME_BYTES);
+    }
+
+    #[test]
+    fn what_composes_once_a_tower_is_cut_is_composed() {
+        let tower = format!("\u{ac00}{}\u{11a8}", "\u{301}".repeat(10));
+        assert_eq!(SafeText::line(&tower), "\u{ac01}");
     }
 
     #[test]

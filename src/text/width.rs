@@ -11,7 +11,13 @@ const CUT_MARK: &str = "~";
 
 /// How many terminal cells `text` takes when drawn.
 pub fn width(text: &str) -> usize {
-    if is_plain(text) { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    if is_plain(text) { text.len() } else { text.graphemes(true).map(cells_of).sum() }
+}
+
+/// How many cells a letter with its marks takes. The sound marks of halfwidth kana count as marks and yet have a cell of
+/// their own on terminals, and where ratatui draws.
+fn cells_of(grapheme: &str) -> usize {
+    UnicodeWidthStr::width(grapheme) + grapheme.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()
 }
 
 /// Whether every byte is a cell: most text is, and looking for characters of several would take most of a frame.
@@ -34,7 +40,7 @@ pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
     let mut used = 0;
     let mut kept = String::with_capacity(cells);
     for grapheme in text.graphemes(true) {
-        used += UnicodeWidthStr::width(grapheme);
+        used += cells_of(grapheme);
         if used > room {
             break;
         }
@@ -118,6 +124,12 @@ mod tests {
     fn wide_characters_are_never_split() {
         assert_eq!(cut("日本語", 4), "日~");
         assert_eq!(pad("日本語", 4), "日~ ");
+    }
+
+    #[test]
+    fn sound_marks_of_halfwidth_kana_take_a_cell() {
+        assert_eq!((width("\u{ff83}\u{ff9e}\u{ff70}\u{ff80}"), width("\u{30c7}")), (4, 2));
+        assert_eq!(cut("\u{ff83}\u{ff9e}\u{ff70}\u{ff80}", 3), "\u{ff83}\u{ff9e}~");
     }
 
     #[test]
