@@ -26,20 +26,23 @@ pub(super) enum Purpose {
     Append,
     /// To be written for the first time; it must not be there.
     Create,
+    /// To be locked; created if it is not there, and never where a link leads: nothing of a reader's is a lock.
+    Lock,
 }
 
-/// Opens the regular file at `path`, following links.
+/// Opens the regular file at `path`, following links but to a lock.
 ///
 /// A pipe would block the open for ever and `/dev/null` would swallow what is kept, so neither is accepted.
 pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
     let mut options = OpenOptions::new();
     match purpose {
         Purpose::Read => options.read(true),
-        Purpose::Append => options.read(true).append(true).create(true),
+        Purpose::Append | Purpose::Lock => options.read(true).append(true).create(true),
         Purpose::Create => options.write(true).create_new(true),
     };
-    let never_wait = (OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed();
-    let file = options.mode(PRIVATE_FILE).custom_flags(never_wait).open(path)?;
+    let never_wait = OFlags::NONBLOCK | OFlags::NOCTTY;
+    let flags = if purpose == Purpose::Lock { never_wait | OFlags::NOFOLLOW } else { never_wait };
+    let file = options.mode(PRIVATE_FILE).custom_flags(flags.bits().cast_signed()).open(path)?;
     if file.metadata()?.is_file() {
         Ok(file)
     } else {

@@ -26,7 +26,7 @@ pub enum Lock {
 
 /// Waits for the lock of the journal at `path`; it is held as long as the file lives.
 pub(super) fn take(path: &Path) -> (Lock, Option<File>) {
-    let Ok(file) = disk::open(&disk::beside(path, ".lock"), Purpose::Append) else {
+    let Ok(file) = disk::open(&disk::beside(path, ".lock"), Purpose::Lock) else {
         return (Lock::Unavailable, None);
     };
     let start = Instant::now();
