@@ -2,6 +2,9 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
+#[path = "support/ways_in.rs"]
+mod ways_in;
+
 mod explorer {
     mod compared;
     mod gaps;
