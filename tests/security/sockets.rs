@@ -31,10 +31,11 @@ fn calls(trace: &Path) -> Vec<String> {
 
 /// Whether a call stays inside the process: crossterm wakes its own read by a pair without a name that nobody else can have.
 fn stays_inside(call: &str) -> bool {
+    // A call that another one cuts in two is told in two lines, the first without its end.
+    let ends = |end: &str| call.contains(end) || call.ends_with("<unfinished ...>");
     call.starts_with("socketpair(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0, ")
-        || call.starts_with("sendto(") && call.contains("MSG_DONTWAIT, NULL, 0)")
-        || call.starts_with("recvfrom(") && call.contains("NULL, NULL)")
-        || call.starts_with("... ")
+        || call.starts_with("sendto(") && ends("MSG_DONTWAIT, NULL, 0)")
+        || call.starts_with("recvfrom(") && ends("NULL, NULL)")
 }
 
 #[test]
