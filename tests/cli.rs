@@ -38,6 +38,8 @@ mod made;
 mod man;
 #[path = "cli/own.rs"]
 mod own;
+#[path = "cli/pager.rs"]
+mod pager;
 #[path = "cli/practice.rs"]
 mod practice;
 #[path = "cli/search.rs"]
@@ -107,6 +109,8 @@ impl Home {
         command.env_clear();
         command.env("RUNGS_CONFIG_DIR", self.0.path().join("config"));
         command.env("RUNGS_DATA_DIR", self.0.path().join("data"));
+        // A pager would wait for somebody.
+        command.env("RUNGS_PAGER", "cat");
         for (name, value) in variables {
             command.env(name, value);
         }

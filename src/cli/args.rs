@@ -153,11 +153,24 @@ pub(super) struct Global {
     /// Draw the explorer with ASCII only
     #[arg(long, global = true)]
     pub ascii: bool,
+    #[command(flatten)]
+    pub paging: Paging,
     /// Take the output to be this many cells wide
     ///
     /// Otherwise the terminal's width, and 80 where there is none. Tab-separated output is never cut.
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
+}
+
+/// Whether more than a screen goes through a pager.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct Paging {
+    /// Print more than a screen without a pager
+    ///
+    /// Otherwise a person at a terminal gets it through RUNGS_PAGER, else PAGER, else less. cat or nothing in them means
+    /// none.
+    #[arg(long, global = true)]
+    pub no_pager: bool,
 }
 
 /// When to use colour.

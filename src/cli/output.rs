@@ -2,12 +2,13 @@
 //! A closed pipe comes back as an error like any other and is judged once, in [`super::failure`].
 
 mod colour;
+mod pager;
 mod prose;
 mod table;
 
 use std::borrow::Cow;
 use std::fmt::Display;
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, IsTerminal, StdoutLock, Write};
 
 use clap::builder::StyledStr;
 use serde::Serialize;
@@ -18,6 +19,7 @@ use crate::domain::Proficiency;
 use crate::export;
 use crate::text::SafeText;
 pub(super) use colour::{Colour, Look};
+use pager::Paper;
 pub(super) use prose::Prose;
 
 /// The width of text nobody has given a width to.
@@ -65,7 +67,7 @@ pub(super) enum Wanted {
 
 /// The one writer for stdout.
 pub(super) struct Output {
-    stdout: BufWriter<StdoutLock<'static>>,
+    stdout: Paper,
     form: Form,
     width: usize,
     colour: Colour,
@@ -80,9 +82,11 @@ impl Output {
             (false, true) => Form::Table,
             (false, false) => Form::Plain,
         };
-        let width = global.width.map(usize::from).or_else(|| terminal_width(&stdout)).unwrap_or(DEFAULT_WIDTH);
+        let size = terminal_size(&stdout);
+        let width = global.width.map(usize::from).or(size.map(|(width, _)| width)).unwrap_or(DEFAULT_WIDTH);
         let colour = Colour::decide(global.color, |name| std::env::var_os(name), stdout.is_terminal());
-        Self { stdout: BufWriter::new(stdout), form, width, colour }
+        let stdout = Paper::new(!global.paging.no_pager, size.map(|(_, lines)| lines));
+        Self { stdout, form, width, colour }
     }
 
     /// What reads stdout.
@@ -198,7 +202,8 @@ pub(super) fn bar(value: u8, highest: u8) -> String {
     format!("[{}{}] {value}/{highest}", "#".repeat(filled), "-".repeat(usize::from(highest) - filled))
 }
 
-fn terminal_width(stdout: &StdoutLock<'_>) -> Option<usize> {
+/// How many cells wide the terminal is, and how many lines it has.
+fn terminal_size(stdout: &StdoutLock<'_>) -> Option<(usize, usize)> {
     let size = rustix::termios::tcgetwinsize(stdout).ok()?;
-    (size.ws_col > 0).then_some(usize::from(size.ws_col))
+    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col.into(), size.ws_row.into()))
 }

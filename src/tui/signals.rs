@@ -33,6 +33,15 @@ pub fn catch() -> io::Result<Caught> {
     Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]).map(Caught)
 }
 
+/// Lets Ctrl-C pass from here on: another program has the terminal, whose key it is.
+///
+/// # Errors
+///
+/// When the system does not let it be caught.
+pub fn leave_interrupts_to_others() -> io::Result<()> {
+    signal_hook::flag::register(SIGINT, Arc::default()).map(drop)
+}
+
 impl Caught {
     /// Starts to attend to signals, those caught meanwhile first, and to the terminal's hanging up.
     ///
