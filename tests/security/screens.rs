@@ -109,7 +109,7 @@ fn walk(home: &Home, first: usize) -> (usize, usize) {
     for (number, keys) in SCREENS.iter().enumerate() {
         let mut watcher = Watcher::new(home, &ladders, keys);
         if number % 2 == 1 {
-            (watcher.model.theme, watcher.model.glyphs) = (Theme::Mono, Glyphs::Ascii);
+            (watcher.model.theme, watcher.model.glyphs) = (Theme::MONO, Glyphs::Ascii);
         }
         watcher.types(keys);
         for (width, height) in [(60, 15), (33, 9), (200, 60)] {
