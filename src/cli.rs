@@ -9,6 +9,7 @@ mod catalog;
 mod compare;
 mod complete;
 mod config;
+mod doctor;
 mod explore;
 mod export;
 mod failure;
@@ -130,6 +131,7 @@ fn carry_out(cli: &Cli, output: &mut Output) -> Outcome {
         Command::Catalog(CatalogCommand::Ledger(args)) => catalog::ledger(args),
         Command::Completions(args) => complete::script(args, output),
         Command::Man(args) => man::man(args, output),
+        Command::Doctor => doctor::doctor(cli, output),
         Command::Config(command) => config::config(*command, cli, output),
         Command::Screen(args) => screen::screen(args, &cli.global, output),
     }

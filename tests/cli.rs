@@ -20,6 +20,8 @@ mod completions;
 mod config;
 #[path = "cli/diff.rs"]
 mod diff;
+#[path = "cli/doctor.rs"]
+mod doctor;
 #[path = "cli/export.rs"]
 mod export;
 #[path = "cli/gap.rs"]

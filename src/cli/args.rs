@@ -273,6 +273,10 @@ pub(super) enum Command {
     Completions(CompletionsArgs),
     /// Print the manual page, or write one for each command
     Man(ManArgs),
+    /// Say what was found of terminal, colours, clipboard, editor and places, and why
+    ///
+    /// Looks, and changes nothing. Ends in 1 when something is wrong.
+    Doctor,
     /// Play keys without a terminal and print the screen they lead to
     #[command(hide = true)]
     Screen(ScreenArgs),

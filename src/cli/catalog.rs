@@ -17,7 +17,7 @@ use super::{Exit, Failure, Outcome, opened};
 use crate::catalog::{self, Catalog, Files, Problem, Severity, Source};
 pub(super) use diff::diff;
 pub(super) use import::import;
-pub(super) use layers::list;
+pub(super) use layers::{Layer, layers, list};
 pub(super) use ledger::ledger;
 pub(super) use make::{export, new, schema};
 

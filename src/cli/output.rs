@@ -20,6 +20,7 @@ use crate::export;
 use crate::text::SafeText;
 pub(super) use colour::{Colour, Look};
 use pager::Paper;
+pub(super) use pager::pager;
 pub(super) use prose::Prose;
 
 /// The width of text nobody has given a width to.

@@ -64,6 +64,11 @@ impl Editor {
         Ok(words.first().is_some_and(|program| !program.is_empty()).then_some(Self { named, words }))
     }
 
+    /// The program, the first word of its command line.
+    pub fn program(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
     /// Its command line, and where that is named.
     pub fn words(&self) -> (String, &'static str) {
         (shell_words::join(&self.words), self.named)

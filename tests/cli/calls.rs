@@ -55,6 +55,8 @@ pub(super) const CALLS: &[&[&str]] = &[
     &["config", "show", "--json"],
     &["config", "default"],
     &["config", "default", "--json"],
+    &["doctor"],
+    &["doctor", "--json"],
     &["completions", "bash"],
     &["completions", "powershell"],
     &["man"],

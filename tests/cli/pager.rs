@@ -13,7 +13,7 @@ fn paged(arguments: &[&str], pager: &str) -> String {
 fn more_than_a_screen_goes_through_the_pager_whole() {
     let plain = paged(LONG, "cat");
     assert!(plain.lines().count() > 40, "{plain}");
-    let marked: String = plain.lines().map(|line| format!("P:{line}\n")).collect();
+    let marked: String = plain.lines().flat_map(|line| ["P:", line, "\n"]).collect();
     assert_eq!(paged(LONG, "/bin/sed 's/^/P:/'"), marked);
 }
 

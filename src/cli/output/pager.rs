@@ -70,7 +70,7 @@ fn started(pager: &[String]) -> Option<Child> {
 
 /// The command line of the pager: `RUNGS_PAGER`, else `PAGER`, else a good one. None where it is empty, is `cat` or cannot be
 /// read, and where the terminal can do nothing that a pager needs.
-fn pager(variable: impl Fn(&str) -> Option<OsString>) -> Option<Vec<String>> {
+pub(in crate::cli) fn pager(variable: impl Fn(&str) -> Option<OsString>) -> Option<Vec<String>> {
     if variable("TERM").is_some_and(|term| term == "dumb") {
         return None;
     }
