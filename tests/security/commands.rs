@@ -91,6 +91,26 @@ fn no_command_lets_a_text_through_into_a_pipe_or_json() {
 }
 
 #[test]
+fn lines_that_are_typed_and_lines_that_are_answered_are_harmless() {
+    let home = Home::hostile();
+    let mut lines = String::from("1\n2\nall\nnote\nbookmark\ncompare\n1\nback\nbookmarks\n1\nback\nsearch tower\n1\n");
+    for text in RAW.iter().chain(ODD) {
+        let text = text.replace('\n', " ");
+        lines.extend([&*text, "\nshow ", &text, "\nsearch ", &text, "\ncompare ", &text, " x\n"]);
+    }
+    let practice = RAW.join(" \n").replace("\r\n", " ");
+    lines.extend(["show payments:senior\npractice\n7\n1\n", &practice, "\nstop\nback\nquit\n"]);
+    home.write("lines", &lines);
+    for arguments in [&["--linear"][..], &["--linear", "--at", "\u{1b}]0;x\u{7}"]] {
+        let mut command = home.command(&[&LADDERS, arguments].concat());
+        let output = command.stdin(fs::File::open(home.join("lines")).unwrap()).output().unwrap();
+        assert_harmless(Way::Plain, &output.stdout, "lines");
+        assert_harmless(Way::Plain, &output.stderr, "lines, complaint");
+        assert!(arguments.len() > 1 || output.stdout.len() > 10_000, "{output:?}");
+    }
+}
+
+#[test]
 fn a_shell_that_asks_for_ids_gets_nothing_but_ids() {
     let home = Home::hostile();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
@@ -131,16 +151,24 @@ fn no_document_holds_what_a_text_wanted() {
 #[test]
 fn no_command_lets_a_text_through_onto_a_terminal() {
     let home = Home::hostile();
-    for command in COMMANDS {
+    // By itself and through a pager, whose line is never a shell's.
+    let pagers = ["sed -n p", "sed -n p ; touch canary", "$(touch canary)", "`touch canary`", "sed p | touch canary"];
+    for (number, command) in COMMANDS.iter().enumerate() {
         let mut line = CommandBuilder::new(env!("CARGO_BIN_EXE_rungs"));
         line.args(on(&LADDERS, command, &["--color", "always"]));
         line.env_clear();
         for (name, value) in home.surroundings() {
             line.env(name, value);
         }
+        if number % 2 == 0 {
+            line.arg("--no-pager");
+        } else {
+            line.env("PAGER", pagers[number / 2 % pagers.len()]);
+        }
         line.cwd(home.join("here"));
         let mut session = Session::start(line, (80, 24));
         session.end();
+        assert!(!home.join("here/canary").exists(), "{command:?} made a canary");
         assert_harmless(Way::Terminal, &session.since(0), &format!("{command:?} on a terminal"));
     }
 }
