@@ -34,19 +34,30 @@ pub fn sections(report: &Report) -> (Vec<String>, Vec<(String, Vec<String>)>) {
 fn rows(columns: &[Column], part: &Part, lines: &mut Vec<String>) {
     for row in &part.rows {
         let told = columns.iter().zip(row).filter(|(_, cell)| !matches!(cell, Cell::Empty));
+        let mut sign = String::new();
         for (column, cell) in told {
             let name = if column.title.is_empty() { &column.key } else { &column.title };
             match cell {
                 Cell::Empty => {}
-                Cell::Sign(change) => lines.push(format!("  {}", change.word())),
-                Cell::Head(text) => lines.push(format!("- {text}")),
-                Cell::Text(paras) => {
-                    let said: Vec<String> = paras.iter().map(paragraph).collect();
-                    lines.push(format!("  {name}: {}", said.join(" ")));
-                }
+                // What became of a row stands before its name in a table and is heard behind it.
+                Cell::Sign(change) => sign = format!(": {}", change.word()),
+                Cell::Head(text) => lines.push(format!("- {text}{}", std::mem::take(&mut sign))),
+                Cell::Text(paras) => lines.push(format!("  {name}: {}", sentences(paras))),
             }
         }
     }
+}
+
+/// One behind the other, each ended so that it is heard to end.
+fn sentences(paras: &[Para]) -> String {
+    let mut said = String::new();
+    for para in paras.iter().map(paragraph).filter(|para| !para.is_empty()) {
+        if !said.is_empty() {
+            said.push_str(if said.ends_with(['.', '?', '!', ':']) { " " } else { ". " });
+        }
+        said.push_str(&para);
+    }
+    said
 }
 
 fn paragraph(para: &Para) -> String {

@@ -89,10 +89,12 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     match verb {
         Verb::QuitNow => model.over = true,
-        Verb::Theme | Verb::Help if matches!(model.overlay, Some(Overlay::Themes(_))) => {
-            return themes::run(model, if verb == Verb::Theme { Verb::Move(Motion::Down) } else { Verb::Close });
+        Verb::Theme if matches!(model.overlay, Some(Overlay::Themes(_))) => {
+            return themes::run(model, Verb::Move(Motion::Down));
         }
         Verb::Help if !matches!(model.overlay, Some(Overlay::Help(_))) => {
+            // A theme that was only looked at goes with its list.
+            themes::run(model, Verb::Close);
             model.overlay = Some(Overlay::Help(Help::new(model.context_below(), model.keys)));
         }
         Verb::Messages => model.overlay = Some(Overlay::Messages(0)),

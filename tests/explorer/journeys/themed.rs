@@ -50,6 +50,13 @@ fn esc_and_q_bring_the_theme_before_back() {
 }
 
 #[test]
+fn help_takes_the_place_of_the_list_and_of_the_theme_that_was_looked_at() {
+    let reader =
+        Reader::new().types("gTjj").sees("> light").types("?").sees("type to search").does_not_see("enter keeps");
+    assert_eq!((&reader.model.theme, &reader.model.chosen), (&Theme::TERMINAL, &Theme::TERMINAL));
+}
+
+#[test]
 fn somebodys_own_theme_is_listed_shown_and_kept() {
     let (theme, wrong) = dusk(DUSK);
     assert_eq!(wrong, Vec::<String>::new());
