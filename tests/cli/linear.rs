@@ -14,7 +14,8 @@ fn typed(home: &Home, arguments: &[&str], lines: &str) -> (String, Option<i32>) 
     let mut command = home.rungs(&[arguments, &["--catalog", &catalog]].concat());
     command.env("RUNGS_NOW", "2026-05-01T10:00:00Z").env("TZ", "UTC");
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("rungs runs");
-    child.stdin.take().expect("stdin").write_all(lines.as_bytes()).expect("it reads");
+    // One that ends before it has read everything closes the pipe.
+    drop(child.stdin.take().expect("stdin").write_all(lines.as_bytes()));
     let output = child.wait_with_output().expect("an end");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(!text.contains(['\u{1b}', '\r', '\t']), "{text:?}");
