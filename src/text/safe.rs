@@ -201,7 +201,11 @@ fn verdict(c: char, before: &str, from: &str) -> Verdict {
 }
 
 fn joins_pictures(before: &str, after: &str) -> bool {
-    let is_picture = |c: char| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
+    // What nobody has drawn yet shows as a mark of its own, which joins nothing.
+    let is_picture = |c: char| {
+        matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+            && c.general_category() != GeneralCategory::Unassigned
+    };
     let base = before.chars().rev().find(|c| !matches!(c, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'));
     base.is_some_and(is_picture) && after.chars().next().is_some_and(is_picture)
 }
@@ -260,6 +264,11 @@ mod tests {
     #[test]
     fn joined_pictures_stay_whole() {
         assert_eq!(SafeText::line("👩\u{200d}🚀 ☠\u{fe0f}"), "👩\u{200d}🚀 ☠\u{fe0f}");
+    }
+
+    #[test]
+    fn nothing_is_joined_to_a_picture_that_nobody_has_drawn() {
+        assert_eq!(SafeText::line("👩\u{200d}\u{1f2e9}\u{200d}👩"), "👩\u{fffd}👩");
     }
 
     #[test]

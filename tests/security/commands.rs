@@ -41,6 +41,7 @@ pub(super) const COMMANDS: &[&[&str]] = &[
     &["catalog", "check"],
     &["catalog", "list"],
     &["catalog", "diff", "../before.json", "../ladders.json"],
+    &["doctor"],
     &["config", "path"],
     &["config", "show"],
     &["screen", "--keys", "llG"],
