@@ -41,6 +41,7 @@ pub(super) fn is_wished(explore: &ExploreArgs) -> bool {
 
 /// Asks and answers until `quit` or the end of what is typed.
 pub(super) fn linear(cli: &Cli, begin: Begin<'_>, output: &mut Output) -> Outcome {
+    output.unpaged();
     let catalog = opened::open_for_good(&cli.global)?;
     let home = Home::of(cli);
     let (bookmark_journal, bookmarks) = journals::bookmarks(&home.places)?;

@@ -90,6 +90,11 @@ impl Output {
         Self { stdout, form, width, colour }
     }
 
+    /// Sends everything straight out from now on: whoever is asked something must see it at once.
+    pub(super) fn unpaged(&mut self) {
+        self.stdout = Paper::straight();
+    }
+
     /// What reads stdout.
     pub(super) fn form(&self) -> Form {
         self.form

@@ -45,7 +45,8 @@ impl Paper {
         }
     }
 
-    fn straight() -> Self {
+    /// Straight out.
+    pub(super) fn straight() -> Self {
         Self::Straight(BufWriter::new(io::stdout().lock()))
     }
 
