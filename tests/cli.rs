@@ -126,6 +126,14 @@ impl Home {
     }
 }
 
+/// Runs the program in a folder of its own; the exit code, stdout and stderr.
+fn run(home: &Home, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = home.rungs(arguments);
+    let Output { status, stdout, stderr } = command.current_dir(home.0.path()).output().expect("a run");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    (status.code(), text(stdout), text(stderr))
+}
+
 fn keys(value: &Value) -> Vec<&str> {
     let mut keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
     keys.sort_unstable();

@@ -2,19 +2,11 @@
 
 use std::fs;
 use std::io::Write;
-use std::process::{Output, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
 
-use super::Home;
-
-/// Runs the program in a folder of its own; the exit code, stdout and stderr.
-fn run(home: &Home, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = home.rungs(arguments);
-    let Output { status, stdout, stderr } = command.current_dir(home.0.path()).output().expect("a run");
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    (status.code(), text(stdout), text(stderr))
-}
+use super::{Home, run};
 
 #[test]
 fn what_is_exported_is_what_is_shown_byte_for_byte() {

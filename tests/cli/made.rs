@@ -1,17 +1,8 @@
 //! `rungs catalog new`, `schema` and `export`: catalogs as files, made, opened and written back.
 
 use std::fs;
-use std::process::Output;
 
-use super::Home;
-
-/// Runs the program in a folder of its own; the exit code, stdout and stderr.
-fn run(home: &Home, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = home.rungs(arguments);
-    let Output { status, stdout, stderr } = command.current_dir(home.0.path()).output().expect("a run");
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    (status.code(), text(stdout), text(stderr))
-}
+use super::{Home, run};
 
 #[test]
 fn a_new_ladder_opens_checks_clean_and_is_never_written_over() {

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::day::Moment;
-use super::verdict::{Derived, Evidence, Ticks, Time, Verdict, derive};
+use super::verdict::{Derived, Evidence, Tick, Ticks, Time, Verdict, derive};
 use crate::domain::WholeQuestionId;
-use crate::domain::id::RoleId;
+use crate::domain::id::{RoleId, SignalId};
 use crate::domain::question::Question;
 
 /// One answer to one question.
@@ -52,6 +52,38 @@ pub struct Review {
 }
 
 impl Review {
+    /// What comes of one signal said in a drill, in so many seconds: the whole verdict rests on it.
+    pub fn drilled(
+        role: RoleId,
+        (question, rev): (WholeQuestionId, u32),
+        (signal, tick): (SignalId, Tick),
+        moment: Moment,
+        secs: u32,
+    ) -> Self {
+        let verdict = match tick {
+            Tick::Missed => Verdict::NotYet,
+            Tick::Part => Verdict::Thin,
+            Tick::Hit => Verdict::AtLevel,
+        };
+        Self {
+            question,
+            rev,
+            role,
+            moment,
+            mode: Mode::Drill,
+            secs,
+            predicted: None,
+            ticks: Ticks::from([(signal, tick)]),
+            flags: Vec::new(),
+            derived: verdict,
+            rating: verdict,
+            cold: false,
+            answer: None,
+            said: None,
+            story: None,
+        }
+    }
+
     /// The verdict on it with its reason, `question` being what it answered and `first` whether for the first time.
     pub fn derive(&self, question: &Question, first: bool) -> Derived {
         let time = if self.mode == Mode::Pair { Time::Uncounted } else { Time::Seconds(self.secs) };

@@ -6,7 +6,7 @@ use super::{Answer, Heard, Practising, Stage, Step, Then};
 use crate::catalog::Catalog;
 use crate::cli::linear::session::{Keep, Moment};
 use crate::domain::pool::{Line, Pooled};
-use crate::domain::practice::{Evidence, Mode, Review, Scheduler, Tick, Ticks, Time, Verdict, derive};
+use crate::domain::practice::{Evidence, Review, Scheduler, Tick, Time, derive};
 use crate::domain::{SignalId, WholeQuestionId};
 use crate::store::{Practice, Practised, Remark};
 
@@ -76,28 +76,8 @@ impl Practising {
         now: Moment,
     ) -> Step {
         let rev = self.on(catalog, &question, |asked| asked.rev).unwrap_or_default();
-        let verdict = match tick {
-            Tick::Missed => Verdict::NotYet,
-            Tick::Part => Verdict::Thin,
-            Tick::Hit => Verdict::AtLevel,
-        };
-        let review = Review {
-            question,
-            rev,
-            role: self.role.clone(),
-            moment: now.at,
-            mode: Mode::Drill,
-            secs: u32::try_from(now.passed.saturating_sub(since).as_secs()).unwrap_or(u32::MAX),
-            predicted: None,
-            ticks: Ticks::from([(signal, tick)]),
-            flags: Vec::new(),
-            derived: verdict,
-            rating: verdict,
-            cold: false,
-            answer: None,
-            said: None,
-            story: None,
-        };
+        let secs = u32::try_from(now.passed.saturating_sub(since).as_secs()).unwrap_or(u32::MAX);
+        let review = Review::drilled(self.role.clone(), (question, rev), (signal, tick), now.at, secs);
         Step { keep: vec![reviewed(review)], then: Then::GoesOn, ..Step::default() }
     }
 }

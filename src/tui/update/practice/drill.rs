@@ -2,7 +2,7 @@
 
 use super::kept::reviewed;
 use super::{change, look, say};
-use crate::domain::practice::{DRILL_SECONDS, Mode, Review, Tick, Ticks, Verdict};
+use crate::domain::practice::{DRILL_SECONDS, Mode, Review, Tick};
 use crate::store::{EntryId, Practised, Remark, Session};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
@@ -54,27 +54,10 @@ pub(super) fn judge(model: &mut Model, tick: Tick) -> Vec<Effect> {
         let Stage::Drill(Drilling { on: Some(weak), heard: Heard::Shown, timer, .. }) = &sitting.stage else {
             return None;
         };
-        let verdict = match tick {
-            Tick::Missed => Verdict::NotYet,
-            Tick::Part => Verdict::Thin,
-            Tick::Hit => Verdict::AtLevel,
-        };
-        scene.question(&weak.question, |pooled| Review {
-            question: weak.question.clone(),
-            rev: pooled.question.rev,
-            role: scene.role.clone(),
-            moment: scene.now.moment,
-            mode: Mode::Drill,
-            secs: timer.seconds(scene.now),
-            predicted: None,
-            ticks: Ticks::from([(weak.signal.clone(), tick)]),
-            flags: Vec::new(),
-            derived: verdict,
-            rating: verdict,
-            cold: false,
-            answer: None,
-            said: None,
-            story: None,
+        scene.question(&weak.question, |pooled| {
+            let question = (weak.question.clone(), pooled.question.rev);
+            let said = (weak.signal.clone(), tick);
+            Review::drilled(scene.role.clone(), question, said, scene.now.moment, timer.seconds(scene.now))
         })
     });
     review.map(|review| say(vec![reviewed(review)])).unwrap_or_default()
