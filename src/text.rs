@@ -11,4 +11,4 @@ pub use lit::{listed, parts};
 pub use place::lines_and_columns;
 pub use safe::{SafeText, first_offence};
 pub use suggest::{hint, nearest};
-pub use width::{cut, is_plain, pad, width, wrap};
+pub use width::{cut, is_plain, letters_in, pad, width, wrap};

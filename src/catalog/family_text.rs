@@ -70,7 +70,7 @@ impl FamilyText {
 
     /// The same without what answers its questions.
     pub(super) fn asked<T: DeserializeOwned>(&self) -> Option<T> {
-        begun(&OF_BANK.cut_out(self.tail))
+        serde_json::from_str(&OF_BANK.cut_out("{", self.tail.trim_start().trim_start_matches(','), "")).ok()
     }
 }
 
@@ -100,20 +100,23 @@ impl RoleText {
 
     /// The same without what answers the questions.
     pub(super) fn asked<T: DeserializeOwned>(&self) -> Option<T> {
-        whole(&OF_ROLE.cut_out(self.tail))
+        serde_json::from_str(&OF_ROLE.cut_out("{", self.tail, "}")).ok()
     }
 }
 
 impl Answers {
-    /// `text` without them: most of it, passed over faster than a parser can.
-    fn cut_out(&self, text: &str) -> String {
+    /// `text` without them, most of it, passed over faster than a parser can; with what is missing before and behind it.
+    fn cut_out(&self, before: &str, text: &str, behind: &str) -> String {
+        let (begin, end) = (memmem::Finder::new(self.begin), memmem::Finder::new(self.end));
         let mut left = String::with_capacity(text.len() / 2);
+        left.push_str(before);
         let mut rest = text;
-        while let Some((asked, answers)) = cut(rest, self.begin) {
+        while let Some(place) = begin.find(rest.as_bytes()) {
+            let (asked, answers) = rest.split_at(place);
             left.push_str(asked.trim_end_matches(','));
-            rest = memmem::find(answers.as_bytes(), self.end.as_bytes()).map_or("", |end| &answers[end..]);
+            rest = end.find(answers.as_bytes()).map_or("", |end| &answers[end..]);
         }
-        left + rest
+        left + rest + behind
     }
 }
 

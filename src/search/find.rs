@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use nucleo::chars;
 use nucleo::pattern::{CaseMatching, Normalization};
 
@@ -12,6 +13,9 @@ use super::fold::fold;
 /// Accents never matter and case only when `needle` has a capital letter. An empty needle is found nowhere.
 pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
     let mind_case = needle.chars().any(chars::is_upper_case);
+    if text.is_ascii() && needle.is_ascii() {
+        return find_ascii(text, needle, mind_case);
+    }
     let fold = |c| fold(c, mind_case);
     let needle: Vec<char> = needle.chars().map(fold).collect();
     if needle.is_empty() {
@@ -31,6 +35,15 @@ pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The same where every byte is a letter: most texts, and many times as fast.
+fn find_ascii(text: &str, needle: &str, mind_case: bool) -> Vec<Range<usize>> {
+    let places = |text: &str, needle: &str| -> Vec<Range<usize>> {
+        let starts = memmem::find_iter(text.as_bytes(), needle.as_bytes());
+        starts.filter(|_| !needle.is_empty()).map(|start| start..start + needle.len()).collect()
+    };
+    if mind_case { places(text, needle) } else { places(&text.to_ascii_lowercase(), needle) }
 }
 
 /// Smart case and no accents, as [`find`] does it, in nucleo's words.
@@ -64,6 +77,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn texts_of_plain_letters_are_found_in_like_others(text in "[a-cA-C ]{0,30}", needle in "[a-cA-C ]{0,3}") {
+            // A letter of another script sends the same text the long way.
+            prop_assert_eq!(find(&text, &needle), find(&format!("{text}日"), &needle));
+        }
+
         #[test]
         fn what_was_cut_out_of_a_text_is_found_in_it(text in "[a-z é日]{1,40}", from in 0_usize..20, len in 1_usize..8) {
             let needle: String = text.chars().skip(from).take(len).collect();

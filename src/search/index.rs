@@ -201,13 +201,14 @@ impl Index {
         Shown { kind, target, title, under, line, more: hit.more }
     }
 
-    /// All lines of a hit that have a word of the query, in the order of its page, for a preview. Lines that only help to
-    /// find it (a level's other names, what its family is called) are left out unless nothing else matched.
-    pub fn matched<'a>(&'a self, answer: &Answer, hit: &Hit) -> Vec<Lit<'a>> {
+    /// All lines of a hit that have a word of the query, in the order of its page, for a preview: each is only looked at when
+    /// it is asked for. Lines that only help to find it (a level's other names, what its family is called) are left out
+    /// unless nothing else matched.
+    pub fn matched<'a>(&'a self, answer: &'a Answer, hit: &'a Hit) -> impl Iterator<Item = Lit<'a>> {
         let part = self.part(hit);
         let lines = part.doc_lines(hit.doc).filter(|(_, line)| line.field != Field::Around);
-        let lit = lines.map(|(number, line)| (number, lit(part, line, &answer.query)));
-        lit.filter(|(number, lit)| *number == hit.line || !lit.letters.is_empty()).map(|(_, lit)| lit).collect()
+        let lit = lines.map(move |(number, line)| (number, lit(part, line, &answer.query)));
+        lit.filter(|(number, lit)| *number == hit.line || !lit.letters.is_empty()).map(|(_, lit)| lit)
     }
 
     pub(super) fn names(&self) -> &Names {

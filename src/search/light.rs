@@ -10,6 +10,7 @@ use super::find::{FOLDING, find};
 use super::fold::{fold, is_of_word};
 use super::matcher;
 use super::query::{Reach, Word};
+use crate::text::is_plain;
 
 /// The characters of `text` (grapheme clusters, from 0) that belong to `words`, in order. In a name a word that does not
 /// stand there lights the first letters of words, or letters scattered over it.
@@ -29,8 +30,13 @@ pub(super) fn light(words: &[Word], text: &str, is_name: bool) -> Vec<u32> {
     }
     let lit = |at: usize| bytes.iter().any(|range| range.contains(&at));
     if !bytes.is_empty() {
-        let graphemes = text.grapheme_indices(true).zip(0..);
-        letters.extend(graphemes.filter_map(|((at, _), place): ((usize, &str), u32)| lit(at).then_some(place)));
+        let is_lit = |(place, at): (u32, usize)| lit(at).then_some(place);
+        if is_plain(text) {
+            letters.extend((0..).zip(0..text.len()).filter_map(is_lit));
+        } else {
+            let starts = text.grapheme_indices(true).map(|(at, _)| at);
+            letters.extend((0..).zip(starts).filter_map(is_lit));
+        }
     }
     letters.sort_unstable();
     letters.dedup();

@@ -29,7 +29,7 @@ pub(super) struct Named {
     pub(super) name: Box<str>,
     /// Every name of it, the id among them, in small letters with one blank between words.
     keys: Vec<Box<str>>,
-    /// What it is about, in small letters.
+    /// What it is about.
     about: Box<str>,
 }
 
@@ -37,7 +37,7 @@ impl Named {
     /// Something called `name`, and what else it is called.
     pub(super) fn new<'a>(id: &'a str, name: &'a str, others: impl IntoIterator<Item = &'a str>, about: &str) -> Self {
         let keys = [id, name].into_iter().chain(others).map(|name| key(name).into());
-        Self { id: id.into(), name: name.into(), keys: keys.collect(), about: folded(about).into() }
+        Self { id: id.into(), name: name.into(), keys: keys.collect(), about: about.into() }
     }
 
     /// Whether one of its names is `typed`.
@@ -89,7 +89,7 @@ pub(super) fn meant(known: &[Named], typed: &str) -> Vec<u16> {
         return called;
     }
     let with_word = those(&|named| named.has(&typed));
-    if with_word.is_empty() { those(&|named| has_word(&named.about, &typed)) } else { with_word }
+    if with_word.is_empty() { those(&|named| has_word(&folded(&named.about), &typed)) } else { with_word }
 }
 
 /// The place of the one that is called `typed`, whole.

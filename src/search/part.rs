@@ -143,8 +143,15 @@ impl Part {
             }
             text += 1;
         }
-        let behind = self.starts[text + 1..].partition_point(|(_, start)| *start as usize <= at);
-        small(text + behind)
+        // The others are near rather than far too: ever longer steps, then the middle of the last one.
+        let (mut near, mut step) = (text + 1, 8);
+        while self.starts.get(near + step).is_some_and(|(_, start)| *start as usize <= at) {
+            near += step;
+            step *= 2;
+        }
+        let far = (near + step).min(self.starts.len());
+        let behind = self.starts[near..far].partition_point(|(_, start)| *start as usize <= at);
+        small(near + behind - 1)
     }
 
     /// The lines that are this text.

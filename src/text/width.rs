@@ -26,6 +26,11 @@ pub fn is_plain(text: &str) -> bool {
     text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
+/// How many characters a reader sees in `text`.
+pub fn letters_in(text: &str) -> usize {
+    if is_plain(text) { text.len() } else { text.graphemes(true).count() }
+}
+
 /// `text`, or as much of its start as fits into `cells` with a `~` at the end.
 pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
     if width(text) <= cells {

@@ -160,7 +160,7 @@ fn a_preview_has_every_line_that_matched() {
     let index = index();
     let answer = ask(&index, "senior reconciliation");
     let hit: &Hit = answer.hits.first().unwrap();
-    let lines = index.matched(&answer, hit);
+    let lines: Vec<_> = index.matched(&answer, hit).collect();
     assert!(lines.iter().all(|line| !line.letters.is_empty()));
     assert!(lines.iter().any(|line| line.field == Field::Skill) && lines.iter().any(|line| line.field == Field::Title));
 }

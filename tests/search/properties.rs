@@ -85,11 +85,8 @@ proptest! {
         let near = answer.near.iter().map(|(_, taken)| taken.as_str()).collect::<String>();
         let typed = format!("{first}{second}{near}");
         for hit in &answer.hits {
-            let mut lines = INDEX.matched(&answer, hit);
             let shown = INDEX.show(&answer, hit);
-            lines.push(shown.title);
-            lines.push(shown.line);
-            for line in lines {
+            for line in INDEX.matched(&answer, hit).chain([shown.title, shown.line]) {
                 let letters: Vec<char> = line.text.chars().collect();
                 for letter in &line.letters {
                     let lit = letters[*letter as usize].to_lowercase().nfd().next().unwrap();
@@ -112,7 +109,7 @@ proptest! {
         let answer = INDEX.answer(&INDEX.query(&typed, Matching::Fuzzy));
         for hit in answer.hits.iter().take(20) {
             INDEX.show(&answer, hit);
-            INDEX.matched(&answer, hit);
+            INDEX.matched(&answer, hit).for_each(drop);
         }
         let completion = INDEX.complete(&typed, cursor);
         prop_assert!(typed.get(completion.replaced).is_some());

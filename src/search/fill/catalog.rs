@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::kept::short;
 use crate::catalog::{Asked, Catalog};
 use crate::domain::{
@@ -14,9 +16,8 @@ use crate::text::SafeText;
 
 /// What facets can be asked for.
 pub(in crate::search) fn names(catalog: &Catalog) -> Names {
-    let others = |aliases: &[SafeText]| aliases.iter().map(SafeText::to_string).collect::<Vec<_>>();
     let named = |id: &str, name: &SafeText, aliases: &[SafeText], about: &str| {
-        Named::new(id, name, others(aliases).iter().map(String::as_str), about)
+        Named::new(id, name, aliases.iter().map(|alias| &**alias), about)
     };
     let level = |level: &Level| {
         let rank = SafeText::from(&*level.rank.to_string());
@@ -59,8 +60,8 @@ pub(in crate::search) fn catalog(catalog: &Catalog) -> Part {
 struct Filling<'a> {
     build: Builder,
     catalog: &'a Catalog,
-    skills: HashMap<&'a str, (Term, &'a Skill)>,
-    kpis: HashMap<&'a str, (Term, &'a Kpi)>,
+    skills: HashMap<&'a str, (Term, &'a Skill), RandomState>,
+    kpis: HashMap<&'a str, (Term, &'a Kpi), RandomState>,
 }
 
 impl Filling<'_> {
@@ -165,7 +166,7 @@ impl Filling<'_> {
                 continue;
             }
             let spot = self.build.spot(Spot::Topic(topic.id.clone()));
-            let says = format!("{}: {}, {}", topic.name, right.word(), reach.words());
+            let says = [&topic.name, ": ", right.word(), ", ", reach.words()].concat();
             let text = self.build.known(&says);
             self.build.line(Field::Decision, text, spot, *right as u8);
         }
@@ -175,7 +176,7 @@ impl Filling<'_> {
                 Destination::Outside(title) => title.to_string(),
             };
             let spot = self.build.spot(Spot::Move(step.to.clone()));
-            self.build.say(Field::Move, &format!("{title} ({}): {}", step.kind.words(), step.note), spot);
+            self.build.say(Field::Move, &[&title, " (", step.kind.words(), "): ", &step.note].concat(), spot);
         }
     }
 
@@ -204,7 +205,7 @@ impl Filling<'_> {
                 Destination::Role(id) => self.title(id),
                 Destination::Outside(title) => title.to_string(),
             };
-            self.build.say(Field::Entry, &format!("{from}: {}", entry.note), NONE);
+            self.build.say(Field::Entry, &[&from, ": ", &entry.note].concat(), NONE);
         }
         for asked in &self.catalog.asked_of_all(outline).questions {
             self.question(asked, WholeQuestionId::of_bank(&outline.id, &asked.id), &outline.name, &facts);

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::lines::{field, lit, popup, span, stand, write};
 use crate::search::{Field, Head, Lit, Shown, Target};
-use crate::text::{cut, pad, width, wrap};
+use crate::text::{cut, letters_in, pad, width, wrap};
 use crate::tui::layout::{self, Room};
 use crate::tui::model::Model;
 use crate::tui::search::{Advice, Row, Search};
@@ -68,7 +68,7 @@ pub(super) fn draw(model: &Model, search: &Search, frame: &mut Frame<'_>) {
         }
         if let Some(at) = regions.preview {
             let matched = sought.index.matched(&sought.answer, hit);
-            preview(model, frame, at, &shown, &matched);
+            preview(model, frame, at, &shown, matched);
         }
     }
 }
@@ -157,20 +157,28 @@ fn windowed(line: &Lit<'_>, cells: usize) -> (String, Vec<u32>) {
     }
     // A few words before it, so that it is read in its sentence.
     let skip = first.saturating_sub(cells / 4);
-    let rest: String = line.text.graphemes(true).skip(skip).collect();
+    let start = line.text.grapheme_indices(true).nth(skip).map_or(line.text.len(), |(at, _)| at);
+    let rest = line.text.get(start..).unwrap_or_default();
     let moved = |letter: &u32| (*letter as usize + 2).checked_sub(skip).and_then(|at| u32::try_from(at).ok());
     let letters = line.letters.iter().filter_map(moved).collect();
     (cut(&format!("~ {rest}"), cells).into_owned(), letters)
 }
 
 /// What the hit is and every line of it that matched, field by field.
-fn preview(model: &Model, frame: &mut Frame<'_>, at: Rect, shown: &Shown<'_>, matched: &[Lit<'_>]) {
+fn preview<'a>(
+    model: &Model,
+    frame: &mut Frame<'_>,
+    at: Rect,
+    shown: &Shown<'_>,
+    matched: impl Iterator<Item = Lit<'a>>,
+) {
     for y in at.y..at.bottom() {
         let rule = Rect { x: at.x.saturating_sub(1), y, width: 1, height: 1 };
         write(model, frame.buffer_mut(), rule, [(Ink::Faint, model.glyphs.border(false).vertical_left)]);
     }
     let cells = usize::from(at.width).saturating_sub(2);
     let mut y = at.y;
+    // Says whether there is room for another one.
     let mut line = |indent: usize, pieces: Vec<(Ink, &str)>| {
         if y < at.bottom() {
             let place = Rect { x: at.x + 1 + u16::try_from(indent).unwrap_or_default(), y, height: 1, ..at };
@@ -178,6 +186,7 @@ fn preview(model: &Model, frame: &mut Frame<'_>, at: Rect, shown: &Shown<'_>, ma
             write(model, frame.buffer_mut(), place, pieces);
         }
         y = y.saturating_add(1);
+        y < at.bottom()
     };
     for bytes in wrap(shown.title.text, cells) {
         line(0, vec![(Ink::Strong, shown.title.text.get(bytes).unwrap_or_default())]);
@@ -186,20 +195,22 @@ fn preview(model: &Model, frame: &mut Frame<'_>, at: Rect, shown: &Shown<'_>, ma
         line(0, vec![(Ink::Faint, under)]);
     }
     let mut field: Option<Field> = None;
-    for matched in matched.iter().filter(|matched| matched.field != Field::Title) {
+    for matched in matched.filter(|matched| matched.field != Field::Title) {
         if field.is_none_or(|field| field.words() != matched.field.words()) {
             field = Some(matched.field);
             line(0, Vec::new());
             line(0, vec![(Ink::Heading, matched.field.words())]);
         }
         for bytes in wrap(matched.text, cells.saturating_sub(2)) {
-            let before = matched.text.get(..bytes.start).unwrap_or_default().graphemes(true).count();
+            let before = letters_in(matched.text.get(..bytes.start).unwrap_or_default());
             let text = matched.text.get(bytes).unwrap_or_default();
-            let until = before + text.graphemes(true).count();
+            let until = before + letters_in(text);
             let here = matched.letters.iter().map(|letter| *letter as usize);
             let here = here.filter(|letter| (before..until).contains(letter));
             let letters: Vec<u32> = here.filter_map(|letter| u32::try_from(letter - before).ok()).collect();
-            line(2, lit(text, &letters, Ink::Text));
+            if !line(2, lit(text, &letters, Ink::Text)) {
+                return;
+            }
         }
     }
 }

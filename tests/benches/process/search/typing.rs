@@ -65,6 +65,8 @@ pub(crate) fn letters(setting: &Setting, sizes: &[Size], table: &mut Table) -> i
             if size.catalog.is_none() {
                 let mut peer = setting.terminal.start(&mut setting.peers.part("bare"), None)?;
                 peer.first_frame(BARE_MARK)?;
+                // Each of its keys comes after the same rest as a letter of ours.
+                peer.quiet = QUIET;
                 let mut moves = Samples::new();
                 for key in "jjjjjkkkkk".chars() {
                     moves.push(peer.press(key.encode_utf8(&mut [0; 4]))?.settled);
