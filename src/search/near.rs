@@ -2,11 +2,15 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::fold::is_of_word;
 use super::part::Part;
 
 /// The fewest letters of a word in which one may be wrong.
 pub(super) const FEWEST: usize = 5;
+/// The most: no language writes longer words, and what is longer is not compared with each of a hundred thousand.
+const MOST: usize = 60;
 /// How many words are tried in place of one.
 pub(super) const TRIED: usize = 4;
 
@@ -24,7 +28,7 @@ impl Part {
     /// said most first. Told once.
     fn words(&self) -> &[Box<str>] {
         self.words.get_or_init(|| {
-            let mut counts: HashMap<&[u8], usize> = HashMap::new();
+            let mut counts: HashMap<&[u8], usize, RandomState> = HashMap::default();
             for word in self.folded.split(|byte| !is_of_word(*byte)).filter(|word| word.len() + 1 >= FEWEST) {
                 *counts.entry(word).or_default() += 1;
             }
@@ -41,10 +45,10 @@ impl Part {
 }
 
 /// The words of `parts` that differ from `typed` in one letter (left out, added, changed or swapped with the next),
-/// whole words before those that begin so; none for a word of fewer than five letters.
+/// whole words before those that begin so; none for a word of fewer than five letters or more than sixty.
 pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, near: Near) -> Vec<&'a str> {
     let letters: Vec<char> = typed.chars().collect();
-    if letters.len() < FEWEST || !letters.iter().all(|letter| letter.is_alphanumeric()) {
+    if !(FEWEST..=MOST).contains(&letters.len()) || !letters.iter().all(|letter| letter.is_alphanumeric()) {
         return Vec::new();
     }
     let (mut whole, mut begun): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());

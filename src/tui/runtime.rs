@@ -105,6 +105,7 @@ pub fn run(
             }
         }
         frames.draw(model)?;
+        world.drawn();
         after(model);
     }
     Ok(())

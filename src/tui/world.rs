@@ -16,7 +16,7 @@ use super::theme::Themes;
 use super::{clipboard, editor, signals, terminal};
 use crate::catalog::Watched;
 use crate::domain::practice::Rollover;
-use crate::search::Seeker;
+use crate::search::{Matching, Seeker};
 use crate::store::{
     self, Answers, Bookmarks, Change, Clock, Places, Practice, Record, Remark, Report, Saver, Settings, ShelfState,
     Stopwatch, Stories,
@@ -36,6 +36,9 @@ pub trait World {
     fn news(&mut self) -> Option<Outcome> {
         None
     }
+
+    /// Begins what can wait until the frame is on the screen. Asked after each.
+    fn drawn(&mut self) {}
 
     /// Whether news are to be expected.
     fn is_busy(&self) -> bool {
@@ -71,6 +74,8 @@ pub struct Live {
     unwritten: Vec<Paper>,
     /// What finds, once somebody searched, and in which ladders.
     seeker: Option<(Ladders, Seeker)>,
+    /// What it is to be asked next.
+    question: Option<(String, Matching)>,
     /// The files of the ladders, where there are any.
     watched: Option<Watched>,
     /// The clock, with a watch that runs since it was first asked for: a start without practice asks for neither.
@@ -107,6 +112,7 @@ impl Live {
             stories_seen: None,
             unwritten,
             seeker: None,
+            question: None,
             watched,
             clock: None,
             handed_back,
@@ -267,7 +273,7 @@ impl World for Live {
             Effect::Time => Some(Outcome::Time(self.now())),
             Effect::Index { ladders, bookmarks } => self.index(ladders, *bookmarks),
             Effect::Seek { typed, matching } => {
-                self.seek(&typed, matching);
+                self.question = Some((typed, matching));
                 None
             }
             Effect::Mouse(on) => terminal::set_mouse(on).err().map(|error| Outcome::Failed(error.to_string())),
@@ -287,6 +293,10 @@ impl World for Live {
         };
         self.discard_drafts();
         Some(outcome)
+    }
+
+    fn drawn(&mut self) {
+        self.seek();
     }
 
     fn is_busy(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Search in the real world: the index on a thread of its own, made when somebody searches for the first time.
 
 use super::Live;
-use crate::search::{Index, Kept, Matching, Seeker};
+use crate::search::{Index, Kept, Seeker};
 use crate::store::Bookmarks;
 use crate::tui::effect::{Ladders, Outcome};
 
@@ -26,10 +26,11 @@ impl Live {
         }
     }
 
-    /// Asks for what was typed.
-    pub(super) fn seek(&mut self, typed: &str, matching: Matching) {
-        if let Some((_, seeker)) = &mut self.seeker {
-            seeker.ask(typed, matching);
+    /// Asks for what was typed last, now that it stands on the screen: a thread that is woken before may take this one's
+    /// place on its processor, and the letter shows milliseconds later.
+    pub(super) fn seek(&mut self) {
+        if let (Some((_, seeker)), Some((typed, matching))) = (&mut self.seeker, self.question.take()) {
+            seeker.ask(&typed, matching);
         }
     }
 
