@@ -194,10 +194,10 @@ pub(super) fn to_stderr(page: &StyledStr, choice: ColourChoice) {
     drop(stderr.write_all(colour.page(page).as_bytes()));
 }
 
-/// How well a skill is asked for: `[####-] 4/5`, or as wide that the ladder does not say.
+/// How well a skill is asked for: `[####-] 4/5`, or that the ladder does not say.
 pub(super) fn gauge(proficiency: Proficiency) -> String {
     if proficiency.is_unsaid() {
-        return format!("[{}] {}", "?".repeat(usize::from(Proficiency::HIGHEST)), proficiency.figure());
+        return Proficiency::UNSAID.to_owned();
     }
     bar(proficiency.value(), Proficiency::HIGHEST)
 }

@@ -20,7 +20,7 @@ pub(super) use align::rows;
 pub use row::{Cell, Change, Row, Status};
 pub use value::{Trend, Value};
 pub use verdict::Verdict;
-pub(super) use verdict::phrases;
+pub(super) use verdict::{RETOLD, phrases};
 pub use words::{Words, changed_words};
 
 /// The fewest roles that can be compared.

@@ -5,7 +5,7 @@ mod grid;
 mod item;
 mod verdict;
 
-use super::compare::{Cell, Change, Column, Names, Part, Side, Trend, Value, phrases, rows};
+use super::compare::{Cell, Change, Column, Names, Part, RETOLD, Side, Trend, Value, phrases, rows};
 use super::decision::Right;
 use crate::text::SafeText;
 pub use grid::{Asked, Grid, GridRow, heads};
@@ -56,8 +56,10 @@ pub enum Standing {
     Lowered,
     /// More in one way, less in another.
     Shifted,
-    /// Other words, another figure, another weight.
+    /// Another text, another figure, another weight.
     Changed,
+    /// Asked for in other words, where only words say how well.
+    Retold,
     /// Has it no more.
     Stops,
 }
@@ -74,6 +76,7 @@ impl Standing {
             Self::Lowered => "lowered",
             Self::Shifted => "shifted",
             Self::Changed => "changed",
+            Self::Retold => "retold",
             Self::Stops => "stops",
         }
     }
@@ -90,11 +93,13 @@ impl Standing {
             Self::Lowered => phrases.down,
             Self::Shifted => phrases.mixed,
             Self::Changed => phrases.other,
+            Self::Retold => RETOLD,
             Self::Stops => "stops",
         }
     }
 
-    fn of(cell: &Cell, seen: bool) -> Self {
+    fn of(cell: &Cell, base: Option<&Value>, seen: bool) -> Self {
+        let is_retold = || cell.value.as_ref().zip(base).is_some_and(|(here, base)| here.is_retold(base));
         match (cell.change, cell.trend) {
             (Change::Added, _) if seen => Self::Returns,
             (Change::Added, _) => Self::Starts,
@@ -104,6 +109,7 @@ impl Standing {
             (Change::Changed, Trend::Up) => Self::Raised,
             (Change::Changed, Trend::Down) => Self::Lowered,
             (Change::Changed, Trend::Mixed) => Self::Shifted,
+            (Change::Changed, Trend::Level) if is_retold() => Self::Retold,
             (Change::Changed, Trend::Level) => Self::Changed,
         }
     }
@@ -131,7 +137,7 @@ impl Ladder {
             let base = below.and_then(|below| values.get(below)?.as_ref());
             let cell = Cell::judged(value.clone(), base);
             let seen = steps.iter().any(|step| step.cell.value.is_some());
-            let standing = Standing::of(&cell, seen);
+            let standing = Standing::of(&cell, base, seen);
             steps.push(Step {
                 role: Column::of(names, rung),
                 name: rung_name(names, rungs, rung),

@@ -148,6 +148,8 @@ pub struct Proficiency(#[schemars(range(min = 1, max = 5))] u8);
 impl Proficiency {
     /// The highest proficiency.
     pub const HIGHEST: u8 = 5;
+    /// What stands in a bar's place where the ladder does not say how well.
+    pub const UNSAID: &str = "not said";
 
     /// `value`, when it is 1 to 5.
     pub fn new(value: u8) -> Option<Self> {

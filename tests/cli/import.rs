@@ -113,3 +113,30 @@ fn on_a_terminal_the_preview_and_the_check_are_for_reading() {
     let (_, piped) = check(&home, "many.json");
     assert_eq!(piped.lines().filter(|line| line.starts_with("warning\twordy\t")).count(), 30);
 }
+
+#[test]
+fn levels_told_in_sentences_are_compared_by_their_sentences() {
+    let home = Home::new();
+    let sheet = "\u{feff}Competency;Junior Engineer;Engineer\r\n\
+                 Coding;\"Small, reviewed changes; asks \"\"why\"\"\";Owns a feature end to end\r\n\
+                 Feedback;Gives it to peers;Gives it to peers\r\n";
+    fs::write(home.0.path().join("sheet.csv"), sheet).expect("a sheet");
+    assert_eq!(import(&home, &["sheet.csv", "-o", "ours.json"]).0, Some(0));
+    let run = |arguments: &[&str]| {
+        let mut command = home.rungs(&["--catalog", "ours.json"]);
+        let Output { stdout, .. } = command.args(arguments).current_dir(home.0.path()).output().expect("a run");
+        String::from_utf8_lossy(&stdout).into_owned()
+    };
+    let compared = run(&["compare", "sheet/junior", "sheet/mid"]);
+    let row = |skill: &str| compared.lines().filter(|line| line.contains(skill)).collect::<Vec<_>>().join("\n");
+    let coding =
+        "skills\t~\tCoding\tnot said, important: Small, reviewed changes; asks \"why\"\tnot said, important: Owns";
+    assert!(row("Coding").starts_with(coding), "{compared}");
+    assert!(row("Feedback").starts_with("skills\t=\tFeedback"), "{compared}");
+    let told = run(&["compare", "sheet/junior", "sheet/mid", "--format", "markdown"]);
+    assert!(told.contains("1 of 2 skills in other words, 1 the same"), "{told}");
+    let ladder = run(&["ladder", "sheet", "--skill", "coding"]);
+    assert!(ladder.contains("sheet/mid\tmid\t~\tretold\tnot said, important: Owns"), "{ladder}");
+    let shown = run(&["show", "sheet/junior"]);
+    assert!(shown.contains("Small, reviewed changes; asks \"why\"") && !shown.contains('?'), "{shown}");
+}

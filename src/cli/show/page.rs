@@ -7,6 +7,9 @@ use crate::domain::{Direction, ScopeScore};
 use crate::export::role::{Foot, Sheet};
 use crate::text::{pad, width};
 
+/// How wide the bar of a proficiency is, its figures included.
+const BAR: usize = 11;
+
 /// Prints `sheet`.
 pub(super) fn print(sheet: &Sheet<'_>, output: &mut Output) -> io::Result<()> {
     let mut page = Page(Prose::new(output));
@@ -89,8 +92,11 @@ impl Page<'_> {
         self.heading("Skills")?;
         let names = widest(sheet.skills.iter().map(|skill| skill.skill_name));
         for skill in &sheet.skills {
-            let bar = gauge(skill.proficiency);
-            let weight = format!("{}, {}", skill.proficiency.word(), skill.weight.word());
+            let bar = pad(&gauge(skill.proficiency), BAR);
+            let weight = match skill.proficiency {
+                unsaid if unsaid.is_unsaid() => skill.weight.word().to_owned(),
+                said => format!("{}, {}", said.word(), skill.weight.word()),
+            };
             self.0.beside(&format!("  {}  {bar}  ", pad(skill.skill_name, names)), &weight)?;
             if !skill.in_use.is_empty() {
                 self.0.words(4, skill.in_use)?;

@@ -20,7 +20,8 @@ pub enum Value {
         proficiency: Proficiency,
         /// How much it weighs.
         weight: Weight,
-        /// What it looks like in the role: an illustration, which is shown but not compared.
+        /// What it looks like in the role: an illustration, which is shown but not compared, except where nothing else says
+        /// how well the skill is asked for.
         in_use: SafeText,
     },
     /// What a KPI should come to.
@@ -91,7 +92,7 @@ impl Value {
     /// The sentences of it that are compared.
     pub(super) fn compared_prose(&self) -> Option<&SafeText> {
         match self {
-            Self::Skill { .. } => None,
+            Self::Skill { proficiency, .. } if !proficiency.is_unsaid() => None,
             _ => self.prose(),
         }
     }
@@ -142,16 +143,27 @@ impl Value {
         }
     }
 
-    /// Whether both come to the same. For a skill that is its proficiency and weight; a right to nothing
-    /// is the same whatever its reach.
+    /// Whether both come to the same. For a skill that is its proficiency and weight, and where neither side says how well,
+    /// what it looks like in the role; a right to nothing is the same whatever its reach.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Skill { proficiency, weight, .. }, Self::Skill { proficiency: p, weight: w, .. }) => {
-                proficiency == p && weight == w
-            }
+            (
+                Self::Skill { proficiency, weight, in_use },
+                Self::Skill { proficiency: p, weight: w, in_use: other_use },
+            ) => proficiency == p && weight == w && (!proficiency.is_unsaid() || in_use == other_use),
             (Self::Decision(here), Self::Decision(other)) if here.right == Right::None => other.right == Right::None,
             _ => self == other,
         }
+    }
+
+    /// Whether only the words are others: of a skill that neither side says how well it is asked for, and that weighs the
+    /// same.
+    pub(in crate::domain) fn is_retold(&self, base: &Self) -> bool {
+        let (Self::Skill { proficiency, weight, .. }, Self::Skill { proficiency: p, weight: w, .. }) = (self, base)
+        else {
+            return false;
+        };
+        proficiency.is_unsaid() && p.is_unsaid() && weight == w && !self.is_same(base)
     }
 
     /// Which way it goes from `base` to here. What has no more and less is level.
@@ -207,6 +219,9 @@ impl fmt::Display for Facts<'_> {
         match self.0 {
             Value::Text(_) => Ok(()),
             Value::Score(scope) => write!(f, "{}/{}", scope.score, ScopeScore::HIGHEST),
+            Value::Skill { proficiency, weight, .. } if proficiency.is_unsaid() => {
+                write!(f, "{}, {}", Proficiency::UNSAID, weight.word())
+            }
             Value::Skill { proficiency, weight, .. } => {
                 write!(f, "{}, {}", proficiency.figure(), weight.word())
             }

@@ -96,13 +96,15 @@ fn climb(from: &Column, to: &Column) -> String {
 fn counted(part: Part, pairs: &[Pair<'_>]) -> String {
     let count = |of: &dyn Fn(&Cell) -> bool| pairs.iter().filter(|pair| of(pair.here)).count();
     let went = |trend: Trend| count(&|cell| cell.change == Change::Changed && cell.trend == trend);
+    let retold = pairs.iter().filter(|pair| pair.values().is_some_and(|(before, here)| here.is_retold(before))).count();
     let words = phrases(part);
     let (one, many) = nouns(part);
     let noun = if pairs.len() == 1 { one } else { many };
     let counts = [
         (went(Trend::Up), words.up),
         (went(Trend::Mixed), words.mixed),
-        (went(Trend::Level), words.other),
+        (went(Trend::Level) - retold, words.other),
+        (retold, RETOLD),
         (went(Trend::Down), words.down),
         (count(&|cell| cell.change == Change::Added), words.added),
         (count(&|cell| cell.change == Change::Removed), words.removed),
@@ -118,6 +120,9 @@ fn counted(part: Part, pairs: &[Pair<'_>]) -> String {
     let rest = said.map(|(count, phrase)| format!("{count} {phrase}"));
     std::iter::once(lead).chain(rest).collect::<Vec<_>>().join(", ")
 }
+
+/// What a skill is that is only told otherwise.
+pub(in crate::domain) const RETOLD: &str = "in other words";
 
 /// What it is called, by what is compared, when something went one way or another.
 pub(in crate::domain) struct Phrases {

@@ -58,6 +58,7 @@ fn opening(step: Option<&Step>) -> String {
     let value = step.and_then(|step| step.cell.value.as_ref());
     let opening = match value {
         Some(Value::Score(scope)) => format!("{}/{}", scope.score, ScopeScore::HIGHEST),
+        Some(Value::Skill { proficiency, .. }) if proficiency.is_unsaid() => return String::new(),
         Some(Value::Skill { proficiency, .. }) => proficiency.figure(),
         Some(Value::Text(text)) if text.lines().count() < 2 => return String::new(),
         _ => step.and_then(word).unwrap_or_default(),

@@ -124,7 +124,11 @@ impl Page<'_> {
             return;
         }
         let name = |id| catalog.skill(id).map_or_else(|| id.to_string(), |skill| skill.name.to_string());
-        let words = |used: &SkillUse| format!(" {}, {}", used.proficiency.word(), used.weight.word());
+        let words = |used: &SkillUse| match used.proficiency {
+            // The bar's place says so.
+            unsaid if unsaid.is_unsaid() => format!(" {}", used.weight.word()),
+            said => format!(" {}, {}", said.word(), used.weight.word()),
+        };
         let called: Vec<String> = role.skills.iter().map(|used| name(&used.skill)).collect();
         let names = called.iter().map(|name| width(name)).max().unwrap_or(0);
         let widest = role.skills.iter().map(|used| BAR + width(&words(used))).max().unwrap_or(0);
@@ -253,14 +257,10 @@ impl Page<'_> {
     }
 }
 
-/// How well a skill is asked for, as a bar and as figures, as wide where the ladder does not say.
+/// How well a skill is asked for, as a bar and as figures; words as wide where the ladder does not say.
 pub(in crate::tui) fn gauge(proficiency: Proficiency) -> Vec<Piece> {
     if proficiency.is_unsaid() {
-        let unsaid = "?".repeat(usize::from(Proficiency::HIGHEST));
-        return vec![
-            Piece::new(Ink::Faint, format!("[{unsaid}]")),
-            Piece::new(Ink::Text, format!(" {}", proficiency.figure())),
-        ];
+        return vec![Piece::new(Ink::Faint, format!("{:BAR$}", Proficiency::UNSAID))];
     }
     bar(proficiency.value(), Proficiency::HIGHEST)
 }

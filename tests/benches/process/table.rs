@@ -76,7 +76,10 @@ impl Table {
     pub(crate) fn figure(&mut self, what: &str, unit: &str, ours: f64, bare: Option<f64>, bar: f64) {
         let value = |figure: f64| format!("{} {unit}", (figure * 10.0).round() / 10.0);
         let bare = bare.map_or_else(|| "-".to_owned(), value);
-        self.row([what.to_owned(), value(ours), bare, "-".to_owned(), value(bar), verdict(Some(ours <= bar))]);
+        // What nothing is asked of is only told.
+        let asked = bar.is_finite();
+        let shown = if asked { value(bar) } else { "-".to_owned() };
+        self.row([what.to_owned(), value(ours), bare, "-".to_owned(), shown, verdict(asked.then_some(ours <= bar))]);
     }
 
     /// Whether no bar is missed.

@@ -74,14 +74,8 @@ pub(super) const ROWS: &[Binding] = &[
     row(Verb::Near, SCREENS, &["g n"], None, "the way here from your own role, and the roles most like it"),
     row(Verb::Fold, SECTIONS, &["o"], None, "fold or unfold the section"),
     row(Verb::FoldAll, PAGES, &["O"], None, "fold or unfold all sections"),
-    row(
-        Verb::Copy(Copied::Names),
-        NAMED,
-        &["y y"],
-        None,
-        "copy the name of the role or family, or of all that is marked",
-    ),
-    row(Verb::Copy(Copied::Ids), NAMED, &["y i"], None, "copy the id of the role or family, or of all that is marked"),
+    row(Verb::Copy(Copied::Names), NAMED, &["y y"], None, "copy the name, or the names of what is marked"),
+    row(Verb::Copy(Copied::Ids), NAMED, &["y i"], None, "copy the id, or the ids of what is marked"),
     row(
         Verb::Copy(Copied::Whole(Form::Document(Format::Markdown))),
         NAMED,

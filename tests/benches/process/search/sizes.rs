@@ -17,6 +17,9 @@ use crate::{Setting, company};
 /// What is typed.
 pub(crate) const TYPED: &str = "staff paym";
 
+/// How many roles the large case has.
+const LARGE: usize = 5_100;
+
 /// A catalog, and what can be found in it.
 pub(crate) struct Size {
     /// How many roles it has.
@@ -31,9 +34,10 @@ pub(crate) struct Size {
     source: (Option<String>, TempDir),
 }
 
-/// The embedded catalog, and companies whose texts come to about 10,000, 50,000, 100,000 and 300,000 lines.
+/// The embedded catalog, companies whose texts come to about 10,000, 100,000 and 300,000 lines, and two between: one of
+/// 4 MB and the one of 5,000 roles.
 pub(crate) fn all() -> io::Result<Vec<Size>> {
-    [None, Some(180), Some(700), Some(1_700), Some(5_000)].into_iter().map(size).collect()
+    [None, Some(250), Some(700), Some(3_050), Some(5_000), Some(9_300)].into_iter().map(size).collect()
 }
 
 fn size(roles: Option<usize>) -> io::Result<Size> {
@@ -65,6 +69,11 @@ impl Size {
     pub(crate) fn arguments<'a>(&'a self, others: &[&'a str]) -> Vec<&'a str> {
         let path = self.catalog.as_ref().and_then(|path| path.to_str());
         path.map_or_else(Vec::new, |path| vec!["--catalog", path]).into_iter().chain(others.iter().copied()).collect()
+    }
+
+    /// `bar`, where it holds for this size: what is larger than the large case is only told.
+    pub(crate) fn up_to_large(&self, bar: f64) -> f64 {
+        if self.roles <= LARGE { bar } else { f64::INFINITY }
     }
 
     /// How it is called in the table.

@@ -91,8 +91,14 @@ pub(crate) fn letters(setting: &Setting, sizes: &[Size], table: &mut Table) -> i
         }
         let slower = first.median() / smallest;
         table.figure(&format!("  its first byte, times that of the smallest, {name}"), "x", slower, None, 1.5);
-        table.figure(&format!("process start to first full frame, {name}"), "ms", frames.median(), None, 500.0);
-        table.figure(&format!("peak memory after it, {name}"), "MB", memory.median(), None, 200.0);
+        table.figure(
+            &format!("process start to first full frame, {name}"),
+            "ms",
+            frames.median(),
+            None,
+            size.up_to_large(500.0),
+        );
+        table.figure(&format!("peak memory after it, {name}"), "MB", memory.median(), None, size.up_to_large(200.0));
     }
     Ok(())
 }
