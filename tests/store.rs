@@ -9,6 +9,7 @@ mod store {
     mod faults;
     mod files;
     mod journal;
+    mod mounted;
     mod nook;
     mod places;
     mod power;

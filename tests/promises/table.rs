@@ -81,13 +81,14 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "A8",
         "Links stay links and modes stay modes",
-        "symbolic, relative, chained, dangling, looping and hard links",
+        "symbolic, relative, chained, dangling, looping and hard links, mounts",
         "store",
         &[
             "files::links_stay_links_and_their_target_grows",
             "files::a_link_to_nothing_yet_gets_its_target_made_private",
             "files::links_that_lead_nowhere_are_named",
             "files::a_hard_link_stays_one",
+            "mounted::a_journal_that_is_mounted_from_elsewhere_grows_there",
             "files::modes_of_what_is_there_are_left_alone_and_new_ones_are_private",
         ],
     ),
