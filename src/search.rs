@@ -13,7 +13,7 @@
 //!                                                                   │             near: words nothing has, and those taken for them
 //!                                                                   ▼
 //!      index.head(&answer, &hit) ──▶ Head { kind, target, title, under }                  for a row of the list
-//!      index.show(&answer, &hit) ──▶ Shown { kind, target, title, under, line, more }      for the one that is looked at
+//!      index.show(&answer, &hit) ──▶ Shown { head, line, more }                           for the one that is looked at
 //!      index.matched(&answer, &hit) ──▶ [Lit { field, text, letters, spot }]              for a preview
 //!
 //! Seeker::start(make) · ask(typed) · answer() · is_busy()       the same on a thread, for an index that is not is_small()
@@ -36,6 +36,7 @@ mod near;
 mod part;
 mod query;
 mod rank;
+mod recent;
 mod seeker;
 mod word;
 

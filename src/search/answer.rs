@@ -71,12 +71,10 @@ struct Tally {
 /// All hits of `query`, the best first, nothing left out, and the places of the words that stand nowhere but with their
 /// letters scattered. `None` when `stop` said so meanwhile.
 pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_>) -> Option<(Vec<Hit>, Vec<usize>)> {
-    let find = |part: &Part, words: &[super::query::Word]| -> Option<Vec<Found>> {
-        words.iter().map(|word| Found::of(part, word, width, stop)).collect()
-    };
+    let mut lookup = index.recent().look_up(width);
     let mut found: Vec<(Vec<Found>, Vec<Found>)> = Vec::new();
-    for part in index.parts() {
-        found.push((find(part, &query.words)?, find(part, &query.without)?));
+    for part in index.parts().enumerate() {
+        found.push((lookup.find(part, &query.words, stop)?, lookup.find(part, &query.without, stop)?));
     }
     let mut unknown = Vec::new();
     for (place, word) in query.words.iter().enumerate() {
@@ -100,6 +98,10 @@ pub(super) fn all_hits(index: &Index, query: &Query, width: Width, stop: Stop<'_
     }
     let order = |hit: &Hit| (Reverse(hit.score), index.doc(hit).kind, hit.part, hit.doc);
     hits.sort_unstable_by_key(order);
+    for (part, (wanted, without)) in found.into_iter().enumerate() {
+        lookup.keep(part, &query.words, wanted);
+        lookup.keep(part, &query.without, without);
+    }
     Some((hits, unknown))
 }
 

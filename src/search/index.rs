@@ -11,6 +11,7 @@ use super::near::{self, Near, nearest};
 use super::part::{Doc, Line, Part};
 use super::query::{Query, Word};
 use super::rank::Matching;
+use super::recent::Recent;
 use super::word::{Found, Width};
 use crate::catalog::Catalog;
 
@@ -25,6 +26,8 @@ pub struct Index {
     names: Arc<Names>,
     /// For each role by its number, whether it is bookmarked.
     bookmarked: Arc<[bool]>,
+    /// The words of the last question.
+    recent: Arc<Recent>,
 }
 
 /// A line of a thing that was found.
@@ -56,14 +59,8 @@ pub struct Head<'a> {
 /// A thing that was found, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown<'a> {
-    /// What kind of thing it is.
-    pub kind: Kind,
-    /// What it opens.
-    pub target: &'a Target,
-    /// What it is called, or the first line of what was written.
-    pub title: Lit<'a>,
-    /// What it belongs to: the family of a role, the role of a question or a note.
-    pub under: Option<&'a str>,
+    /// What it is called.
+    pub head: Head<'a>,
     /// The line that matched best; the title where that did.
     pub line: Lit<'a>,
     /// How many other lines of it have one of the words.
@@ -76,7 +73,13 @@ impl Index {
         let part = fill::catalog(catalog);
         let names = fill::names(catalog);
         let bookmarked = vec![false; names.roles.len()].into();
-        Self { catalog: Arc::new(part), kept: Arc::default(), names: Arc::new(names), bookmarked }
+        Self {
+            catalog: Arc::new(part),
+            kept: Arc::default(),
+            names: Arc::new(names),
+            bookmarked,
+            recent: Arc::default(),
+        }
     }
 
     /// The same with what a reader keeps in place of what was kept before. Takes as long as that is large.
@@ -87,7 +90,7 @@ impl Index {
         for number in numbers {
             bookmarked[number as usize] = true;
         }
-        Self { kept: Arc::new(part), bookmarked: bookmarked.into(), ..self.clone() }
+        Self { kept: Arc::new(part), bookmarked: bookmarked.into(), recent: Arc::default(), ..self.clone() }
     }
 
     /// How many lines can be found.
@@ -195,10 +198,9 @@ impl Index {
 
     /// A hit of an answer of this index, as it is shown.
     pub fn show<'a>(&'a self, answer: &Answer, hit: &Hit) -> Shown<'a> {
-        let Head { kind, target, title, under } = self.head(answer, hit);
         let part = self.part(hit);
         let line = lit(part, &part.lines[hit.line as usize], &answer.query);
-        Shown { kind, target, title, under, line, more: hit.more }
+        Shown { head: self.head(answer, hit), line, more: hit.more }
     }
 
     /// All lines of a hit that have a word of the query, in the order of its page, for a preview: each is only looked at when
@@ -209,6 +211,10 @@ impl Index {
         let lines = part.doc_lines(hit.doc).filter(|(_, line)| line.field != Field::Around);
         let lit = lines.map(move |(number, line)| (number, lit(part, line, &answer.query)));
         lit.filter(|(number, lit)| *number == hit.line || !lit.letters.is_empty()).map(|(_, lit)| lit)
+    }
+
+    pub(super) fn recent(&self) -> &Recent {
+        &self.recent
     }
 
     pub(super) fn names(&self) -> &Names {

@@ -34,6 +34,8 @@ pub(super) struct Found {
     pub(super) texts: Vec<u32>,
     /// Whether it begins a word of a name.
     pub(super) begins_a_name: bool,
+    /// Whether its letters were looked for scattered over names too.
+    pub(super) is_scattered: bool,
     /// How many bytes of it there are.
     pub(super) len: usize,
 }
@@ -57,8 +59,13 @@ const AT_ONCE: usize = 1 << 16;
 impl Found {
     /// Where `word` stands in `part`; `None` when `stop` said so meanwhile.
     pub(super) fn of(part: &Part, word: &Word, width: Width, stop: Stop<'_>) -> Option<Self> {
-        let mut found =
-            Self { quality: vec![0; part.texts()], texts: Vec::new(), begins_a_name: false, len: word.needle.len() };
+        let mut found = Self {
+            quality: vec![0; part.texts()],
+            texts: Vec::new(),
+            begins_a_name: false,
+            is_scattered: false,
+            len: word.needle.len(),
+        };
         found.in_a_row(part, word, width, stop)?;
         if word.reach == Reach::Any && (2..=8).contains(&word.needle.len()) {
             found.as_initials(part, word);
@@ -138,6 +145,7 @@ impl Found {
     /// Finds letters that are scattered over a name, such as `stfpay` in Staff Payment Systems Engineer. All of them
     /// count when all is asked for, else those that are near enough to be meant.
     pub(super) fn scattered(&mut self, part: &Part, word: &Word, width: Width) {
+        self.is_scattered = true;
         let (case, accents) = FOLDING;
         let atom = Atom::new(&word.typed, case, accents, AtomKind::Fuzzy, false);
         let mut chars = Vec::new();

@@ -18,7 +18,7 @@ fn first<'a>(index: &'a Index, answer: &Answer) -> Shown<'a> {
 }
 
 fn ids(index: &Index, answer: &Answer) -> Vec<String> {
-    answer.hits.iter().map(|hit| index.show(answer, hit).target.id().to_owned()).collect()
+    answer.hits.iter().map(|hit| index.head(answer, hit).target.id().to_owned()).collect()
 }
 
 #[test]
@@ -26,11 +26,11 @@ fn a_hit_says_what_it_is_where_the_word_stands_and_which_letters_match() {
     let index = index();
     let answer = ask(&index, "level:senior reconciliation role:");
     let shown = first(&index, &answer);
-    assert_eq!((shown.kind, shown.target.id()), (Kind::Role, "payment-systems-engineer/senior"));
+    assert_eq!((shown.head.kind, shown.head.target.id()), (Kind::Role, "payment-systems-engineer/senior"));
     assert_eq!((shown.line.field, shown.line.text), (Field::Skill, "Reconciliation"));
     assert_eq!(shown.line.letters, (0..14).collect::<Vec<_>>());
     assert_eq!(shown.line.spot, Some(&Spot::Skill("reconciliation".parse().unwrap())));
-    assert_eq!(shown.under, Some("Payment Systems Engineer"));
+    assert_eq!(shown.head.under, Some("Payment Systems Engineer"));
     assert!(shown.more > 0);
 }
 
@@ -38,7 +38,7 @@ fn a_hit_says_what_it_is_where_the_word_stands_and_which_letters_match() {
 fn words_may_stand_in_different_fields_of_a_role() {
     let index = index();
     let answer = ask(&index, "reconciliation senior");
-    assert_eq!(first(&index, &answer).target.id(), "payment-systems-engineer/senior");
+    assert_eq!(first(&index, &answer).head.target.id(), "payment-systems-engineer/senior");
     assert_eq!(ids(&index, &answer), ids(&index, &ask(&index, "senior reconciliation")));
 }
 
@@ -51,7 +51,7 @@ fn facets_alone_list_the_roles_that_have_them() {
     assert_eq!(staff.hits.len(), wanted);
     let answer = ask(&index, "skill:observability proficiency>=4 weight:core");
     for hit in &answer.hits {
-        let Target::Role(id) = index.show(&answer, hit).target else { panic!("not a role") };
+        let Target::Role(id) = index.head(&answer, hit).target else { panic!("not a role") };
         let skills = &catalog.role(id).unwrap().skills;
         let used = skills.iter().find(|used| used.skill.as_str() == "observability").unwrap();
         assert!(used.proficiency.value() >= 4 && used.weight.word() == "core", "{id}");
@@ -76,7 +76,7 @@ fn a_wrong_letter_is_forgiven_when_nothing_else_is_found_and_said() {
     let index = index();
     let answer = ask(&index, "idempotancy");
     assert_eq!(answer.near, [("idempotancy".to_owned(), "idempotency".to_owned())]);
-    assert_eq!(first(&index, &answer).target.id(), "idempotency");
+    assert_eq!(first(&index, &answer).head.target.id(), "idempotency");
     let answer = ask(&index, "zzyzx");
     assert!(answer.hits.is_empty() && answer.near.is_empty());
 }
@@ -130,7 +130,7 @@ fn tags_notes_and_stories_are_found_and_bookmarked_is_a_facet() {
     let found = |typed: &str| {
         let answer = ask(&index, typed);
         let shown = first(&index, &answer);
-        (shown.kind, shown.target.id().to_owned(), shown.line.text.to_owned(), answer.hits.len())
+        (shown.head.kind, shown.head.target.id().to_owned(), shown.line.text.to_owned(), answer.hits.len())
     };
     assert_eq!(found("plan-b"), (Kind::Bookmark, "web-engineer/staff".into(), "plan-b".into(), 1));
     assert_eq!(found("quokka"), (Kind::Note, "web-engineer/staff".into(), "about the quokka budget".into(), 1));

@@ -36,7 +36,7 @@ fn people_find_what_they_mean_and_not_much_else() {
             .iter()
             .map(|hit| {
                 let shown = index.show(&answer, hit);
-                format!("{} {}", shown.kind.word(), shown.target.id())
+                format!("{} {}", shown.head.kind.word(), shown.head.target.id())
             })
             .collect();
         let is_first = found.first().map_or("-", String::as_str) == first;

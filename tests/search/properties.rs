@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rungs::catalog::Catalog;
-use rungs::search::{Hit, Index, Matching};
+use rungs::search::{Hit, Index, Kept, Matching};
+use rungs::store::Bookmarks;
 use unicode_normalization::UnicodeNormalization;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&Catalog::embedded().unwrap()));
@@ -22,13 +23,13 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
 fn matching(typed: &str) -> BTreeSet<String> {
     let query = INDEX.query(typed, Matching::Fuzzy);
     let answer = INDEX.answer(&query);
-    let shown = |hit: &Hit| format!("{:?}", INDEX.show(&answer, hit).target);
+    let shown = |hit: &Hit| format!("{:?}", INDEX.head(&answer, hit).target);
     INDEX.matching(&query).iter().map(shown).collect()
 }
 
 fn found(typed: &str) -> Vec<String> {
     let answer = INDEX.answer(&INDEX.query(typed, Matching::Fuzzy));
-    answer.hits.iter().map(|hit| format!("{:?} {}", INDEX.show(&answer, hit).target, hit.score)).collect()
+    answer.hits.iter().map(|hit| format!("{:?} {}", INDEX.head(&answer, hit).target, hit.score)).collect()
 }
 
 /// Words that say nothing are left out beside others: where one is typed the query asks for less than before.
@@ -86,7 +87,7 @@ proptest! {
         let typed = format!("{first}{second}{near}");
         for hit in &answer.hits {
             let shown = INDEX.show(&answer, hit);
-            for line in INDEX.matched(&answer, hit).chain([shown.title, shown.line]) {
+            for line in INDEX.matched(&answer, hit).chain([shown.head.title, shown.line]) {
                 let letters: Vec<char> = line.text.chars().collect();
                 for letter in &line.letters {
                     let lit = letters[*letter as usize].to_lowercase().nfd().next().unwrap();
@@ -94,6 +95,17 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_was_asked_before_changes_no_answer(words in prop::collection::vec(word(), 1..4), sign in "[ '!^]") {
+        let typed = words.join(&format!(" {sign}"));
+        let fresh = INDEX.with(Kept { bookmarks: &Bookmarks::default(), stories: &[] });
+        let ask = |index: &Index, typed: &str| index.answer(&index.query(typed, Matching::Fuzzy)).hits;
+        for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
+            ask(&INDEX, &typed[..end]);
+        }
+        prop_assert_eq!(ask(&INDEX, &typed), ask(&fresh, &typed));
     }
 
     #[test]

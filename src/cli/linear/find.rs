@@ -44,14 +44,14 @@ pub(super) fn find(index: &Index, typed: &str) -> Found {
     let mut targets = Vec::new();
     for (place, hit) in answer.hits.iter().take(MOST).enumerate() {
         let hit = index.show(&answer, hit);
-        let under = hit.under.map(|under| format!(", {under}")).unwrap_or_default();
-        let line = if hit.line.text == hit.title.text {
+        let under = hit.head.under.map(|under| format!(", {under}")).unwrap_or_default();
+        let line = if hit.line.text == hit.head.title.text {
             String::new()
         } else {
             format!("; {}: {}", hit.line.field.word(), hit.line.text)
         };
-        text.extend([format!("{}. {}: {}{under}{line}\n", place + 1, hit.kind.word(), hit.title.text)]);
-        targets.push(hit.target.clone());
+        text.extend([format!("{}. {}: {}{under}{line}\n", place + 1, hit.head.kind.word(), hit.head.title.text)]);
+        targets.push(hit.head.target.clone());
     }
     Found { text, targets }
 }

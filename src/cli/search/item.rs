@@ -37,15 +37,15 @@ impl<'a> Item<'a> {
     /// The item for a hit.
     pub(super) fn of(shown: &'a Shown<'a>) -> Self {
         Self {
-            kind: shown.kind.word(),
-            id: shown.target.id(),
-            title: shown.title.text,
-            under: shown.under,
+            kind: shown.head.kind.word(),
+            id: shown.head.target.id(),
+            title: shown.head.title.text,
+            under: shown.head.under,
             field: shown.line.field.word(),
             text: shown.line.text,
             letters: &shown.line.letters,
             more: shown.more,
-            lit_title: &shown.title,
+            lit_title: &shown.head.title,
         }
     }
 

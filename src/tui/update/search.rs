@@ -63,7 +63,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         }
         Verb::Mark => {
             let Some(Row::Hit(hit)) = search.selected() else { return Vec::new() };
-            let role = search.shown(hit).and_then(|shown| role_of(shown.target).cloned());
+            let role = search.shown(hit).and_then(|shown| role_of(shown.head.target).cloned());
             match role {
                 Some(role) => return keep::run(model, Verb::Mark, role.into()),
                 None => model.notices.say("Only roles can be marked, to be compared."),
@@ -100,7 +100,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         }
         Some(Row::Hit(hit)) => {
             searched.remember(search);
-            let found = search.shown(&hit).map(|shown| (shown.target.clone(), shown.line.spot.cloned()));
+            let found = search.shown(&hit).map(|shown| (shown.head.target.clone(), shown.line.spot.cloned()));
             model.overlay = None;
             found.map(|(target, spot)| go(model, target, spot)).unwrap_or_default()
         }

@@ -188,10 +188,10 @@ fn preview<'a>(
         y = y.saturating_add(1);
         y < at.bottom()
     };
-    for bytes in wrap(shown.title.text, cells) {
-        line(0, vec![(Ink::Strong, shown.title.text.get(bytes).unwrap_or_default())]);
+    for bytes in wrap(shown.head.title.text, cells) {
+        line(0, vec![(Ink::Strong, shown.head.title.text.get(bytes).unwrap_or_default())]);
     }
-    if let Some(under) = shown.under {
+    if let Some(under) = shown.head.under {
         line(0, vec![(Ink::Faint, under)]);
     }
     let mut field: Option<Field> = None;
