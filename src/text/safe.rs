@@ -186,8 +186,6 @@ fn verdict(c: char, before: &str, from: &str) -> Verdict {
         '\0'..='\x1f' | '\x7f' => Verdict::Caret,
         // A joiner between two pictographs makes one picture of them; anywhere else it only hides.
         '\u{200d}' if joins_pictures(before, &from[c.len_utf8()..]) => Verdict::Keep,
-        // Variation selectors choose between text and picture and stay with their base.
-        '\u{fe00}'..='\u{fe0f}' => Verdict::Keep,
         '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\u{180e}' => Verdict::Drop,
         _ => match c.general_category() {
             GeneralCategory::Control
@@ -195,6 +193,7 @@ fn verdict(c: char, before: &str, from: &str) -> Verdict {
             | GeneralCategory::PrivateUse
             | GeneralCategory::Unassigned
             | GeneralCategory::Surrogate => Verdict::Replace,
+            // Marks are among them, and the selectors between text and picture: they stay with their base.
             _ => Verdict::Keep,
         },
     }
@@ -262,6 +261,11 @@ mod tests {
     }
 
     #[test]
+    fn a_return_that_ends_no_line_shows_as_what_it_is() {
+        assert_eq!(SafeText::line("Level 3\rLevel 9\r"), "Level 3^MLevel 9^M");
+    }
+
+    #[test]
     fn joined_pictures_stay_whole() {
         assert_eq!(SafeText::line("👩\u{200d}🚀 ☠\u{fe0f}"), "👩\u{200d}🚀 ☠\u{fe0f}");
     }
@@ -288,6 +292,27 @@ mod tests {
         assert_eq!(first_offence("café 日本 👩\u{200d}🚀"), None);
         assert_eq!(first_offence("abc\u{202e}d"), Some((3, '\u{202e}')));
         assert_eq!(first_offence("one\ntwo"), Some((3, '\n')));
+    }
+
+    #[test]
+    fn whoever_asks_for_a_text_gets_the_cleaned_letters() {
+        let text = SafeText::line("a\u{7}");
+        let asked: &str = text.as_ref();
+        assert_eq!((text.as_str(), asked, format!("{text:>4}{text:?}")), ("a^G", "a^G", " a^G\"a^G\"".to_owned()));
+        assert!(text == *"a^G" && text != *"a\u{7}" && text != "a\u{7}");
+        assert!(SafeText::line("").is_unsaid() && !text.is_unsaid());
+    }
+
+    #[test]
+    fn a_text_of_a_file_is_cleaned_as_it_is_read_and_must_be_a_text() {
+        assert_eq!(serde_json::from_str::<SafeText>(r#""a\u001b[2J""#).unwrap(), "a^[[2J");
+        let refused = serde_json::from_str::<SafeText>("7").unwrap_err().to_string();
+        assert!(refused.contains("expected a text"), "{refused}");
+        let schema = serde_json::to_value(schemars::schema_for!(SafeText)).unwrap();
+        assert_eq!(
+            (&schema["title"], &schema["type"], &schema["pattern"]),
+            (&"Text".into(), &"string".into(), &"\\S".into())
+        );
     }
 
     proptest! {
