@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
 mod store {
+    mod answers;
     mod bookmarks;
     mod children;
     mod damage;

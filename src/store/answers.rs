@@ -6,6 +6,7 @@
 //! answers/<family>/_bank/<question>/20260501T090000Z.md      a question of a family's bank
 //! ```
 
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -18,7 +19,7 @@ use crate::domain::WholeQuestionId;
 
 /// Where answers are, under the data directory.
 const DIRECTORY: &str = "answers";
-/// The longest answer that is read, in bytes.
+/// The longest answer that is read or written over, in bytes.
 const LONGEST: u64 = 256 << 10;
 /// How many answers to one question may begin in one second.
 const MOST: usize = 100;
@@ -51,6 +52,9 @@ pub enum AnswerError {
         /// What the system said.
         source: io::Error,
     },
+    /// The file holds more than is read: what nobody has read whole is not written over.
+    #[error("the answer in {} is longer than {} KiB: it is left as it is", shown(.0), LONGEST >> 10)]
+    TooLong(PathBuf),
     /// The name is none that answers have.
     #[error("`{0}` is no file of an answer")]
     NoAnswer(String),
@@ -91,9 +95,12 @@ impl Answers {
     ///
     /// # Errors
     ///
-    /// When the name is none of an answer, or the file cannot be written.
+    /// When the name is none of an answer, the file holds more than [`Answers::read`] gives, or it cannot be written.
     pub fn write(&self, name: &str, text: &str) -> Result<(), AnswerError> {
         let path = self.path(name)?;
+        if fs::metadata(&path).is_ok_and(|there| there.len() > LONGEST) {
+            return Err(AnswerError::TooLong(path));
+        }
         let write = || {
             // Beside it, and then in its place: a full disk leaves the answer as it was. Private from the start.
             let mut file = tempfile::Builder::new().prefix(".answer-").tempfile_in(disk::parent(&path))?;
@@ -109,13 +116,16 @@ impl Answers {
     ///
     /// # Errors
     ///
-    /// When the name is none of an answer, or the file cannot be read.
+    /// When the name is none of an answer, the file cannot be read, or it holds too much.
     pub fn read(&self, name: &str) -> Result<String, AnswerError> {
         let path = self.path(name)?;
         let mut bytes = Vec::new();
         disk::open(&path, Purpose::Read)
-            .and_then(|file| file.take(LONGEST).read_to_end(&mut bytes))
-            .map_err(|source| AnswerError::Unreadable { path, source })?;
+            .and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes))
+            .map_err(|source| AnswerError::Unreadable { path: path.clone(), source })?;
+        if bytes.len() as u64 > LONGEST {
+            return Err(AnswerError::TooLong(path));
+        }
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 

@@ -127,6 +127,8 @@ mod tests {
         let clock = Clock::stopped(at, TimeZone::get("Europe/Berlin").expect("a zone"));
         assert_eq!((clock.now(), clock.today().to_string()), (at, "2026-05-01".to_owned()));
         assert_eq!(clock.moment().off, 120);
+        let later = clock.clone().with_rollover(Rollover::new(5).expect("an hour"));
+        assert_eq!(later.today().to_string(), "2026-04-30");
         let mut watch = clock.stopwatch();
         watch.pause();
         watch.resume();

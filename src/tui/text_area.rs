@@ -10,7 +10,7 @@ use ratatui_textarea::{CursorMove, Input, Key as Pressed, WrapMode};
 use super::key::{Key, Name};
 use crate::text::SafeText;
 
-/// The longest text, in bytes: an answer, not a book.
+/// The longest text that can be typed, in bytes: an answer, not a book.
 const LONGEST: usize = 64 << 10;
 
 /// A text being typed.
@@ -25,7 +25,8 @@ impl TextArea {
         area.set_cursor_line_style(Style::new());
         area.set_cursor_style(Style::new().add_modifier(Modifier::REVERSED));
         let mut area = Self(area);
-        area.insert(text);
+        // All of it, however long: it takes the place of what it came from.
+        area.0.insert_str(SafeText::lines(text).as_str());
         area.0.move_cursor(CursorMove::Bottom);
         area.0.move_cursor(CursorMove::End);
         area

@@ -5,7 +5,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
 
-use rungs::store::{Lock, SaveError, write_new};
+use rungs::store::{Lock, SaveError, theme_files, write_new};
 
 use super::nook::{Nook, add, append, fold, journal, mode, read, role};
 
@@ -148,6 +148,16 @@ fn where_no_lock_can_be_had_saving_goes_on_and_says_so() {
 }
 
 #[test]
+fn a_link_in_the_place_of_the_lock_is_not_followed() {
+    let nook = Nook::new();
+    symlink(nook.join("elsewhere"), nook.join("bookmarks.jsonl.lock")).unwrap();
+    let mut journal = nook.journal();
+    let entry = journal.entry(add(1));
+    assert_eq!(journal.append(&[entry]).unwrap().lock, Lock::Unavailable);
+    assert!(fold(&nook.read()).contains(&role(1)) && !nook.join("elsewhere").exists());
+}
+
+#[test]
 fn readers_do_not_care_for_the_lock() {
     let nook = Nook::new();
     nook.add([1]);
@@ -180,4 +190,14 @@ fn a_new_file_takes_no_place_that_is_taken() {
     File::create(nook.join("other")).unwrap();
     assert_eq!(mode(&nook.join("page.md")), mode(&nook.join("other")));
     assert!(write_new(&nook.join("missing"), "page.md", "text").is_err());
+}
+
+#[test]
+fn a_theme_of_64_kib_is_read_whole_and_one_of_a_byte_more_is_not() {
+    let nook = Nook::new();
+    let text = "# ".repeat(32 << 10);
+    fs::write(nook.join("fits.toml"), &text).unwrap();
+    fs::write(nook.join("large.toml"), text.clone() + "#").unwrap();
+    let said = theme_files(nook.path()).into_iter().map(|theme| theme.text);
+    assert_eq!(said.collect::<Vec<_>>(), [Ok(text), Err("is too large: it may have 64 KiB".to_owned())]);
 }

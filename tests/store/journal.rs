@@ -72,6 +72,13 @@ fn a_clock_set_back_cannot_undo_a_change() {
 }
 
 #[test]
+fn an_entry_says_when_it_was_made() {
+    let before = Timestamp::now() - 1.second();
+    let at = Nook::new().journal().entry(add(1)).stamp.at;
+    assert!((before..=Timestamp::now()).contains(&at), "{at}");
+}
+
+#[test]
 fn stamps_only_ever_grow_whatever_the_clock_does() {
     let mut stamper = Stamper::new();
     let noon: Timestamp = "2026-11-22T12:00:00.0009Z".parse().unwrap();
