@@ -191,5 +191,18 @@ fn fills_the_disk() {
         }
     }
     assert!(saved > 100 && refused > 100, "{saved} saved, {refused} refused");
+
+    // Without the lock somebody else may be writing there too: then nothing is cut off, and the rest is passed over.
+    fs::remove_file(nook.join("bookmarks.jsonl.lock")).unwrap();
+    fs::create_dir(nook.join("bookmarks.jsonl.lock")).unwrap();
+    let (before, entries) = (nook.bytes(), nook.read().entries);
+    let entry = journal.entry(add(401));
+    setrlimit(Resource::Fsize, Rlimit { current: Some(before.len() as u64 + 10), maximum: hard }).unwrap();
+    let refused = journal.append(std::slice::from_ref(&entry));
+    setrlimit(Resource::Fsize, Rlimit { current: hard, maximum: hard }).unwrap();
+    assert!(refused.is_err());
+    assert!(nook.bytes().starts_with(&before) && nook.bytes().len() == before.len() + 10);
+    journal.append(std::slice::from_ref(&entry)).unwrap();
+    assert_eq!(nook.read().entries, [entries, vec![entry]].concat());
     say("done");
 }

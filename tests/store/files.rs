@@ -103,7 +103,7 @@ fn modes_of_what_is_there_are_left_alone_and_new_ones_are_private() {
 fn a_pipe_a_device_and_a_directory_are_refused_at_once() {
     let nook = Nook::new();
     assert!(Command::new("mkfifo").arg(nook.file()).status().unwrap().success());
-    assert!(fails(&nook.file()).to_string().contains("not a regular file"));
+    assert!(fails(&nook.file()).to_string().contains(": cannot open it: not a regular file; "));
     assert!(journal(&nook.file()).read().is_err());
     for device in ["/dev/null", "/dev/full", "/dev/zero"] {
         fs::remove_file(nook.file()).unwrap();
@@ -120,7 +120,8 @@ fn a_pipe_a_device_and_a_directory_are_refused_at_once() {
 fn a_directory_that_cannot_be_made_is_an_error_with_its_path() {
     let nook = Nook::new();
     nook.write("");
-    fails(&nook.join("bookmarks.jsonl/rungs/x"));
+    let why = fails(&nook.join("bookmarks.jsonl/rungs/x")).to_string();
+    assert!(why.contains(": cannot make its directory: "), "{why}");
     if cfg!(target_os = "linux") {
         fails(Path::new("/proc/rungs/bookmarks.jsonl"));
     }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use jiff::{Timestamp, ToSpan};
-use rungs::store::{Change, Findings, Journal, LONGEST_RECORD, Lock, SaveError, Stamper, Subject};
+use rungs::store::{Change, Findings, Journal, LONGEST_RECORD, Lock, SaveError, Stamper, Subject, lines};
 
 use super::nook::{Dice, Nook, add, append, fold, note, role, subject};
 
@@ -212,6 +212,27 @@ fn a_record_that_could_not_be_read_again_is_refused() {
     let longest = journal.entry(note(1, &"\u{1}".repeat(LONGEST_RECORD / 6 - 100)));
     journal.append(std::slice::from_ref(&longest)).unwrap();
     assert_eq!(nook.read().entries.last(), Some(&longest));
+}
+
+#[test]
+fn the_longest_record_is_kept_to_the_byte() {
+    let nook = Nook::new();
+    let mut journal = nook.journal();
+    let mut entry = journal.entry(note(1, ""));
+    let room = LONGEST_RECORD - lines([&entry]).unwrap().trim_end().len();
+    entry.record = note(1, &"x".repeat(room + 1));
+    let refused = journal.append(std::slice::from_ref(&entry));
+    assert!(matches!(refused, Err(SaveError::TooLong { length, .. }) if length == LONGEST_RECORD + 1));
+    entry.record = note(1, &"x".repeat(room));
+    journal.append(std::slice::from_ref(&entry)).unwrap();
+    assert_eq!(nook.read().entries, [entry.clone()]);
+    // With a line end of Windows it is the same record; a byte more in it, and it is none.
+    nook.write(format!("{}\r\n", lines([&entry]).unwrap().trim_end()));
+    assert_eq!(nook.read().entries, [entry.clone()]);
+    entry.record = note(1, &"x".repeat(room + 1));
+    nook.write(lines([&entry]).unwrap());
+    let reading = nook.read();
+    assert_eq!((reading.entries.len(), reading.findings.unreadable), (0, 1));
 }
 
 #[test]
