@@ -5,7 +5,7 @@ use std::fs;
 
 use rungs::store::{Change, Entry, LONGEST_RECORD, QuarantineAge};
 
-use super::nook::{Dice, Nook, add, append, fold, note, role};
+use super::nook::{Dice, Nook, add, append, fold, note, read, role};
 
 /// A journal of `count` records of all sorts.
 fn sample(nook: &Nook, count: usize) -> Vec<Entry<Change>> {
@@ -164,6 +164,27 @@ fn damage_that_cannot_be_copied_aside_is_told_all_the_same() {
     std::os::unix::fs::symlink(nook.join("elsewhere"), &aside).unwrap();
     nook.read();
     assert!(!nook.join("elsewhere").exists());
+}
+
+#[test]
+fn where_no_copy_can_be_made_the_lines_are_said_to_be_left_in_the_file() {
+    let nook = Nook::new();
+    // With the copy's ending no file may be called so.
+    let path = nook.join(&"b".repeat(245));
+    fs::write(&path, "not json\n").unwrap();
+    let findings = read(&path).findings;
+    assert_eq!((findings.unreadable, &findings.quarantine), (1, &None));
+    assert_eq!(findings.notice().unwrap(), "1 unreadable lines passed over and left in the file");
+}
+
+#[test]
+fn no_more_than_16_mib_of_damage_is_copied_aside() {
+    let nook = Nook::new();
+    let line = "x".repeat(999_999) + "\n";
+    nook.write(line.repeat(20));
+    let findings = nook.read().findings;
+    assert_eq!(findings.unreadable, 20);
+    assert_eq!(fs::read_to_string(findings.quarantine.unwrap().path).unwrap(), line.repeat(16));
 }
 
 #[test]

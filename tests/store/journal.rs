@@ -14,7 +14,7 @@ fn what_is_acknowledged_is_read_again() {
     let reading = nook.read();
     assert_eq!(reading.entries, written);
     assert_eq!(reading.findings, Findings::default());
-    assert_eq!(reading.findings.notice(), None);
+    assert_eq!((reading.findings.notice(), reading.findings.is_read_only()), (None, false));
     assert!((0..50).all(|number| fold(&reading).contains(&role(number))));
 }
 
@@ -233,6 +233,18 @@ fn the_longest_record_is_kept_to_the_byte() {
     nook.write(lines([&entry]).unwrap());
     let reading = nook.read();
     assert_eq!((reading.entries.len(), reading.findings.unreadable), (0, 1));
+}
+
+#[test]
+fn a_journal_was_touched_when_its_file_was_or_its_newest_line_says() {
+    let nook = Nook::new();
+    let mut journal = nook.journal();
+    assert_eq!(journal.touched(), None);
+    let before = Timestamp::now() - 1.second();
+    nook.write(r#"{"t":"bookmark.add","of":"payments/r1","at":"2999-01-01T00:00:00Z"}"#);
+    assert!((before..=Timestamp::now()).contains(&journal.touched().unwrap()), "not read yet");
+    journal.read().unwrap();
+    assert_eq!(journal.touched(), Some("2999-01-01T00:00:00Z".parse().unwrap()));
 }
 
 #[test]
