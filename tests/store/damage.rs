@@ -167,6 +167,14 @@ fn damage_that_cannot_be_copied_aside_is_told_all_the_same() {
 }
 
 #[test]
+fn the_fields_of_a_record_in_their_order_are_no_record() {
+    let nook = Nook::new();
+    nook.write("[1,\"x-1\",\"2026-05-01T00:00:00Z\",\"bookmark.add\",null]\n");
+    let findings = nook.read().findings;
+    assert_eq!((findings.unreadable, findings.unknown), (1, 0));
+}
+
+#[test]
 fn where_no_copy_can_be_made_the_lines_are_said_to_be_left_in_the_file() {
     let nook = Nook::new();
     // With the copy's ending no file may be called so.
