@@ -9,6 +9,7 @@ mod store {
     mod damage;
     mod faults;
     mod files;
+    mod inspected;
     mod journal;
     mod mounted;
     mod nook;
