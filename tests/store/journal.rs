@@ -201,6 +201,17 @@ fn a_journal_that_asks_for_a_newer_reader_is_shown_but_never_written() {
 }
 
 #[test]
+fn a_journal_that_asks_for_this_very_reader_is_written() {
+    let nook = Nook::new();
+    nook.write("{\"v\":1,\"t\":\"bookmark.add\",\"of\":\"payments/r1\",\"min_reader\":1}\n");
+    let mut journal = nook.journal();
+    let findings = journal.read().unwrap().findings;
+    assert_eq!((findings.min_reader, findings.is_read_only(), findings.notice()), (Some(1), false, None));
+    append(&mut journal, add(2));
+    assert!([1, 2].iter().all(|number| fold(&nook.read()).contains(&role(*number))));
+}
+
+#[test]
 fn a_record_that_could_not_be_read_again_is_refused() {
     let nook = Nook::new();
     nook.add([1]);
