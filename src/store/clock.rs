@@ -136,13 +136,17 @@ mod tests {
     }
 
     #[test]
-    fn a_paused_stopwatch_counts_nothing() {
+    fn a_stopwatch_counts_while_it_runs_and_not_while_it_is_paused() {
+        let second = Duration::from_secs(1);
         let clock = Clock { stopped: None, ..Clock::of_this_process() };
-        let mut watch = clock.stopwatch();
+        assert!(matches!(clock.stopwatch().running, Running::Since(_)));
+        let start = Instant::now().checked_sub(second).expect("an instant");
+        let mut watch = Stopwatch { before: second, running: Running::Since(start) };
+        assert!(watch.elapsed() >= 2 * second);
         watch.pause();
         let before = watch.elapsed();
-        assert_eq!(watch.elapsed(), before);
+        assert!(before >= 2 * second && watch.elapsed() == before);
         watch.resume();
-        assert!(watch.elapsed() >= before);
+        assert!(matches!(watch.running, Running::Since(_)) && watch.elapsed() >= before);
     }
 }
