@@ -2,7 +2,7 @@
 //! between Enter and the first screen, and between a key and its answer.
 //!
 //! `cargo bench --bench process` takes some minutes, `-- --quick` one; `-- search` measures searching, in catalogs of 72 to
-//! 9,300 roles, beside `fzf` and `sk` on the same lines. Milliseconds are this machine's; ratios are taken pair by pair, so a
+//! 7,000 roles, beside `fzf` and `sk` on the same lines. Milliseconds are this machine's; ratios are taken pair by pair, so a
 //! drift of the machine cancels.
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench prints what it measured")]
