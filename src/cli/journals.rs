@@ -34,6 +34,13 @@ pub(super) fn append<R: Record>(journal: &mut Journal<R>, entries: &[Entry<R>]) 
     journal.append(entries).map(drop).map_err(refused)
 }
 
+/// Writes `records` as entries of this moment, all of them or none.
+pub(super) fn keep_all<R: Record>(journal: &mut Journal<R>, records: Vec<R>) -> Result<Vec<Entry<R>>, Failure> {
+    let entries: Vec<Entry<R>> = records.into_iter().map(|record| journal.entry(record)).collect();
+    append(journal, &entries)?;
+    Ok(entries)
+}
+
 /// Writes `record`, as an entry of this moment.
 pub(super) fn keep<R: Record>(journal: &mut Journal<R>, record: R) -> Result<Entry<R>, Failure> {
     let entry = journal.entry(record);

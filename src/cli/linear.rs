@@ -1,26 +1,28 @@
 //! `rungs --linear`: the explorer as questions and answers, a line at a time, for screen readers and for terminals that
 //! cannot move a cursor. Nothing is drawn, nothing is written twice, and no byte is a command to a terminal.
 //!
-//! What is typed and what is answered is decided in [`session`], which knows no stdin and no disk; here lines come in, go
-//! out, and are kept.
+//! What is typed and what is answered is decided in [`session`], which knows no stdin and no disk; here lines come in and go
+//! out, and [`errand`] keeps what is to be kept, before anything is said to it: whoever leaves in the middle loses nothing.
 
 mod document;
+mod errand;
 mod find;
 mod practise;
 mod session;
 
-use std::collections::VecDeque;
 use std::env;
 use std::io::{self, BufRead, IsTerminal, Read};
 
 use super::args::{Cli, ExploreArgs};
-use super::output::{Output, message};
-use super::{Exit, Failure, Outcome, home::Home, journals, opened, resolve};
+use super::output::Output;
+use super::{Failure, Outcome, home::Home, journals, opened, resolve};
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
-use crate::store::{Bookmarks, Change, Journal, Remark};
+use crate::store::{Answers, Bookmarks, Stories};
 use crate::text::SafeText;
-use session::{Keep, Moment, Session};
+use crate::tui::practice::Now;
+use errand::{Books, Stuck};
+use session::{Kept, Session};
 
 /// The longest line that is read, in bytes; the rest of a longer one is left out.
 const LONGEST: u64 = 64 << 10;
@@ -46,14 +48,27 @@ pub(super) fn linear(cli: &Cli, begin: Begin<'_>, output: &mut Output) -> Outcom
     let home = Home::of(cli);
     let (bookmark_journal, bookmarks) = journals::bookmarks(&home.places)?;
     let (practice_journal, practice) = journals::practice(&home.places)?;
-    let clock = home.clock();
+    let (clock, answers) = (home.clock(), Answers::new(home.places.data.clone()));
     let watch = clock.stopwatch();
-    let now = || Moment { at: clock.moment(), passed: watch.elapsed() };
-    let mut books = Books { bookmarks: bookmark_journal, practice: practice_journal };
+    let now = || Now { passed: watch.elapsed(), moment: clock.moment() };
+    let stories = Stories::new(home.places.stories());
+    // Stories that cannot be read now are told of when they are asked for.
+    let shelf = stories.read().unwrap_or_default();
     let first = first(cli, begin, catalog, &bookmarks)?;
-    let mut session = Session::new(catalog, bookmarks, practice, home.settings.minutes.value);
+    let kept = Kept { bookmarks, practice, shelf };
+    let mut session = Session::new(catalog, kept, home.settings.minutes.value, now());
+    let editor = &home.settings.editor.value;
+    let mut books = Books {
+        bookmarks: bookmark_journal,
+        practice: practice_journal,
+        answers,
+        stories,
+        editor,
+        clock: &clock,
+        stuck: Stuck::default(),
+    };
     let said = match (first, begin) {
-        (Some(role), Begin::Practice(_)) => session.begin_practice(role, now()),
+        (Some(role), Begin::Practice(_)) => session.begin_practice(role),
         (Some(role), Begin::Browse) => session.begin_at(&role),
         (None, _) => session.begin(),
     };
@@ -61,45 +76,24 @@ pub(super) fn linear(cli: &Cli, begin: Begin<'_>, output: &mut Output) -> Outcom
     // A terminal shows what is typed; elsewhere a transcript should have it too.
     let echoes = !stdin.is_terminal();
     say(output, &said, session.prompt())?;
-    let mut exit = Exit::Done;
     while let Some(line) = line(&mut stdin)? {
         if echoes {
             output.line(SafeText::line(&line))?;
         }
         let reply = session.answer(&line, now());
-        let mut text = reply.text;
-        let mut keeps = VecDeque::from(reply.keep);
-        while let Some(keep) = keeps.pop_front() {
-            match books.keep(keep, &mut session, now()) {
-                Ok((told, more)) => {
-                    text.push_str(&told);
-                    keeps.extend(more);
-                }
-                Err(why) => {
-                    exit = Exit::Unwritable;
-                    text.push_str(&why);
-                    text.push('\n');
-                }
-            }
-        }
-        if reply.goes_on {
-            text.push_str(&session.go_on(now()));
-        }
+        let text = books.run(reply, &mut session);
         if session.is_over() {
             say(output, &text, "")?;
-            return Ok(exit);
+            return Ok(books.exit());
         }
         say(output, &text, session.prompt())?;
     }
-    // What is typed has ended, but a sitting that was begun counts all the same.
-    for keep in session.end(now()) {
-        if let Err(why) = books.keep(keep, &mut session, now()) {
-            message(&why);
-            exit = Exit::Unwritable;
-        }
-    }
+    // What is typed has ended, but what was given by then counts all the same.
     output.line("")?;
-    Ok(exit)
+    let reply = session.end(now());
+    let text = books.run(reply, &mut session);
+    output.text(&text)?;
+    Ok(books.exit())
 }
 
 /// The role to begin with.
@@ -129,28 +123,5 @@ fn line(stdin: &mut impl BufRead) -> io::Result<Option<String>> {
     if is_cut {
         stdin.skip_until(b'\n')?;
     }
-    Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
-}
-
-/// Where what is kept is written.
-struct Books {
-    bookmarks: Journal<Change>,
-    practice: Journal<Remark>,
-}
-
-impl Books {
-    /// Writes `keep`, then tells `session`: what it says to that, and what is to be kept besides.
-    fn keep(&mut self, keep: Keep, session: &mut Session<'_>, now: Moment) -> Result<(String, Vec<Keep>), String> {
-        let not_saved = |failure: Failure| format!("NOT SAVED: {}", failure.message());
-        match keep {
-            Keep::Bookmark(change) => {
-                let entry = journals::keep(&mut self.bookmarks, change).map_err(not_saved)?;
-                Ok((session.kept(&entry), Vec::new()))
-            }
-            Keep::Practice(remark) => {
-                let entry = journals::keep(&mut self.practice, *remark).map_err(not_saved)?;
-                Ok(session.practised(&entry, now))
-            }
-        }
-    }
+    Ok(Some(String::from_utf8_lossy(&bytes).trim_end().to_owned()))
 }

@@ -35,7 +35,7 @@ pub use doubt::{Doubt, Looked};
 pub use drilling::{Drilling, Weak};
 pub use interview::{Curveball, Interview, Part};
 pub(in crate::tui) use page::Page;
-pub use page::{asks, clock, scaffold, weakest};
+pub use page::{asks, clock, debrief, half, scaffold, weakest};
 pub use revealed::{Face, FollowUp, Heard, Judging, Kept, Mark, Revealed};
 pub use run::{Kind, Run, Stage, Turn};
 pub use scene::Scene;

@@ -22,6 +22,7 @@ use crate::domain::story::{Story, StorySlug};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{Practice, Shelf, Tellings};
 use crate::text::SafeText;
+pub use bank::{facts, wrong};
 pub use draft::{Draft, StoryFile, Why};
 pub use pick::{Of, Offer, PickRow, Prefers, StoryPicker};
 pub use recall::{Met, Recall};

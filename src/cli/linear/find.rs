@@ -1,9 +1,9 @@
 //! Searching: what was found, by number.
 
+use super::session;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
 use crate::search::{Complaint, Index, Kept, Matching, Target};
-use crate::store::Bookmarks;
 use crate::text::SafeText;
 
 /// How many hits are read out.
@@ -19,9 +19,9 @@ pub(super) struct Found {
     pub targets: Vec<Target>,
 }
 
-/// Everything there is to be found, with the bookmarks as they are now.
-pub(super) fn index(catalog: &Catalog, bookmarks: &Bookmarks) -> Index {
-    Index::of(catalog).with(Kept { bookmarks, stories: &[] })
+/// Everything there is to be found, with what is kept as it is now.
+pub(super) fn index(catalog: &Catalog, kept: &session::Kept) -> Index {
+    Index::of(catalog).with(Kept { bookmarks: &kept.bookmarks, stories: &kept.shelf.stories })
 }
 
 /// Looks for `typed`.

@@ -1,61 +1,32 @@
 //! [`Session`]: where somebody is, and what a line they type leads to. No stdin, no disk and no clock: what is to be kept is
 //! said, and comes back when it is.
 
-use std::time::Duration;
-
+mod chosen;
 mod compared;
+mod help;
 mod pages;
+mod stories;
 
 use super::document::Document;
+use super::errand::{Done, Errand};
 use super::find::{self, Found};
-use super::practise::{Practising, Step, Then};
+use super::practise::{Known, Practising, Step, Then};
 use crate::catalog::Catalog;
 use crate::cli::resolve;
-use crate::domain::{RoleId, practice};
+use crate::domain::RoleId;
 use crate::search::Target;
-use crate::store::{Bookmarks, Change, Entry, Practice, Remark};
+use crate::store::{Bookmarks, Change, Entry, Pin, Practice, Remark, Shelf};
 use crate::text::SafeText;
-
-const HELP: &str = "Type a number to choose from the list, or one of these words:\n\
-    families: all families\n\
-    show ROLE: a role, by its id, its title or a part of either, such as payment:senior\n\
-    search WORDS: find roles, skills, KPIs and questions\n\
-    compare ROLE ROLE: two roles; compare ROLE: this one and another; compare: this one and the next rung\n\
-    bookmark: keep the role you are at, or take the bookmark away\n\
-    bookmarks: the roles you keep\n\
-    practice: interview questions for the role you are at; practice ROLE: for another\n\
-    all: the whole text of a role or a comparison\n\
-    again: the list once more\n\
-    back: to where you were before\n\
-    help: this\n\
-    quit: the end; the end of input ends it too\n";
-
-/// This moment.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Moment {
-    /// As it is written with an answer.
-    pub at: practice::Moment,
-    /// The time since the start.
-    pub passed: Duration,
-}
-
-/// Something to be kept.
-#[derive(Debug, PartialEq)]
-pub(super) enum Keep {
-    /// A bookmark.
-    Bookmark(Change),
-    /// Something practised.
-    Practice(Box<Remark>),
-}
+use crate::tui::practice::{Now, Paper};
 
 /// What a line leads to.
 #[derive(Debug, Default)]
 pub(super) struct Reply {
     /// What is said, whole lines.
     pub text: String,
-    /// What is to be kept after that is said.
-    pub keep: Vec<Keep>,
-    /// Whether practice goes on by itself, once that is kept.
+    /// What is to be done before that is said.
+    pub errands: Vec<Errand>,
+    /// Whether practice goes on by itself, once that is done.
     pub goes_on: bool,
 }
 
@@ -73,15 +44,24 @@ enum Place {
     Document(Document),
     Roles(Vec<RoleId>),
     Hits(String, Vec<Target>),
+    Stories,
     Practice(Box<Practising>),
+}
+
+/// What is kept, as it is known now.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub bookmarks: Bookmarks,
+    pub practice: Practice,
+    pub shelf: Shelf,
 }
 
 /// Somebody who types lines.
 pub(super) struct Session<'a> {
     catalog: &'a Catalog,
-    bookmarks: Bookmarks,
-    practice: Practice,
+    kept: Kept,
     minutes: u16,
+    now: Now,
     place: Place,
     back: Vec<Place>,
     over: bool,
@@ -89,8 +69,8 @@ pub(super) struct Session<'a> {
 
 impl<'a> Session<'a> {
     /// At the families, with what is kept; plans take so many minutes.
-    pub(super) fn new(catalog: &'a Catalog, bookmarks: Bookmarks, practice: Practice, minutes: u16) -> Self {
-        Self { catalog, bookmarks, practice, minutes, place: Place::Families, back: Vec::new(), over: false }
+    pub(super) fn new(catalog: &'a Catalog, kept: Kept, minutes: u16, now: Now) -> Self {
+        Self { catalog, kept, minutes, now, place: Place::Families, back: Vec::new(), over: false }
     }
 
     /// The first words.
@@ -104,8 +84,8 @@ impl<'a> Session<'a> {
     }
 
     /// The first words, at the practice of a role.
-    pub(super) fn begin_practice(&mut self, role: RoleId, now: Moment) -> String {
-        self.practise(role, now).text
+    pub(super) fn begin_practice(&mut self, role: RoleId) -> String {
+        self.practise(role).text
     }
 
     /// What to type at.
@@ -114,6 +94,7 @@ impl<'a> Session<'a> {
             Place::Families => "Family number or word: ",
             Place::Family(_) | Place::Roles(_) => "Role number or word: ",
             Place::Document(_) => "Section number or word: ",
+            Place::Stories => "Story number or word: ",
             Place::Hits(..) => "Number or word: ",
             Place::Practice(practising) => practising.prompt(),
         }
@@ -125,15 +106,18 @@ impl<'a> Session<'a> {
     }
 
     /// Takes a line.
-    pub(super) fn answer(&mut self, line: &str, now: Moment) -> Reply {
-        let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    pub(super) fn answer(&mut self, line: &str, now: Now) -> Reply {
+        self.now = now;
+        let typed = line.trim();
+        let (word, rest) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
         let (word, rest) = (word.to_lowercase(), rest.trim());
         if rest.is_empty() && ["quit", "exit", "q"].contains(&&*word) && !self.takes_any_word(&word) {
             self.over = true;
-            return Reply { text: "Good bye.\n".to_owned(), keep: self.end(now), goes_on: false };
+            let end = self.end(now);
+            return Reply { text: end.text + "Good bye.\n", ..end };
         }
-        if let Place::Practice(practising) = &mut self.place {
-            let step = practising.answer(self.catalog, &self.practice, line, now);
+        if let (Place::Practice(practising), known) = self.practising() {
+            let step = practising.answer(known, line);
             return self.after(step);
         }
         if let Ok(number) = word.parse::<usize>()
@@ -141,54 +125,69 @@ impl<'a> Session<'a> {
         {
             return self.choose(number);
         }
-        match &*word {
+        self.word(&word, rest, typed)
+    }
+
+    /// Follows a word, with what stands behind it.
+    fn word(&mut self, word: &str, rest: &str, typed: &str) -> Reply {
+        match word {
             "" | "again" | "a" => self.here().into(),
-            "help" | "h" | "?" => HELP.to_owned().into(),
+            "help" | "h" | "?" => self.help().into(),
             "back" | "b" => self.go_back(),
             "families" | "home" => self.open(Place::Families),
             "search" | "s" | "find" if rest.is_empty() => {
-                "Search for what? Type search and some words.\n".to_owned().into()
+                "Search for what? Type search and some words, such as search senior payment.\n".to_owned().into()
             }
             "search" | "s" | "find" => self.search(rest),
             "show" if rest.is_empty() => {
-                "Show which role? Type show and a part of its id or title.\n".to_owned().into()
+                "Show which role? Type show and a part of its id or title, such as show payment:senior.\n"
+                    .to_owned()
+                    .into()
             }
             "show" => self.with_role(rest, |session, role| session.open_role(&role)),
             "all" => match &self.place {
                 Place::Document(document) => document.all().into(),
-                _ => "There is no text here: choose a role first.\n".to_owned().into(),
+                _ => "There is no text here: choose a role first, or type show and its id.\n".to_owned().into(),
             },
             "compare" | "c" => self.compare(rest),
-            "bookmark" if rest.is_empty() => self.here_or_say(Self::bookmark),
+            "bookmark" if rest.is_empty() => self.here_or_say("bookmark", Self::bookmark),
             "bookmark" => self.with_role(rest, Self::bookmark),
             "bookmarks" => self.list_bookmarks(),
-            "practice" | "practise" | "p" if rest.is_empty() => {
-                self.here_or_say(|session, role| session.practise(role, now))
-            }
-            "practice" | "practise" | "p" => self.with_role(rest, |session, role| session.practise(role, now)),
-            _ => format!("{} is no word here. Type help for the words.\n", SafeText::line(line)).into(),
+            "practice" | "practise" | "p" if rest.is_empty() => self.here_or_say("practice", Self::practise),
+            "practice" | "practise" | "p" => self.with_role(rest, Self::practise),
+            "stories" => self.open_stories(),
+            "story" => self.find_story(rest),
+            "quit" | "exit" | "q" => "Type quit alone to end.\n".to_owned().into(),
+            _ => format!("{} is no word here. Type help for the words.\n", SafeText::line(typed)).into(),
         }
     }
 
-    /// Goes on in practice, after something was kept or could not be.
-    pub(super) fn go_on(&mut self, now: Moment) -> String {
-        match &mut self.place {
-            Place::Practice(practising) => practising.go_on(self.catalog, &self.practice, now),
-            _ => String::new(),
+    /// Goes on in practice, after what was to be done is done.
+    pub(super) fn go_on(&mut self) -> Reply {
+        match self.practising() {
+            (Place::Practice(practising), known) => {
+                let step = practising.go_on(known);
+                self.after(step)
+            }
+            _ => Reply::default(),
         }
     }
 
     /// What is to be kept when it ends here.
-    pub(super) fn end(&mut self, now: Moment) -> Vec<Keep> {
-        match &mut self.place {
-            Place::Practice(practising) => practising.end(now),
-            _ => Vec::new(),
+    pub(super) fn end(&mut self, now: Now) -> Reply {
+        self.now = now;
+        match self.practising() {
+            (Place::Practice(practising), known) => {
+                let step = practising.leave(known);
+                self.after(step)
+            }
+            _ => Reply::default(),
         }
     }
 
     /// A bookmark is on disk.
-    pub(super) fn kept(&mut self, entry: &Entry<Change>) -> String {
-        self.bookmarks.apply(entry);
+    pub(super) fn bookmarked(&mut self, entry: &Entry<Change>) -> String {
+        self.kept.bookmarks.apply(entry);
         let title = |of: &crate::store::Subject| {
             of.roles().iter().map(|role| self.title(role)).collect::<Vec<_>>().join(" and ")
         };
@@ -199,13 +198,49 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Something practised is on disk: what is said to that, and what is to be kept besides.
-    pub(super) fn practised(&mut self, entry: &Entry<Remark>, now: Moment) -> (String, Vec<Keep>) {
-        self.practice.apply(entry);
-        match &mut self.place {
-            Place::Practice(practising) => practising.kept(entry, now),
-            _ => (String::new(), Vec::new()),
+    /// Something practised is on disk.
+    pub(super) fn practised(&mut self, entries: &[Entry<Remark>]) -> Done {
+        self.kept.practice.extend(entries);
+        match self.practising() {
+            (Place::Practice(practising), known) => practising.kept(known, entries),
+            _ => Done::default(),
         }
+    }
+
+    /// An answer is in its file, or came from there.
+    pub(super) fn written(&mut self, paper: Paper) -> Vec<Errand> {
+        match self.practising() {
+            (Place::Practice(practising), known) => practising.written(known, paper),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The editor is done with an answer.
+    pub(super) fn edited(&mut self, paper: Paper) -> Done {
+        match self.practising() {
+            (Place::Practice(practising), known) => practising.edited(known, paper),
+            _ => Done::default(),
+        }
+    }
+
+    /// The stories are read.
+    pub(super) fn shelved(&mut self, stories: Shelf) -> String {
+        self.kept.shelf = stories;
+        match self.practising() {
+            (Place::Practice(practising), known) => practising.shelved(known),
+            _ => self.here(),
+        }
+    }
+
+    /// The place, and what practice there is made from.
+    fn practising(&mut self) -> (&mut Place, Known<'_>) {
+        let Kept { practice, shelf, .. } = &self.kept;
+        (&mut self.place, Known { catalog: self.catalog, practice, shelf, now: self.now })
+    }
+
+    fn known(&self) -> Known<'_> {
+        let Kept { practice, shelf, .. } = &self.kept;
+        Known { catalog: self.catalog, practice, shelf, now: self.now }
     }
 
     /// Whether a word is an answer where it could also end everything.
@@ -227,7 +262,8 @@ impl<'a> Session<'a> {
             Place::Document(document) => self.document(document),
             Place::Roles(roles) => self.roles(roles),
             Place::Hits(text, _) => text.clone(),
-            Place::Practice(practising) => practising.here(self.catalog, &self.practice),
+            Place::Stories => self.stories(),
+            Place::Practice(practising) => practising.asks(self.known()),
         }
     }
 
@@ -248,58 +284,6 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn choose(&mut self, number: usize) -> Reply {
-        let place = number.checked_sub(1);
-        let (count, opened) = match &self.place {
-            Place::Families => {
-                let count = self.catalog.families().len();
-                (count, place.filter(|place| *place < count).map(Place::Family))
-            }
-            Place::Family(family) => {
-                let family = self.catalog.families().get(*family);
-                let rungs = family.map_or(&[][..], |family| &family.rungs);
-                let role =
-                    family.zip(place.and_then(|place| rungs.get(place))).map(|(family, rung)| family.role_id(rung));
-                (rungs.len(), role.and_then(|role| Document::of_role(self.catalog, &role)).map(Place::Document))
-            }
-            Place::Document(document) => {
-                if let Some(section) = place.and_then(|place| document.section(place)) {
-                    return section.into();
-                }
-                (document.len(), None)
-            }
-            Place::Roles(roles) => {
-                let role = place.and_then(|place| roles.get(place));
-                (roles.len(), role.and_then(|role| Document::of_role(self.catalog, role)).map(Place::Document))
-            }
-            Place::Hits(_, targets) => {
-                if let Some(target) = place.and_then(|place| targets.get(place)).cloned() {
-                    return self.follow(&target);
-                }
-                (targets.len(), None)
-            }
-            Place::Practice(_) => (0, None),
-        };
-        match opened {
-            Some(place) => self.open(place),
-            None => format!("There is no {number}: the list goes from 1 to {count}.\n").into(),
-        }
-    }
-
-    /// Opens what was found.
-    fn follow(&mut self, target: &Target) -> Reply {
-        if let Target::Family(id) = target {
-            let place = self.catalog.families().iter().position(|family| family.id == *id);
-            return place.map(|place| self.open(Place::Family(place))).unwrap_or_default();
-        }
-        match (&find::roles(target)[..], target) {
-            ([role], _) => self.open_role(role),
-            ([], Target::Skill(id)) => self.search(&format!("skill:{id}")),
-            ([], _) => format!("It has no page here: {} is its id.\n", target.id()).into(),
-            (several, _) => self.open_compared(several),
-        }
-    }
-
     fn open_role(&mut self, role: &RoleId) -> Reply {
         match Document::of_role(self.catalog, role) {
             Some(document) => self.open(Place::Document(document)),
@@ -315,10 +299,10 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn here_or_say(&mut self, then: impl FnOnce(&mut Self, RoleId) -> Reply) -> Reply {
+    fn here_or_say(&mut self, word: &str, then: impl FnOnce(&mut Self, RoleId) -> Reply) -> Reply {
         match self.role() {
             Some(role) => then(self, role),
-            None => "You are at no role: choose one, or type its id behind the word.\n".to_owned().into(),
+            None => format!("You are at no role: choose one, or type {word} and its id.\n").into(),
         }
     }
 
@@ -330,14 +314,14 @@ impl<'a> Session<'a> {
     }
 
     fn bookmark(&mut self, role: RoleId) -> Reply {
-        let is_there = self.bookmarks.contains(&role);
+        let is_there = self.kept.bookmarks.contains(&role);
         let of = role.into();
         let change = if is_there { Change::Remove { of } } else { Change::Add { of } };
-        Reply { keep: vec![Keep::Bookmark(change)], ..Reply::default() }
+        Reply { errands: vec![Errand::Bookmark(change)], ..Reply::default() }
     }
 
     fn list_bookmarks(&mut self) -> Reply {
-        let roles = self.bookmarks.iter().filter_map(|bookmark| bookmark.of().role().cloned());
+        let roles = self.kept.bookmarks.iter().filter_map(|bookmark| bookmark.of().role().cloned());
         let roles: Vec<RoleId> = roles.filter(|role| self.catalog.rung(role).is_some()).collect();
         if roles.is_empty() {
             return "No role is bookmarked: bookmark keeps the one you are at.\n".to_owned().into();
@@ -346,13 +330,13 @@ impl<'a> Session<'a> {
     }
 
     fn search(&mut self, typed: &str) -> Reply {
-        let Found { text, targets } = find::find(&find::index(self.catalog, &self.bookmarks), typed);
+        let Found { text, targets } = find::find(&find::index(self.catalog, &self.kept), typed);
         if targets.is_empty() { text.into() } else { self.open(Place::Hits(text, targets)) }
     }
 
-    fn practise(&mut self, role: RoleId, now: Moment) -> Reply {
-        let here = self.bookmarks.pinned(crate::store::Pin::Here).cloned();
-        match Practising::new(self.catalog, role, here, self.minutes, now) {
+    fn practise(&mut self, role: RoleId) -> Reply {
+        let here = self.kept.bookmarks.pinned(Pin::Here).cloned();
+        match Practising::new(self.catalog, role, here, self.minutes) {
             Ok(practising) => self.open(Place::Practice(Box::new(practising))),
             Err(why) => format!("{why}\n").into(),
         }
@@ -360,11 +344,11 @@ impl<'a> Session<'a> {
 
     /// What a line in practice leads to.
     fn after(&mut self, step: Step) -> Reply {
-        let Step { text, keep, then } = step;
-        if then == Then::Leaves {
-            let back = self.go_back();
-            return Reply { text: text + &back.text, keep, goes_on: false };
+        let Step { text, errands, then } = step;
+        match then {
+            Then::Waits => Reply { text, errands, goes_on: false },
+            Then::GoesOn => Reply { text, errands, goes_on: true },
+            Then::Leaves => Reply { text: text + &self.go_back().text, errands, goes_on: false },
         }
-        Reply { text, keep, goes_on: then == Then::GoesOn }
     }
 }

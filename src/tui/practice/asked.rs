@@ -70,6 +70,16 @@ pub enum How {
     Aloud(String),
 }
 
+impl Committed {
+    /// What was said, where it was given aloud.
+    pub fn said(&self) -> Option<Box<str>> {
+        match &self.how {
+            How::Written => None,
+            How::Aloud(line) => Some(line.as_str().into()),
+        }
+    }
+}
+
 impl Paper {
     /// An empty one.
     pub fn new(question: WholeQuestionId) -> Self {

@@ -6,7 +6,8 @@ use std::collections::VecDeque;
 use super::revealed::Revealed;
 use super::timer::{Now, Timer};
 use crate::domain::WholeQuestionId;
-use crate::store::{EntryId, Waiting};
+use crate::domain::practice::Desk;
+use crate::store::{EntryId, Over, Practised, Remark, Waiting};
 
 /// A mock interview.
 #[derive(Debug)]
@@ -77,8 +78,30 @@ impl Interview {
         Self { part: Part::Judging, ..Self::new(Vec::new(), None, timer) }
     }
 
+    /// What is to be kept once nothing more is asked: from then on only what waits to be judged is left, `judged_first` before
+    /// it. What was taken back meanwhile is withdrawn.
+    pub fn asked_out(&self, judged_first: Option<&WholeQuestionId>) -> Vec<Remark> {
+        let Some(sitting) = self.sitting.clone() else { return Vec::new() };
+        let waits = |question: &WholeQuestionId| {
+            judged_first == Some(question) || self.waiting.iter().any(|revealed| revealed.question() == question)
+        };
+        let taken_back = self.given.iter().filter(|(question, _)| !waits(question));
+        let taken_back = taken_back.map(|(_, of)| Remark::Withdraw { of: of.clone() });
+        let over = Remark::Practised(Practised::Over { sitting, what: Over::Asking });
+        taken_back.chain([over]).collect()
+    }
+
     /// The place of `question`, from 0.
     pub fn place(&self, question: &WholeQuestionId) -> Option<usize> {
         self.questions.iter().position(|known| known == question)
+    }
+}
+
+impl Curveball {
+    /// The one that `question` is.
+    pub fn of(desk: &Desk<'_>, question: WholeQuestionId) -> Option<Self> {
+        let on_desk = desk.question(&question)?;
+        let missed = on_desk.musts().saturating_sub(on_desk.history.musts_hit(on_desk.pooled.question));
+        Some(Self { question, missed: (missed, on_desk.musts()) })
     }
 }

@@ -21,6 +21,8 @@ use crate::tui::document::{Piece, Row};
 use crate::tui::theme::Ink;
 pub(super) use answered::answer;
 pub use answered::{clock, weakest};
+pub use before::half;
+pub use debrief::lines as debrief;
 pub(super) use levels::levels;
 pub(super) use pairing::next as next_to_enter;
 pub use question::scaffold;

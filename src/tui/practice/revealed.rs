@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::asked::{Committed, How};
+use super::scene::Scene;
 use super::timer::{Now, Timer};
 use crate::domain::Question;
 use crate::domain::SignalId;
@@ -182,6 +183,29 @@ impl Revealed {
     /// How many signals of `question` are not ticked.
     pub fn unticked(&self, question: &Question) -> usize {
         question.signals.iter().filter(|signal| !self.ticks.contains_key(&signal.id)).count()
+    }
+
+    /// What is kept of it, answering `question` and judged as `derived`.
+    pub fn review(&self, scene: &Scene<'_>, question: &Question, (mode, derived): (Mode, Derived)) -> Review {
+        let committed = &self.committed;
+        Review {
+            question: self.question().clone(),
+            rev: question.rev,
+            role: scene.role.clone(),
+            moment: scene.now.moment,
+            mode,
+            secs: committed.timer.seconds(scene.now),
+            predicted: self.predicted,
+            ticks: self.ticks.clone(),
+            flags: self.flags.iter().copied().collect(),
+            derived: derived.verdict,
+            rating: derived.verdict,
+            cold: scene.history(self.question()).last_day().is_none_or(|last| last < scene.now.moment.day),
+            answer: committed.paper.file.clone(),
+            said: committed.said(),
+            // Saying a signal once more tells no story again.
+            story: self.story.clone().filter(|_| mode != Mode::Redo),
+        }
     }
 
     /// The verdict as things are ticked now.

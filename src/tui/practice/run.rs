@@ -5,12 +5,13 @@ use std::collections::VecDeque;
 use super::Planning;
 use super::asked::{Asked, Committed};
 use super::drilling::Drilling;
-use super::interview::{Interview, Part};
+use super::interview::{Curveball, Interview, Part};
 use super::revealed::{FollowUp, Heard, Kept, Revealed};
+use super::scene::Scene;
 use super::timer::{Now, Timer};
-use crate::domain::WholeQuestionId;
-use crate::domain::practice::{Mode, StudyDay};
-use crate::store::EntryId;
+use crate::domain::practice::{Length, Mock, Mode, Prediction, StudyDay};
+use crate::domain::{RoleId, WholeQuestionId};
+use crate::store::{EntryId, Given, Session};
 
 /// How far practice is.
 #[derive(Debug, Default)]
@@ -89,6 +90,68 @@ impl Run {
     pub fn new(kind: Kind, minutes: u16, questions: impl IntoIterator<Item = WholeQuestionId>, timer: Timer) -> Self {
         let rest = questions.into_iter().collect();
         Self { kind, minutes, rest, reviews: Vec::new(), skipped: 0, timer }
+    }
+
+    /// A mock interview of `length`; none where every question is put aside.
+    pub fn mock(scene: &Scene<'_>, length: Length) -> Option<Self> {
+        let (questions, curveball) = scene.desk(|desk| {
+            let Mock { questions, curveball } = desk.mock(length);
+            (questions, curveball.and_then(|id| Curveball::of(desk, id)))
+        })?;
+        if questions.is_empty() {
+            return None;
+        }
+        let timer = Timer::start(scene.now);
+        let interview = Interview::new(questions.clone(), curveball, timer);
+        Some(Self::new(Kind::Mock(interview), length.minutes(), questions, timer))
+    }
+
+    /// The mock interview that was left half way, if one was. The texts of its answers are not read yet.
+    pub fn again(scene: &Scene<'_>) -> Option<Self> {
+        let waiting = scene.waiting()?;
+        let curveball = waiting.last.curveball.clone();
+        let curveball = curveball.and_then(|id| scene.desk(|desk| Curveball::of(desk, id))?);
+        let interview = Interview::again(&waiting, curveball, scene.now);
+        let timer = interview.timer;
+        Some(Self::new(Kind::Mock(interview), waiting.last.minutes, waiting.unasked.to_vec(), timer))
+    }
+
+    /// What is kept of `committed` as soon as it was given; none where this is no mock interview.
+    pub fn given(
+        &self,
+        role: &RoleId,
+        committed: &Committed,
+        predicted: Option<Prediction>,
+        now: Now,
+    ) -> Option<Given> {
+        let interview = self.interview()?;
+        Some(Given {
+            question: committed.paper.question.clone(),
+            role: role.clone(),
+            moment: now.moment,
+            mode: self.mode(),
+            secs: committed.timer.seconds(now),
+            predicted,
+            answer: committed.paper.file.clone(),
+            said: committed.said(),
+            sitting: interview.sitting.clone(),
+            minutes: self.minutes,
+            spent: self.seconds(now),
+            questions: interview.questions.clone(),
+            curveball: interview.curveball.as_ref().map(|curveball| curveball.question.clone()),
+        })
+    }
+
+    /// The sitting it was, as it is kept.
+    pub fn session(&self, role: &RoleId, now: Now) -> Session {
+        Session {
+            role: role.clone(),
+            mode: self.mode(),
+            minutes: self.minutes,
+            secs: if matches!(self.kind, Kind::Pair) { 0 } else { self.seconds(now) },
+            reviews: self.reviews.clone(),
+            moment: now.moment,
+        }
     }
 
     /// How its answers come to be asked.

@@ -69,7 +69,7 @@ pub(super) fn write(
 }
 
 /// What is wrong with a file, and where.
-pub(super) fn wrong(broken: &Broken) -> String {
+pub fn wrong(broken: &Broken) -> String {
     let line = broken.line.map(|line| format!(", line {line}")).unwrap_or_default();
     format!("{}{line}: {}", broken.name(), broken.what)
 }
@@ -107,7 +107,7 @@ fn missing(about: &About<'_>, role: &RoleId, grid: &Grid<'_>, page: &mut Page) {
 }
 
 /// `4/5, told 2 times, last 2026-05-01`
-pub(super) fn facts(story: &Story, told: Option<Told>) -> String {
+pub fn facts(story: &Story, told: Option<Told>) -> String {
     let strength = story.strength.map(|strength| format!("{}/5", Strength::value(strength)));
     let failure = story.failure.then(|| "of a failure".to_owned());
     let retired = story.retired.then(|| "retired".to_owned());

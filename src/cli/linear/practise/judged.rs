@@ -1,89 +1,188 @@
-//! What comes of an answer, and of a signal said in a drill: the verdict, and what is kept.
+//! What comes of an answer: signal by signal whether it was there, what more is asked, the verdict, and what is kept.
 
-use std::time::Duration;
-
-use super::{Answer, Heard, Practising, Stage, Step, Then};
+use super::asked::practice;
+use super::{Known, Practising, Stage, Step};
 use crate::catalog::Catalog;
-use crate::cli::linear::session::{Keep, Moment};
+use crate::cli::linear::errand::Done;
 use crate::domain::pool::{Line, Pooled};
-use crate::domain::practice::{Evidence, Review, Scheduler, Tick, Time, derive};
-use crate::domain::{SignalId, WholeQuestionId};
-use crate::store::{Practice, Practised, Remark};
+use crate::domain::practice::{Mode, Review, Tick, Verdict};
+use crate::store::{EntryId, Practised, Remark};
+use crate::tui::practice::{Heard, Judging, Kept, Kind, Mark, Revealed, Run};
 
 impl Practising {
-    /// Judges the answer, to be kept.
-    pub(super) fn judge(&mut self, catalog: &Catalog, practice: &Practice, answer: Answer, now: Moment) -> Step {
-        let history = practice.history(&answer.question, &Scheduler::default());
-        let judged = catalog.pool(&self.role).and_then(|pool| {
-            let pooled = pool.question(&answer.question)?;
-            let time = Time::Seconds(answer.secs);
-            let evidence = Evidence { ticks: &answer.ticks, flags: &answer.flags, time, first: history.is_new() };
-            let derived = derive(pooled.question, evidence);
-            let (musts, shoulds) = (derived.musts, derived.shoulds);
-            let mut text = format!(
-                "Verdict: {}, {}; {} of {} musts, {} of {} shoulds.\n",
-                derived.verdict,
-                derived.reason.words(),
-                musts.0,
-                musts.1,
-                shoulds.0,
-                shoulds.1
-            );
-            text.push_str(&lines(catalog, pooled));
-            Some((text, pooled.question.rev, derived.verdict))
-        });
-        let Some((text, rev, verdict)) = judged else { return self.next(catalog, practice, now) };
-        let review = Review {
-            question: answer.question,
-            rev,
-            role: self.role.clone(),
-            moment: now.at,
-            mode: self.mode,
-            secs: answer.secs,
-            predicted: answer.predicted,
-            ticks: answer.ticks,
-            flags: answer.flags,
-            derived: verdict,
-            rating: verdict,
-            cold: history.last_day().is_none_or(|last| last < now.at.day),
-            answer: None,
-            said: Some(answer.said.into()),
-            story: None,
+    /// Whether the signal, or the red flag, in `place` was there.
+    pub(super) fn tick(
+        &mut self,
+        known: Known<'_>,
+        run: Run,
+        (mut revealed, place): (Revealed, usize),
+        word: &str,
+    ) -> Step {
+        if word == "undo" {
+            return self.goes(known, Stage::Tick(run, revealed, place.saturating_sub(1)));
+        }
+        let marks = self.on(known, revealed.question(), Mark::all).unwrap_or_default();
+        let Some(mark) = marks.get(place) else { return self.ticked(known, run, revealed) };
+        let tick = match (tick_of(word), mark) {
+            (Some(Tick::Part), Mark::Flag(_)) => {
+                self.stage = Stage::Tick(run, revealed, place);
+                return "A red flag was heard or not: type y or n.\n".into();
+            }
+            (Some(tick), _) => tick,
+            (None, _) => {
+                self.stage = Stage::Tick(run, revealed, place);
+                return NOT_A_TICK.into();
+            }
         };
-        Step { text, keep: vec![reviewed(review)], then: Then::GoesOn }
+        revealed.set(mark, Some(tick));
+        if place + 1 < marks.len() {
+            return self.goes(known, Stage::Tick(run, revealed, place + 1));
+        }
+        self.ticked(known, run, revealed)
     }
 
-    /// The next signal to be said, or the end.
-    pub(super) fn next_weak(&mut self, catalog: &Catalog, practice: &Practice, now: Moment) -> Step {
-        while let Some((question, signal)) = self.weak.pop_front() {
-            let text = self.on(catalog, &question, |asked| {
-                let need = asked.signals.iter().find(|known| known.id == signal)?.need.word();
-                Some(format!("{}\n{}\nA {need} was missing. What was it?\n", asked.title, asked.prompt))
-            });
-            if let Some(text) = text.flatten() {
-                self.stage = Stage::Drill { question, signal, since: now.passed, heard: Heard::Waiting };
-                return text.into();
+    /// All is ticked: what more is asked, unless that was asked before.
+    fn ticked(&mut self, known: Known<'_>, run: Run, revealed: Revealed) -> Step {
+        match run.kind {
+            Kind::Mock(_) | Kind::Pair => self.judge(known, run, revealed),
+            Kind::Practice => self.follow_up(known, run, revealed, 0),
+        }
+    }
+
+    /// Asks the follow-up in `place`; after the last one the answer is judged.
+    pub(super) fn follow_up(&mut self, known: Known<'_>, run: Run, revealed: Revealed, place: usize) -> Step {
+        let all = self.on(known, revealed.question(), |question| question.follow_ups.len());
+        if all.is_some_and(|all| place < all) {
+            return self.goes(known, Stage::FollowUp(run, revealed, place, Heard::Waiting));
+        }
+        self.judge(known, run, revealed)
+    }
+
+    /// Judges the answer, to be kept.
+    pub(super) fn judge(&mut self, known: Known<'_>, run: Run, revealed: Revealed) -> Step {
+        let judged = self.look(known, |scene| {
+            scene.question(revealed.question(), |pooled| {
+                let derived = revealed.derive(pooled.question, scene.is_first(&revealed), scene.now);
+                let (musts, shoulds) = (derived.musts, derived.shoulds);
+                let mut text = format!(
+                    "Verdict: {}, {}; {} of {} musts, {} of {} shoulds.\n",
+                    derived.verdict,
+                    derived.reason.words(),
+                    musts.0,
+                    musts.1,
+                    shoulds.0,
+                    shoulds.1
+                );
+                text.push_str(&lines(known.catalog, pooled));
+                (text, revealed.review(scene, pooled.question, (revealed.mode, derived)))
+            })
+        });
+        // A question that is not there any more cannot be judged: there is nothing to hold an answer against.
+        let Some((text, review)) = judged else { return self.next(known, run) };
+        self.stage = Stage::Unkept(run, revealed);
+        Step { text, errands: practice(vec![reviewed(review)]), ..Step::default() }
+    }
+
+    /// An answer is on disk: what came of it, to be looked at before the next one.
+    pub(super) fn reviewed(&mut self, known: Known<'_>, entry: &EntryId, review: &Review) -> Done {
+        if review.mode == Mode::Drill {
+            return self.said(known, entry, review);
+        }
+        let story = if review.story.is_some() { ", with its story" } else { "" };
+        let told = format!("Answer kept: {}{story}.\n", review.rating);
+        let (mut run, revealed, before) = match std::mem::take(&mut self.stage) {
+            Stage::Unkept(run, revealed) => (run, revealed, None),
+            Stage::Result(run, kept) | Stage::Story(run, kept, _) => (run, kept.revealed, Some(kept.entry)),
+            stage => {
+                self.stage = stage;
+                return (told, Vec::new());
+            }
+        };
+        run.reviews.retain(|known| Some(known) != before.as_ref());
+        run.reviews.push(entry.clone());
+        let revealed = Revealed { story: review.story.clone(), ..revealed };
+        let kept = Kept { revealed, entry: entry.clone(), review: review.clone(), judging: Judging::No };
+        self.stage = Stage::Result(run, Box::new(kept));
+        (told, Vec::new())
+    }
+
+    /// A line at what came of an answer.
+    pub(super) fn result(&mut self, known: Known<'_>, run: Run, kept: Box<Kept>, (line, word): (&str, &str)) -> Step {
+        let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let question = kept.review.question.clone();
+        let remarks = match (&*first.to_lowercase(), rest.trim()) {
+            ("", _) => return self.next(known, run),
+            ("story", "") => return self.ask_story(known, run, kept),
+            ("undo", "") => vec![Remark::Withdraw { of: kept.entry.clone() }],
+            ("aside", "") => {
+                let on = !known.practice.is_suspended(&question);
+                vec![Remark::Practised(Practised::Suspend { question, on })]
+            }
+            ("flag", text) if !text.is_empty() => {
+                vec![Remark::Practised(Practised::Flag { question, text: text.to_owned() })]
+            }
+            ("judge", said) => match verdict_of(said) {
+                Some(rating) if rating == kept.review.rating => {
+                    self.stage = Stage::Result(run, kept);
+                    return "That is what counts already.\n".into();
+                }
+                Some(rating) => {
+                    let review = Review { rating, ..kept.review.clone() };
+                    vec![Remark::Withdraw { of: kept.entry.clone() }, reviewed(review)]
+                }
+                None => {
+                    self.stage = Stage::Result(run, kept);
+                    return "Judge it how? Type judge and not yet, thin, at level or above.\n".into();
+                }
+            },
+            _ => {
+                self.stage = Stage::Result(run, kept);
+                let wrong = if word == "flag" { "Flag what? " } else { "" };
+                return format!("{wrong}{}", super::help::RESULT).into();
+            }
+        };
+        self.stage = Stage::Result(run, kept);
+        Step { errands: practice(remarks), ..Step::default() }
+    }
+
+    /// The answer that was kept as `of` is taken back: its signals are ticked anew.
+    pub(super) fn taken_back(&mut self, known: Known<'_>, of: &EntryId) -> String {
+        match std::mem::take(&mut self.stage) {
+            Stage::Result(mut run, kept) if kept.entry == *of => {
+                run.reviews.retain(|known| known != of);
+                let Kept { mut revealed, .. } = *kept;
+                revealed.ticks.clear();
+                revealed.flags.clear();
+                "The verdict is taken back. Tick anew.\n".to_owned()
+                    + &self.goes(known, Stage::Tick(run, revealed, 0)).text
+            }
+            stage => {
+                self.stage = stage;
+                String::new()
             }
         }
-        self.over(catalog, practice)
-    }
-
-    pub(super) fn drilled(
-        &mut self,
-        catalog: &Catalog,
-        (question, signal, tick): (WholeQuestionId, SignalId, Tick),
-        since: Duration,
-        now: Moment,
-    ) -> Step {
-        let rev = self.on(catalog, &question, |asked| asked.rev).unwrap_or_default();
-        let secs = u32::try_from(now.passed.saturating_sub(since).as_secs()).unwrap_or(u32::MAX);
-        let review = Review::drilled(self.role.clone(), (question, rev), (signal, tick), now.at, secs);
-        Step { keep: vec![reviewed(review)], then: Then::GoesOn, ..Step::default() }
     }
 }
 
-fn reviewed(review: Review) -> Keep {
-    Keep::Practice(Box::new(Remark::Practised(Practised::Review(Box::new(review)))))
+pub(super) fn reviewed(review: Review) -> Remark {
+    Remark::Practised(Practised::Review(Box::new(review)))
+}
+
+pub(super) const NOT_A_TICK: &str = "Type y for there, p for in part, n for missed.\n";
+
+pub(super) fn tick_of(word: &str) -> Option<Tick> {
+    match word {
+        "y" | "yes" => Some(Tick::Hit),
+        "p" | "part" => Some(Tick::Part),
+        "n" | "no" => Some(Tick::Missed),
+        _ => None,
+    }
+}
+
+/// The verdict that `said` names, by its words or its number.
+fn verdict_of(said: &str) -> Option<Verdict> {
+    let said = said.to_lowercase();
+    Verdict::ALL.into_iter().find(|verdict| said == verdict.words() || said == u8::from(*verdict).to_string())
 }
 
 /// How the same answer is judged one level below, here and one level above.

@@ -33,12 +33,12 @@ impl Session<'_> {
     }
 
     fn is_kept(&self, role: &RoleId) -> &'static str {
-        if self.bookmarks.contains(role) { ", bookmarked" } else { "" }
+        if self.kept.bookmarks.contains(role) { ", bookmarked" } else { "" }
     }
 
     pub(super) fn document(&self, document: &Document) -> String {
         let kept = match &document.roles[..] {
-            [role] if self.bookmarks.contains(role) => "Bookmarked.\n",
+            [role] if self.kept.bookmarks.contains(role) => "Bookmarked.\n",
             _ => "",
         };
         document.list() + kept

@@ -63,7 +63,8 @@ pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &
     let today = scene.now.moment.day;
     if let Some(waiting) = scene.waiting() {
         page.passed_heading("Half a mock interview", "");
-        let rows = page.wrapped(Ink::Strong, 0, &self::waiting(&waiting, today));
+        let words = format!("{}: enter goes on, x leaves it", half(&waiting, today));
+        let rows = page.wrapped(Ink::Strong, 0, &words);
         page.rows.push_stop(rows);
     }
     page.passed_heading(&format!("{minutes} minutes"), "");
@@ -106,8 +107,8 @@ pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &
     }
 }
 
-/// `a mock of 09:12 waits: 3 answers to judge, 1 question not asked`, and what to do about it.
-fn waiting(waiting: &Waiting<'_>, today: StudyDay) -> String {
+/// `a mock of 09:12 waits: 3 answers to judge, 1 question not asked`
+pub fn half(waiting: &Waiting<'_>, today: StudyDay) -> String {
     let form = if waiting.last.moment.day == today { "%H:%M" } else { "%Y-%m-%d %H:%M" };
     let since = waiting.since.strftime(form);
     let judge = count(waiting.given.len(), "answer");
@@ -115,7 +116,7 @@ fn waiting(waiting: &Waiting<'_>, today: StudyDay) -> String {
         0 => String::new(),
         unasked => format!(", {} not asked", count(unasked, "question")),
     };
-    format!("a mock of {since} waits: {judge} to judge{asked}: enter goes on, x leaves it")
+    format!("a mock of {since} waits: {judge} to judge{asked}")
 }
 
 /// The titles of what is put aside, in the order of the pool.

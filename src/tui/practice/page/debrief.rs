@@ -3,12 +3,42 @@
 use super::{INDENT, Page, answered, clock, count, told};
 use crate::domain::pool::{Pool, Pooled};
 use crate::domain::practice::{Change, Debrief, History, Prediction, Review, Verdict};
+use crate::tui::document::Row;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Interview, Run};
 use crate::tui::theme::Ink;
 
-/// The debrief.
+/// A width that no line of it reaches.
+const UNWRAPPED: usize = 4_000;
+
+/// The debrief, and what comes next.
 pub(super) fn debrief(scene: &Scene<'_>, run: &Run, interview: &Interview, page: &mut Page) {
+    write(scene, run, interview, page);
+    page.blank();
+    answered::next(scene, run, page);
+}
+
+/// The debrief of `run` in plain lines, none of them wrapped; none where it was no mock interview.
+pub fn lines(scene: &Scene<'_>, run: &Run) -> Vec<String> {
+    let mut page = Page::new(UNWRAPPED);
+    if let Some(interview) = run.interview() {
+        write(scene, run, interview, &mut page);
+    }
+    let line = |row: &Row| {
+        let text = row.text();
+        let heading = row.0.iter().any(|piece| piece.ink == Ink::Heading);
+        // What stands out by its letters on a screen does so by its end here.
+        if heading { format!("{}:", capitalised(&text)) } else { text.trim_start().to_owned() }
+    };
+    page.rows.iter().filter(|row| !row.0.is_empty()).map(line).collect()
+}
+
+fn capitalised(heading: &str) -> String {
+    let mut letters = heading.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
+fn write(scene: &Scene<'_>, run: &Run, interview: &Interview, page: &mut Page) {
     let Some(pool) = scene.catalog.pool(scene.role) else { return };
     let answers = answers(scene, run, &pool);
     page.heading("Debrief");
@@ -35,8 +65,6 @@ pub(super) fn debrief(scene: &Scene<'_>, run: &Run, interview: &Interview, page:
     changes(scene, &debrief, page);
     foreseen(&debrief, page);
     curveball(&pool, interview, page);
-    page.blank();
-    answered::next(scene, run, page);
 }
 
 /// The answers that count, each with its question and all answers to that.

@@ -5,7 +5,7 @@ use super::halfway::asked_out;
 use super::reveal::unticked;
 use super::{change, kept, look};
 use crate::domain::practice::Mode;
-use crate::store::{Practised, Remark, Session};
+use crate::store::{Practised, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Asked, FollowUp, Heard, Kind, Run, Sitting, Stage, Timer, Turn};
@@ -110,14 +110,7 @@ pub(super) fn end(model: &mut Model) -> Vec<Effect> {
     let (Stage::Question(mut run, _) | Stage::Pairing(mut run)) = std::mem::take(stage) else { return Vec::new() };
     run.timer.pause(now);
     run.reviews.retain(|id| practice.review(id).is_some());
-    let session = Session {
-        role: role.clone(),
-        mode: run.mode(),
-        minutes: run.minutes,
-        secs: if matches!(run.kind, Kind::Pair) { 0 } else { run.seconds(now) },
-        reviews: run.reviews.clone(),
-        moment: now.moment,
-    };
+    let session = run.session(role, now);
     *stage = Stage::Summary(run);
     if session.reviews.is_empty() {
         return Vec::new();

@@ -2,15 +2,16 @@
 
 use super::begin::taken;
 use super::{look, say};
+use crate::domain::WholeQuestionId;
 use crate::store::{EntryId, Given, Over, Practised, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
-use crate::tui::practice::{Asked, Committed, How, Interview, Kind, Run, Scene, Sitting, Stage, Timer, Turn};
+use crate::tui::practice::{Asked, How, Interview, Kind, Run, Sitting, Stage, Timer, Turn};
 
 /// Keeps the answer that was just given in a mock interview, if one was: as it is by now, and again once it is foretold.
 pub(super) fn given(model: &Model) -> Vec<Effect> {
     let given = look(model, |scene, sitting| {
-        let (run, interview) = sitting.interview()?;
+        let (run, _) = sitting.interview()?;
         let (committed, predicted) = match &sitting.stage {
             Stage::Question(_, Turn::Predict(committed)) => (committed, None),
             Stage::Question(_, Turn::FollowUp(revealed, _)) => (&revealed.committed, revealed.predicted),
@@ -18,36 +19,10 @@ pub(super) fn given(model: &Model) -> Vec<Effect> {
         };
         // An answer that is being written to its file for the first time is kept as soon as that has a name.
         let is_there = predicted.is_some() || committed.how != How::Written || committed.paper.file.is_some();
-        is_there.then(|| answer(scene, (run, interview), committed, predicted))
+        if is_there { run.given(scene.role, committed, predicted, scene.now) } else { None }
     });
     let remark = |given| vec![Remark::Practised(Practised::Given(Box::new(given)))];
     given.map(|given| vec![Effect::Say(remark(given), Purpose::Aside)]).unwrap_or_default()
-}
-
-fn answer(
-    scene: &Scene<'_>,
-    (run, interview): (&Run, &Interview),
-    committed: &Committed,
-    predicted: Option<crate::domain::practice::Prediction>,
-) -> Given {
-    Given {
-        question: committed.paper.question.clone(),
-        role: scene.role.clone(),
-        moment: scene.now.moment,
-        mode: run.mode(),
-        secs: committed.timer.seconds(scene.now),
-        predicted,
-        answer: committed.paper.file.clone(),
-        said: match &committed.how {
-            How::Written => None,
-            How::Aloud(line) => Some(line.as_str().into()),
-        },
-        sitting: interview.sitting.clone(),
-        minutes: run.minutes,
-        spent: run.seconds(scene.now),
-        questions: interview.questions.clone(),
-        curveball: interview.curveball.as_ref().map(|curveball| curveball.question.clone()),
-    }
 }
 
 /// An answer has its entry.
@@ -64,28 +39,15 @@ pub(super) fn kept_as(model: &mut Model, given: &Given, entry: &EntryId) {
 }
 
 /// Nothing more is asked: from here on only what waits to be judged is left. What was taken back meanwhile is withdrawn.
-pub(super) fn asked_out(interview: &Interview, judged_first: Option<&crate::domain::WholeQuestionId>) -> Vec<Effect> {
-    let Some(sitting) = interview.sitting.clone() else { return Vec::new() };
-    let waits = |question: &crate::domain::WholeQuestionId| {
-        judged_first == Some(question) || interview.waiting.iter().any(|revealed| revealed.question() == question)
-    };
-    let taken_back = interview.given.iter().filter(|(question, _)| !waits(question));
-    let taken_back = taken_back.map(|(_, of)| Remark::Withdraw { of: of.clone() });
-    let over = Remark::Practised(Practised::Over { sitting, what: Over::Asking });
-    vec![Effect::Say(taken_back.chain([over]).collect(), Purpose::Aside)]
+pub(super) fn asked_out(interview: &Interview, judged_first: Option<&WholeQuestionId>) -> Vec<Effect> {
+    let remarks = interview.asked_out(judged_first);
+    if remarks.is_empty() { Vec::new() } else { vec![Effect::Say(remarks, Purpose::Aside)] }
 }
 
 /// Goes on with the interview that was left half way: the next question, or the first answer to be judged.
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     let Some(now) = model.now else { return Vec::new() };
-    let made = look(model, |scene, _| {
-        let waiting = scene.waiting()?;
-        let curveball = waiting.last.curveball.clone();
-        let curveball = curveball.and_then(|id| scene.desk(|desk| super::interview::aimed(desk, id))?);
-        let interview = Interview::again(&waiting, curveball, now);
-        let timer = interview.timer;
-        Some(Run::new(Kind::Mock(interview), waiting.last.minutes, waiting.unasked.to_vec(), timer))
-    });
+    let made = look(model, |scene, _| Run::again(scene));
     let (Some(mut run), Screen::Practice(screen)) = (made, &mut model.screen) else { return Vec::new() };
     let Sitting { stage, .. } = &mut screen.sitting;
     let papers = run.interview().into_iter().flat_map(|interview| &interview.waiting);

@@ -4,14 +4,11 @@
 use super::begin::taken;
 use super::follow::next_question;
 use super::{change, look};
-use crate::domain::WholeQuestionId;
-use crate::domain::practice::{Desk, Length, Mock, Mode, Prediction};
+use crate::domain::practice::{Length, Mode, Prediction};
 use crate::store::{EntryId, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
-use crate::tui::practice::{
-    Asked, Committed, Curveball, FollowUp, Heard, Interview, Kind, Revealed, Run, Stage, Timer, Turn,
-};
+use crate::tui::practice::{Asked, Committed, FollowUp, Heard, Kind, Revealed, Run, Stage, Timer, Turn};
 use crate::tui::undo::Step;
 
 /// Asks how long it is to be.
@@ -28,32 +25,13 @@ pub(super) fn begin_chosen(model: &mut Model) {
 
 /// Begins an interview of `length` with the question that is not scored.
 pub(in crate::tui::update) fn begin(model: &mut Model, length: Length) {
-    let made = look(model, |scene, _| {
-        scene.desk(|desk| {
-            let Mock { questions, curveball } = desk.mock(length);
-            (questions, curveball.and_then(|id| aimed(desk, id)))
-        })
-    });
-    let Some((questions, curveball)) = made else { return };
-    if questions.is_empty() {
+    let Some(run) = look(model, |scene, _| Run::mock(scene, length)) else {
         model.notices.say("All questions are put aside: X in the plan takes one up again.");
         return;
-    }
+    };
     // What was undone before is not done again in the middle of an interview.
     model.undo.forget_undone();
-    change(model, |_, now| {
-        let timer = Timer::start(now);
-        let interview = Interview::new(questions.clone(), curveball, timer);
-        let run = Run::new(Kind::Mock(interview), length.minutes(), questions, timer);
-        Stage::WarmUp(run, timer)
-    });
-}
-
-/// The curveball that `question` is.
-pub(super) fn aimed(desk: &Desk<'_>, question: WholeQuestionId) -> Option<Curveball> {
-    let on_desk = desk.question(&question)?;
-    let missed = on_desk.musts().saturating_sub(on_desk.history.musts_hit(on_desk.pooled.question));
-    Some(Curveball { question, missed: (missed, on_desk.musts()) })
+    change(model, |_, now| Stage::WarmUp(run, Timer::start(now)));
 }
 
 /// From what is not scored to the first question.

@@ -2,14 +2,11 @@
 //! taken back or counts again.
 
 use super::{begin, drill, halfway, look, say};
-use crate::domain::Question;
-use crate::domain::practice::{Derived, Mode, Review, Tick, Verdict};
+use crate::domain::practice::{Mode, Review, Tick, Verdict};
 use crate::store::{Entry, EntryId, Practised, Remark};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
-use crate::tui::practice::{
-    How, Interview, Judging, Kept, Kind, Now, Revealed, Run, Scene, Sitting, Stage, Timer, Turn, weakest,
-};
+use crate::tui::practice::{Interview, Judging, Kept, Kind, Now, Revealed, Run, Sitting, Stage, Timer, Turn, weakest};
 
 /// Keeps the answer that was ticked. What it is kept as comes back as [`said`].
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
@@ -17,15 +14,13 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         let Stage::Question(_, Turn::Reveal(revealed) | Turn::FollowUp(revealed, _)) = &sitting.stage else {
             return None;
         };
-        let history = scene.history(revealed.question());
-        let cold = history.last_day().is_none_or(|last| last < scene.now.moment.day);
         scene.question(revealed.question(), |pooled| {
             let derived = revealed.derive(pooled.question, scene.is_first(revealed), scene.now);
-            let review = review(scene, pooled.question, revealed, (revealed.mode, derived));
+            let review = revealed.review(scene, pooled.question, (revealed.mode, derived));
             // Ticks of a colleague that were entered already are put right.
             let before = (revealed.mode == Mode::Pair).then(|| scene.paired(revealed.question())).flatten();
             let before = before.map(|(of, _)| Remark::Withdraw { of: of.clone() });
-            before.into_iter().chain([reviewed(Review { cold, ..review })]).collect()
+            before.into_iter().chain([reviewed(review)]).collect()
         })
     });
     review.map(say).unwrap_or_default()
@@ -33,31 +28,6 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn reviewed(review: Review) -> Remark {
     Remark::Practised(Practised::Review(Box::new(review)))
-}
-
-fn review(scene: &Scene<'_>, question: &Question, revealed: &Revealed, (mode, derived): (Mode, Derived)) -> Review {
-    let committed = &revealed.committed;
-    Review {
-        question: revealed.question().clone(),
-        rev: question.rev,
-        role: scene.role.clone(),
-        moment: scene.now.moment,
-        mode,
-        secs: committed.timer.seconds(scene.now),
-        predicted: revealed.predicted,
-        ticks: revealed.ticks.clone(),
-        flags: revealed.flags.iter().copied().collect(),
-        derived: derived.verdict,
-        rating: derived.verdict,
-        cold: false,
-        answer: committed.paper.file.clone(),
-        said: match &committed.how {
-            How::Written => None,
-            How::Aloud(line) => Some(line.as_str().into()),
-        },
-        // Saying a signal once more tells no story again.
-        story: revealed.story.clone().filter(|_| mode != Mode::Redo),
-    }
 }
 
 /// Puts `verdict` in the place of the one that counts.
@@ -82,8 +52,8 @@ pub(super) fn said_again(model: &mut Model, tick: Tick) -> Vec<Effect> {
             let mut revealed = kept.revealed.clone();
             revealed.ticks.insert(signal.id.clone(), tick);
             let derived = revealed.derive(pooled.question, false, scene.now);
-            let review = review(scene, pooled.question, &revealed, (Mode::Redo, derived));
-            Some(Review { secs: timer.seconds(scene.now), predicted: None, ..review })
+            let review = revealed.review(scene, pooled.question, (Mode::Redo, derived));
+            Some(Review { secs: timer.seconds(scene.now), predicted: None, cold: false, ..review })
         })?
     });
     review.map(|review| say(vec![reviewed(review)])).unwrap_or_default()
