@@ -273,7 +273,7 @@ impl Practising {
                 Mark::Flag(flag) => {
                     let flag = question.red_flags.get(usize::from(*flag))?;
                     let ends = if flag.fatal { ", which ends it" } else { "" };
-                    Some(format!("Red flag{ends}: {} Was that said? y or n.\n", flag.text))
+                    Some(format!("Red flag{ends}: {}. Was that said? y or n.\n", flag.text))
                 }
             }
         });
