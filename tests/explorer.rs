@@ -13,6 +13,7 @@ mod explorer {
     mod keys;
     mod ladders;
     mod monkey;
+    mod named;
     mod practised;
     mod progressed;
     mod reader;

@@ -1,8 +1,10 @@
 //! The list of bookmarks: newest first or what a filter leaves, with tags and the note of the one under the cursor.
 
+use super::action::Verb;
 use super::browse::names_of;
 use super::cursor::{Cursor, Rows};
 use super::filter::Filter;
+use super::keymap::{Context, Keymap};
 use super::line_edit::LineEdit;
 use super::theme::Ink;
 use crate::catalog::Catalog;
@@ -12,7 +14,7 @@ use crate::store::{Bookmark, Bookmarks, Subject};
 use crate::text::wrap;
 
 /// What stands above a note that was written without knowing of the other.
-const ELSEWHERE: &str = "Written elsewhere at the same time (e edits both together):";
+const ELSEWHERE: &str = "Written elsewhere at the same time";
 
 /// The list of bookmarks.
 #[derive(Debug, Default)]
@@ -54,7 +56,7 @@ impl BookmarkList {
 
     /// The note of the bookmark under the cursor, and what was written elsewhere at the same time, in lines for a pane
     /// `width` wide. Above it the titles of a set in full, which the list has to cut.
-    pub fn note(&self, catalog: &Catalog, bookmarks: &Bookmarks, width: u16) -> Vec<(Ink, String)> {
+    pub fn note(&self, catalog: &Catalog, bookmarks: &Bookmarks, keys: Keymap, width: u16) -> Vec<(Ink, String)> {
         let cells = usize::from(width).saturating_sub(2);
         let mut lines = Vec::new();
         if let Some(of @ Subject::Set(_)) = self.subject() {
@@ -63,13 +65,15 @@ impl BookmarkList {
         }
         let Some(bookmark) = self.subject().and_then(|of| bookmarks.of(of)) else { return Vec::new() };
         let Some(note) = bookmark.note() else {
-            lines.push((Ink::Faint, "no note yet: e writes one".to_owned()));
+            let how = keys.words(Context::Bookmarks, Verb::Note, ": # writes one");
+            lines.push((Ink::Faint, format!("no note yet{how}")));
             return lines;
         };
         lines.extend(paragraph(Ink::Text, &note.shown, cells));
         for copy in bookmark.conflicts() {
             lines.push((Ink::Text, String::new()));
-            lines.extend(paragraph(Ink::Strong, ELSEWHERE, cells));
+            let how = keys.words(Context::Bookmarks, Verb::Note, " (# edits both together)");
+            lines.extend(paragraph(Ink::Strong, &format!("{ELSEWHERE}{how}:"), cells));
             lines.extend(paragraph(Ink::Text, &copy.shown, cells));
         }
         lines

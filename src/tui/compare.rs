@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::Size;
 
-use super::action::Way;
+use super::action::{Verb, Way};
 use super::cursor::Cursor;
 use super::document::Row;
+use super::keymap::{Context, Keymap};
 use super::layout::{self, CompareRegions};
 use super::model::Screen;
 use crate::catalog::Catalog;
@@ -179,27 +180,36 @@ impl Setting {
 /// # Errors
 ///
 /// What to do instead, in a sentence.
-pub fn meant(catalog: &Catalog, marks: &[RoleId], here: Option<&RoleId>) -> Result<Vec<RoleId>, String> {
+pub fn meant(
+    catalog: &Catalog,
+    marks: &[RoleId],
+    here: Option<&RoleId>,
+    (keys, context): (Keymap, Context),
+) -> Result<Vec<RoleId>, String> {
     let known = |role: &&RoleId| catalog.rung(role).is_some();
     let marked: Vec<RoleId> = marks.iter().filter(known).cloned().collect();
     let here = here.filter(known).cloned();
     match (&marked[..], here) {
         (marked, _) if marked.len() >= FEWEST_SIDES => Ok(marked.to_vec()),
         ([mark], Some(here)) if *mark != here => Ok(vec![mark.clone(), here]),
-        ([role], _) => beside(catalog, role),
-        (_, Some(here)) => beside(catalog, &here),
-        (_, None) => Err("No role here to compare: space marks roles, c compares two or more.".to_owned()),
+        ([role], _) => beside(catalog, role, (keys, context)),
+        (_, Some(here)) => beside(catalog, &here, (keys, context)),
+        (_, None) => {
+            let how = [(Verb::Mark, "# marks roles"), (Verb::Compare, "# compares two or more")];
+            Err(format!("No role here to compare{}.", keys.listed(context, ": ", &how)))
+        }
     }
 }
 
-fn beside(catalog: &Catalog, role: &RoleId) -> Result<Vec<RoleId>, String> {
+fn beside(catalog: &Catalog, role: &RoleId, (keys, context): (Keymap, Context)) -> Result<Vec<RoleId>, String> {
     let above = rungs(catalog, role, Way::Next).into_iter().next();
     let below = || rungs(catalog, role, Way::Previous).into_iter().next();
     match (above, below) {
         (Some(above), _) => Ok(vec![role.clone(), above]),
         (None, below) => below().map(|below| vec![below, role.clone()]).ok_or_else(|| {
             let title = catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string());
-            format!("{title} is the only rung of its ladder: mark it and another with space, then c.")
+            let how = [(Verb::Mark, "mark it and another with #"), (Verb::Compare, "then #")];
+            format!("{title} is the only rung of its ladder{}.", keys.listed(context, ": ", &how))
         }),
     }
 }

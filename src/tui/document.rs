@@ -26,6 +26,8 @@ pub struct DocumentKey {
     pub width: u16,
     /// The sections that show their heading only.
     pub folded: BTreeSet<Section>,
+    /// The key that asks a question of it, where one does.
+    pub asks: Option<&'static str>,
 }
 
 /// A role's text.

@@ -76,6 +76,24 @@ impl Keymap {
         rows.filter(move |binding| binding.contexts.contains(&context))
     }
 
+    /// The key that is shown for `verb` in `context`: the first there, of more than one; none where it has none.
+    pub fn key(self, context: Context, verb: Verb) -> Option<&'static str> {
+        self.bindings(context).filter(|row| row.verb == verb).find_map(|row| row.keys.first().copied())
+    }
+
+    /// `words`, which are part of a sentence, with that key in the place of their `#`; nothing where it has none, so that no
+    /// sentence names a key that does something else.
+    pub fn words(self, context: Context, verb: Verb, words: &str) -> String {
+        self.key(context, verb).map(|key| words.replacen('#', key, 1)).unwrap_or_default()
+    }
+
+    /// Those of `all` that have a key, as [`Self::words`], with commas between them and `before` in front of the first.
+    pub fn listed(self, context: Context, before: &str, all: &[(Verb, &str)]) -> String {
+        let words = all.iter().map(|(verb, words)| self.words(context, *verb, words));
+        let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+        if words.is_empty() { String::new() } else { format!("{before}{}", words.join(", ")) }
+    }
+
     /// The second keys of the chords that begin with `first` in `context`, each with what it does.
     pub fn continuations(self, context: Context, first: Key) -> impl Iterator<Item = (&'static str, &'static Binding)> {
         self.bindings(context).flat_map(move |binding| {
@@ -83,6 +101,16 @@ impl Keymap {
             let mine = chords.filter(move |(start, _)| Key::parse(start) == Some(first));
             mine.map(move |(_, second)| (second, binding))
         })
+    }
+}
+
+/// `words` that begin a sentence: a key with a name, as `enter` is, begins it with a capital, and a letter is the key it is.
+pub fn sentence(words: &str) -> String {
+    let name = words.split(' ').next().unwrap_or_default();
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if name.len() > 1 && !name.contains('-') => first.to_uppercase().chain(letters).collect(),
+        _ => words.to_owned(),
     }
 }
 

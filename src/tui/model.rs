@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use super::action::Pane;
+use super::action::{Pane, Verb};
 use super::bookmark_list::BookmarkList;
 use super::browse::Browse;
 use super::compare::Compare;
@@ -261,6 +261,11 @@ impl Model {
             zoomed: browse.zoomed,
             fields: [browse.families.filter.shows(), browse.levels.filter.shows(), browse.detail.filter.shows()],
         })
+    }
+
+    /// Part of a sentence that names the key of `verb` where the reader is, as [`Keymap::words`].
+    pub fn key_words(&self, verb: Verb, words: &str) -> String {
+        self.keys.words(self.context_below(), verb, words)
     }
 
     /// What keys mean right now.

@@ -2,8 +2,10 @@
 
 use ratatui::layout::Size;
 
+use super::action::Verb;
 use super::cursor::Cursor;
 use super::document::{Piece, Row};
+use super::keymap::{Context, Keymap};
 use super::model::Screen;
 use super::role_rows::{RoleRows, Writer};
 use super::theme::Ink;
@@ -13,6 +15,7 @@ use crate::domain::near::{NEAREST, nearest};
 use crate::domain::paths::{NoPath, Path, Paths};
 use crate::domain::{Beyond, RoleId, Topic};
 use crate::export::{new_skills, raised_skills};
+use crate::store::Pin;
 use crate::text::width;
 
 /// How far what is said of a role is set in.
@@ -52,16 +55,16 @@ impl Near {
     }
 
     /// Writes the text where it is out of date, and keeps the cursor in it.
-    pub fn settle(&mut self, catalog: &Catalog, size: Size) {
+    pub fn settle(&mut self, catalog: &Catalog, keys: Keymap, size: Size) {
         let Self { set, page, .. } = self;
         let mut cursor = set.cursor;
-        page.settle(&mut cursor, size, |writer| Page(writer).write(catalog, set));
+        page.settle(&mut cursor, size, |writer| Page(writer, keys).write(catalog, set));
         set.cursor = cursor;
     }
 }
 
 /// The text while it is written.
-struct Page<'a>(&'a mut Writer);
+struct Page<'a>(&'a mut Writer, Keymap);
 
 impl Page<'_> {
     fn write(&mut self, catalog: &Catalog, set: &Setting) {
@@ -85,7 +88,8 @@ impl Page<'_> {
     fn way(&mut self, catalog: &Catalog, set: &Setting, all: &[Side<'_>]) {
         let Some(here) = &set.here else {
             self.heading("The way there", "");
-            return self.0.words(0, Ink::Faint, "Not known from where: g h on your own role says that it is yours.");
+            let how = self.1.words(Context::Levels, Verb::Pin(Pin::Here), ": # on your own role says that it is yours");
+            return self.0.words(0, Ink::Faint, &format!("Not known from where{how}."));
         };
         if *here == set.role {
             self.heading("The way there", "");

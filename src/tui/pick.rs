@@ -1,8 +1,10 @@
 //! Picking one of all roles by typing a part of what it is called. A screen that wants a role opens the picker and says
 //! what for; what is picked comes back to it.
 
+use super::action::Verb;
 use super::browse::names_of;
 use super::cursor::{Cursor, Rows};
+use super::keymap::{Context, Keymap};
 use super::line_edit::LineEdit;
 use crate::catalog::Catalog;
 use crate::domain::RoleId;
@@ -19,11 +21,12 @@ pub enum Wanted {
 
 impl Wanted {
     /// What the picker is called.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Column => "Compare with: type to filter, enter adds, esc closes",
-            Self::Here => "The role you hold: type to filter, enter takes, esc closes",
-        }
+    pub fn title(self, keys: Keymap) -> String {
+        let (name, accept) = match self {
+            Self::Column => ("Compare with", ", # adds"),
+            Self::Here => ("The role you hold", ", # takes"),
+        };
+        format!("{name}: type to filter{}, esc closes", keys.words(Context::Pick, Verb::Accept, accept))
     }
 }
 

@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 
 use super::cursor::{Cursor, Rows};
 use super::document::Row;
+use super::keymap::Keymap;
 use super::layout::{self, LadderRegions};
 use super::model::Screen;
 use crate::catalog::Catalog;
@@ -119,7 +120,7 @@ impl ProgressScreen {
     }
 
     /// Writes the lines anew where they are out of date, and keeps the cursor among them and on screen.
-    pub fn settle(&mut self, catalog: &Catalog, practice: Option<&Practice>, size: Size) {
+    pub fn settle(&mut self, catalog: &Catalog, practice: Option<&Practice>, keys: Keymap, size: Size) {
         let area = Self::regions(size).pane.rows;
         if let (Some(role), Some(today)) = (&self.role, self.today)
             && self.width != Some(area.width)
@@ -127,7 +128,7 @@ impl ProgressScreen {
             let under = self.stop().cloned();
             // Behind the cursor's column, and a blank before the border.
             let mut page = Page::new(usize::from(area.width).saturating_sub(2), today, &self.unfolded);
-            page.write(catalog, practice, role);
+            page.write(catalog, practice, keys, role);
             (self.rows, self.stops) = page.done();
             let first = self.width.replace(area.width).is_none() && under.is_none();
             let again = under.and_then(|under| self.stops.iter().position(|stop| *stop == under));

@@ -1,6 +1,9 @@
 //! The changes on their way to disk. A change shows at once and counts at once, but it is called done only when the disk
 //! has confirmed it.
 
+use super::action::Verb;
+use super::effect::Rescue;
+use super::keymap::{Context, Keymap};
 use super::notice::{Notice, Tone};
 use crate::store::EntryId;
 use crate::text::SafeText;
@@ -48,13 +51,18 @@ impl Saving {
     }
 
     /// What stands in the notice line while nothing else is to be said: how many changes are not on disk.
-    pub fn notice(&self) -> Option<Notice> {
+    pub fn notice(&self, keys: Keymap, context: Context) -> Option<Notice> {
         let (tone, text) = match (self.refusals(), self.0.len()) {
             (0, 0) => return None,
             (0, _) => (Tone::Plain, "Saving ...".to_owned()),
             (refused, _) => {
                 let changes = if refused == 1 { "1 change".to_owned() } else { format!("{refused} changes") };
-                (Tone::Wrong, format!("NOT SAVED: {changes}. w: save again, copy or write to a file."))
+                let how = [
+                    (Verb::SaveAgain, "# saves again"),
+                    (Verb::Rescue(Rescue::Clipboard), "# copies"),
+                    (Verb::Rescue(Rescue::File), "# writes a file"),
+                ];
+                (Tone::Wrong, format!("NOT SAVED: {changes}{}.", keys.listed(context, ": ", &how)))
             }
         };
         Some(Notice { tone, text: SafeText::line(&text) })

@@ -14,6 +14,7 @@ use ratatui::layout::Size;
 
 use super::cursor::{Cursor, Rows};
 use super::document::Row;
+use super::keymap::Keymap;
 use super::layout::{self, LadderRegions};
 use super::model::Screen;
 use super::practice::Page as Lines;
@@ -103,6 +104,8 @@ pub struct About<'a> {
     pub shelf: Option<&'a Shelf>,
     /// What was practised.
     pub practice: Option<&'a Practice>,
+    /// What keys do.
+    pub keys: Keymap,
 }
 
 impl<'a> About<'a> {

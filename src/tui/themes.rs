@@ -2,7 +2,9 @@
 
 use ratatui::layout::Size;
 
+use super::action::Verb;
 use super::cursor::{Cursor, Rows};
+use super::keymap::{Context, Keymap};
 use super::layout::{self, PaneArea};
 use super::theme::Theme;
 use crate::text::width;
@@ -63,15 +65,17 @@ impl ThemePicker {
     }
 
     /// Where the list is on a screen of `size`: in a corner, so that the theme shows beside it.
-    pub fn area(&self, size: Size) -> PaneArea {
+    pub fn area(&self, size: Size, keys: Keymap) -> PaneArea {
         let names = (0..self.rows.len()).filter_map(|place| self.rows.get(place)).map(|theme| width(theme.name()));
-        let widest = names.max().unwrap_or_default().max(width(TITLE));
+        let widest = names.max().unwrap_or_default().max(width(&title(keys)));
         layout::corner(size, widest + 4, self.rows.len())
     }
 }
 
 /// What the list is called.
-pub const TITLE: &str = "Theme: enter keeps, esc goes back";
+pub fn title(keys: Keymap) -> String {
+    format!("Theme: {}esc goes back", keys.words(Context::Themes, Verb::Accept, "# keeps, "))
+}
 
 impl Standing {
     /// What becomes of another theme that is taken now.

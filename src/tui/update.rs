@@ -103,9 +103,10 @@ fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Mouse => {
             model.mouse = !model.mouse;
             let now = if model.mouse {
-                "ours: wheel and click work; hold Shift to select text"
+                "ours: wheel and click work; hold Shift to select text".to_owned()
             } else {
-                "the terminal's: select text as usual, % takes it again"
+                let again = model.key_words(Verb::Mouse, ", # takes it again");
+                format!("the terminal's: select text as usual{again}")
             };
             model.notices.say(&format!("The mouse is {now}."));
             return vec![Effect::Mouse(model.mouse)];

@@ -192,7 +192,7 @@ impl Live {
                     .and_then(|lines| Ok(lines + &store::lines(self.practice.unsaved())?));
                 match lines {
                     Ok(lines) if lines.len() > clipboard::MOST => {
-                        Outcome::Failed("NOT COPIED: too long for most terminals. w f writes a file.".to_owned())
+                        Outcome::Failed("NOT COPIED: too long for most terminals; a file takes it.".to_owned())
                     }
                     Ok(lines) => copied(&format!("unsaved changes ({count})"), &lines),
                     Err(error) => Outcome::Failed(format!("NOT COPIED: {error}")),

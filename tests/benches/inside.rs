@@ -205,7 +205,7 @@ fn catalog_three_megabytes_with_checks(bencher: Bencher<'_, '_>) {
 }
 
 fn senior_at_55() -> DocumentKey {
-    DocumentKey { role: senior(), width: 55, folded: std::collections::BTreeSet::default() }
+    DocumentKey { role: senior(), width: 55, folded: std::collections::BTreeSet::default(), asks: None }
 }
 
 #[divan::bench]

@@ -65,7 +65,7 @@ fn of_every_question_of_the_catalog_the_title_shows_and_nothing_of_the_rubric() 
     let mut titles = 0;
     for (family, rung) in catalog.rungs() {
         let role = family.role_id(rung);
-        let key = |folded| DocumentKey { role: role.clone(), width: 400, folded };
+        let key = |folded| DocumentKey { role: role.clone(), width: 400, folded, asks: None };
         let read = |document: &Document| document.rows.iter().map(|row| row.text() + "\n").collect::<String>();
         let text = read(&Document::build(&catalog, &key(BTreeSet::new())));
         let folded = read(&Document::build(&catalog, &key(Section::folded_at_first())));

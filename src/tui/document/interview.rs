@@ -41,9 +41,9 @@ impl Page<'_> {
         let names = pool.questions.iter().map(|asked| width(&asked.question.title)).max().unwrap_or(0);
         let widest = pool.questions.iter().map(|asked| width(&words(asked))).max().unwrap_or(0);
         let beside = self.fits(INDENT + names + widest).then_some(names);
-        for (source, name) in
-            [(Source::Own, "Questions for this role; enter asks"), (Source::Bank, "Questions for every rung")]
-        {
+        let asks = self.key.asks.map(|key| format!("; {key} asks")).unwrap_or_default();
+        let own = format!("Questions for this role{asks}");
+        for (source, name) in [(Source::Own, own.as_str()), (Source::Bank, "Questions for every rung")] {
             let questions = pool.questions.iter().filter(|asked| asked.source == source);
             for (place, asked) in questions.enumerate() {
                 self.above(place, name);

@@ -11,13 +11,17 @@ mod question;
 mod signals;
 mod told;
 
+use std::borrow::Cow;
+
 use super::run::{Kind, Stage, Turn};
 use super::scene::Scene;
 use super::{FieldKind, Mark, Sitting};
 use crate::domain::practice::StudyDay;
 use crate::text::{pad, width, wrap};
+use crate::tui::action::Verb;
 use crate::tui::cursor::Rows;
 use crate::tui::document::{Piece, Row};
+use crate::tui::keymap::{Context, Keymap};
 use crate::tui::theme::Ink;
 pub(super) use answered::answer;
 pub use answered::{clock, weakest};
@@ -71,10 +75,11 @@ pub(super) fn marks(scene: &Scene<'_>, sitting: &Sitting) -> Vec<Mark> {
 }
 
 /// What a field beside the page asks for.
-pub fn asks(kind: FieldKind) -> (&'static str, &'static str) {
+pub fn asks(kind: FieldKind, keys: Keymap) -> (&'static str, String) {
+    let keeps = |words| keys.words(Context::Line, Verb::Accept, words);
     match kind {
-        FieldKind::Date => (" interview on: ", "yyyy-mm-dd, empty for none; enter keeps"),
-        FieldKind::Flag => (" what is wrong: ", "enter keeps it with the question"),
+        FieldKind::Date => (" interview on: ", format!("yyyy-mm-dd, empty for none{}", keeps("; # keeps"))),
+        FieldKind::Flag => (" what is wrong: ", keeps("# keeps it with the question")),
     }
 }
 
@@ -128,7 +133,7 @@ impl Page {
         }
     }
 
-    pub(in crate::tui) fn passed_heading(&mut self, text: &str, facts: &'static str) {
+    pub(in crate::tui) fn passed_heading(&mut self, text: &str, facts: impl Into<Cow<'static, str>>) {
         if !self.rows.is_empty() {
             self.rows.push(Row::default());
         }

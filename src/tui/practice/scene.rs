@@ -14,7 +14,8 @@ use crate::domain::story::{Story, StorySlug};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{EntryId, Practice, Shelf, Waiting};
 use crate::text::SafeText;
-use crate::tui::keymap::Keymap;
+use crate::tui::action::Verb;
+use crate::tui::keymap::{Context, Keymap, sentence};
 
 /// What the pages of practice are written from.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,11 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// A sentence that begins with the key of `verb`, as [`Keymap::words`]: a key with a name begins with a capital.
+    pub fn begins(&self, context: Context, verb: Verb, words: &str) -> String {
+        sentence(&self.keys.words(context, verb, words))
+    }
+
     /// What the role is called.
     pub fn title(&self, role: &RoleId) -> String {
         self.catalog.title(role).map_or_else(|| role.to_string(), ToString::to_string)

@@ -9,8 +9,10 @@ use crate::domain::practice::{Calibration, Desk, OnDesk, ProbeRow, Progress, Sch
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::Practice;
 use crate::text::{SafeText, pad, width, wrap};
+use crate::tui::action::Verb;
 use crate::tui::cursor::Rows;
 use crate::tui::document::{Piece, Row};
+use crate::tui::keymap::{Context, Keymap};
 use crate::tui::theme::Ink;
 
 /// Below this width what is said of a thing stands under what it is called.
@@ -46,7 +48,7 @@ impl<'a> Page<'a> {
     }
 
     /// Writes how far somebody has come with the questions of `role`.
-    pub(super) fn write(&mut self, catalog: &Catalog, practice: Option<&Practice>, role: &RoleId) {
+    pub(super) fn write(&mut self, catalog: &Catalog, practice: Option<&Practice>, keys: Keymap, role: &RoleId) {
         let none = Practice::default();
         let practice = practice.unwrap_or(&none);
         let Some(pool) = catalog.pool(role).filter(|pool| !pool.questions.is_empty()) else {
@@ -57,7 +59,7 @@ impl<'a> Page<'a> {
         let history = |id: &WholeQuestionId| practice.history(id, &scheduler);
         let desk = Desk::of(&pool, history, |id| practice.is_suspended(id), None);
         let progress = desk.progress();
-        let mut counts = self.counts(&desk, &progress);
+        let mut counts = self.counts(&desk, &progress, keys);
         if let Some(interview) = practice.interview(role) {
             let when = when(interview.days_from(self.today));
             counts.extend(self.wrapped(0, Ink::Text, &format!("Interview on {}, {when}.", interview.day())));
@@ -81,12 +83,13 @@ impl<'a> Page<'a> {
     }
 
     /// The counts above everything.
-    fn counts(&self, desk: &Desk<'_>, progress: &Progress) -> Vec<Row> {
+    fn counts(&self, desk: &Desk<'_>, progress: &Progress, keys: Keymap) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut say = |ink, text: &str| rows.extend(self.wrapped(0, ink, text));
         let (practised, questions) = progress.practised;
         if practised == 0 {
-            say(Ink::Strong, "Nothing practised yet: p begins.");
+            let how = keys.words(Context::Progress, Verb::Practise, ": # begins");
+            say(Ink::Strong, &format!("Nothing practised yet{how}."));
         }
         say(Ink::Text, &format!("Practised: {practised} of {}.", count(questions, "question")));
         let (hit, musts) = progress.musts;

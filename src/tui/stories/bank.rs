@@ -6,9 +6,11 @@ use super::{About, Stop};
 use crate::domain::RoleId;
 use crate::domain::pool::Pool;
 use crate::domain::story::{Grid, Health, Shown, Story, Strength};
-use crate::store::{Broken, Tellings, Told};
+use crate::store::{Broken, Pin, Tellings, Told};
 use crate::text::{SafeText, pad, width};
+use crate::tui::action::Verb;
 use crate::tui::document::{Piece, Row};
+use crate::tui::keymap::Context;
 use crate::tui::practice::Page;
 use crate::tui::theme::Ink;
 
@@ -36,7 +38,7 @@ pub(super) fn write(
     let tellings = about.tellings();
     let pool = role.and_then(|role| about.catalog.pool(role)).filter(|pool| !pool.questions.is_empty());
     let grid = pool.as_ref().map(|pool| Grid::of(&shelf.stories, pool));
-    health(&shelf.stories, &tellings, page);
+    health(about, &shelf.stories, &tellings, page);
     if let (Some(grid), Some(role)) = (&grid, role) {
         missing(about, role, grid, page);
     }
@@ -45,7 +47,8 @@ pub(super) fn write(
         stories(about, role, &tellings, page, &mut stops);
     }
     if !shelf.broken.is_empty() {
-        page.passed_heading("No stories as they stand", "  e opens one in your editor");
+        let how = about.keys.words(Context::Stories, Verb::Editor, "  # opens one in your editor");
+        page.passed_heading("No stories as they stand", how);
         for broken in &shelf.broken {
             let rows = page.beside("!", Ink::Wrong, &wrong(broken));
             page.rows.push_stop(rows);
@@ -60,9 +63,9 @@ pub(super) fn write(
         }
         (None, ..) => {
             page.passed_heading("What a role is asked", "");
-            let words =
-                "No role is kept as the one you want: g w on a role keeps it, and then this says what no story shows.";
-            page.passed(Ink::Faint, 0, words);
+            let how = ": # on a role keeps it, and then this says what no story shows";
+            let how = about.keys.words(Context::Levels, Verb::Pin(Pin::Want), how);
+            page.passed(Ink::Faint, 0, &format!("No role is kept as the one you want{how}."));
         }
     }
     stops
@@ -75,11 +78,14 @@ pub fn wrong(broken: &Broken) -> String {
 }
 
 /// How the stories stand, and what is missing.
-fn health(stories: &[Story], tellings: &Tellings, page: &mut Page) {
+fn health(about: &About<'_>, stories: &[Story], tellings: &Tellings, page: &mut Page) {
     if stories.is_empty() {
-        let words = "No stories yet. A story is something you did, written down so that you can tell it: n begins one, in your \
-                     editor. Eight are a good start, five of them strong, one of something that went wrong.";
-        return page.passed(Ink::Strong, 0, words);
+        let how = about.keys.words(Context::Stories, Verb::NewStory, ": # begins one, in your editor");
+        let words = format!(
+            "No stories yet. A story is something you did, written down so that you can tell it{how}. Eight are a good \
+             start, five of them strong, one of something that went wrong."
+        );
+        return page.passed(Ink::Strong, 0, &words);
     }
     let health = Health::of(stories, |story| tellings.times(story));
     page.passed(Ink::Strong, 0, &health.to_string());

@@ -6,6 +6,8 @@ use crate::domain::story::{Heading, RECALL_SECONDS, Story, StorySlug};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::Shelf;
 use crate::text::SafeText;
+use crate::tui::action::Verb;
+use crate::tui::keymap::Context;
 use crate::tui::practice::{Heard, Now, Page, Timer};
 use crate::tui::theme::Ink;
 
@@ -175,7 +177,7 @@ fn over(about: &About<'_>, role: Option<&RoleId>, recall: &Recall, page: &mut Pa
         page.passed(Ink::Text, 0, "Every title met one.");
         return Vec::new();
     }
-    page.passed_heading("No story for", "  n writes one");
+    page.passed_heading("No story for", about.keys.words(Context::Recalled, Verb::NewStory, "  # writes one"));
     let mut stops = Vec::new();
     for question in recall.unmet() {
         let title = role.map_or_else(|| question.to_string(), |role| title(about.catalog, role, question));

@@ -9,6 +9,7 @@ use crate::tui::document::{Section, Stop};
 use crate::tui::effect::Effect;
 use crate::tui::filter::Filter;
 use crate::tui::history::{Over, Spot};
+use crate::tui::keymap::Context;
 use crate::tui::layout::Room;
 use crate::tui::model::{Model, Screen};
 
@@ -296,7 +297,10 @@ pub(super) fn step_found(model: &mut Model, motion: Motion) {
             detail.cursor.stop = *stop;
             detail.cursor.reveal(rows, height);
         }
-        None if detail.filter.query().is_empty() => model.notices.say("Nothing is looked for: / finds in the role."),
+        None if detail.filter.query().is_empty() => {
+            let how = model.keys.words(Context::Detail, Verb::Filter, ": # finds in the role");
+            model.notices.say(&format!("Nothing is looked for{how}."));
+        }
         None => model.notices.say(&format!("\"{}\" is not in this role.", detail.filter.query())),
     }
 }

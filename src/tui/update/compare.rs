@@ -7,13 +7,14 @@ use crate::store::RoleSet;
 use crate::tui::action::{Motion, Pane, Verb, Way};
 use crate::tui::compare::{Compare, Kept, Setting, Stop, meant, rungs};
 use crate::tui::effect::Effect;
+use crate::tui::keymap::Context;
 use crate::tui::layout::Room;
 use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::pick::{Picker, Wanted};
 
 /// Opens the comparison of what is marked, or of the role `here` with the next rung.
 pub(super) fn open(model: &mut Model, here: Option<&RoleId>) {
-    match meant(&model.catalog, &model.browse.marks, here) {
+    match meant(&model.catalog, &model.browse.marks, here, (model.keys, model.context_below())) {
         Ok(ids) => show(model, Setting::new(ids)),
         Err(instead) => model.notices.say(&instead),
     }
@@ -69,7 +70,8 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Differences => set.kept = Kept::All,
         Verb::Base(place) if place < set.ids.len() => set.base = place,
         Verb::Base(place) => {
-            let words = format!("There are {} roles here, no {}: a adds one.", set.ids.len(), place + 1);
+            let how = model.keys.words(Context::Compare, Verb::AddColumn, ": # adds one");
+            let words = format!("There are {} roles here, no {}{how}.", set.ids.len(), place + 1);
             model.notices.say(&words);
         }
         Verb::Column(way) => set.column = beside(set, way),
@@ -113,7 +115,7 @@ pub(super) fn go_on(model: &mut Model) {
     browse::jump(model, &role);
     model.screen = Screen::Browse;
     browse::focus(model, Pane::Detail);
-    model.notices.say("H goes back to the comparison.");
+    model.notices.say(&model.key_words(Verb::Back, "# goes back to the comparison."));
 }
 
 fn fold(compare: &mut Compare, part: Part) {
@@ -179,7 +181,8 @@ fn replace(model: &mut Model, way: Way) {
     }
     let title = model.catalog.rung(&role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string());
     let where_to = if way == Way::Next { "above" } else { "below" };
-    model.notices.say(&format!("No other rung {where_to} {title}: a adds any role."));
+    let how = model.keys.words(Context::Compare, Verb::AddColumn, ": # adds any role");
+    model.notices.say(&format!("No other rung {where_to} {title}{how}."));
 }
 
 /// Has a role picked for another column, those beside the present one at hand.
@@ -187,7 +190,8 @@ fn pick(model: &mut Model) {
     let Screen::Compare(compare) = &model.screen else { return };
     let set = &compare.set;
     if set.ids.len() == MOST_SIDES {
-        return model.notices.say("Four roles are the most to compare: x takes one away.");
+        let how = model.key_words(Verb::RemoveColumn, ": # takes one away");
+        return model.notices.say(&format!("Four roles are the most to compare{how}."));
     }
     let picker = Picker::new(&model.catalog, Wanted::Column, set.ids.clone(), set.role().cloned());
     model.overlay = Some(Overlay::Pick(Box::new(picker)));

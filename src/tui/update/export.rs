@@ -2,8 +2,9 @@
 
 use super::ladder;
 use crate::domain::RoleId;
+use crate::export::Format;
 use crate::text::SafeText;
-use crate::tui::action::{Copied, Pane};
+use crate::tui::action::{Copied, Pane, Verb};
 use crate::tui::bookmark_list::title_of;
 use crate::tui::clipboard::MOST;
 use crate::tui::effect::Effect;
@@ -27,7 +28,8 @@ pub(super) fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
     match sent(name, &text) {
         Ok(effect) => vec![effect],
         Err(instead) => {
-            model.notices.say(&instead);
+            let how = model.key_words(Verb::Export(Form::Document(Format::Markdown)), ": # writes a file");
+            model.notices.say(&format!("{instead}{how}."));
             Vec::new()
         }
     }
@@ -100,7 +102,7 @@ fn sent(what: String, text: &str) -> Result<Effect, String> {
     let text = SafeText::lines(text.trim_end_matches('\n'));
     let thousands = text.len().div_ceil(1000);
     if text.len() > MOST {
-        return Err(format!("Too long for most terminals to copy ({thousands} kB): E writes a file."));
+        return Err(format!("Too long for most terminals to copy ({thousands} kB)"));
     }
     Ok(Effect::Copy { what, text })
 }
@@ -114,7 +116,7 @@ mod tests {
         let longest = "x".repeat(MOST);
         let text = SafeText::line(&longest);
         assert_eq!(sent("It".to_owned(), &format!("{longest}\n\n")), Ok(Effect::Copy { what: "It".to_owned(), text }));
-        let instead = "Too long for most terminals to copy (75 kB): E writes a file.";
+        let instead = "Too long for most terminals to copy (75 kB)";
         assert_eq!(sent("It".to_owned(), &(longest + "x")), Err(instead.to_owned()));
     }
 }

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use super::{browse, ladder, practice};
 use crate::domain::compare::Names;
-use crate::domain::gap::{Item, Kind, Rating};
+use crate::domain::gap::{Item, Kind, Rating, Support};
 use crate::store::{Entry, Pin, Practice, Remark};
 use crate::tui::action::{Aim, Pane, Verb};
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::gap::{GapScreen, Shown};
+use crate::tui::keymap::Context;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Screen};
 use crate::tui::undo::Step;
@@ -100,10 +101,21 @@ fn rate(model: &mut Model, rating: impl Fn(Kind) -> Option<Rating>) -> Vec<Effec
     let Some(item) = screen.need().map(|need| need.item.clone()) else { return Vec::new() };
     let value = rating(item.kind());
     if value.is_none() {
-        model.notices.say(match item.kind() {
-            Kind::Skill => "A skill is rated 0 to 5.",
-            Kind::Thread | Kind::Decision => "This is rated n (no), s (with support), a (alone), or 0, 1, 2.",
-        });
+        let words = match item.kind() {
+            Kind::Skill => "A skill is rated 0 to 5.".to_owned(),
+            Kind::Thread | Kind::Decision => {
+                let ways = [
+                    (Verb::Support(Support::No), "# (no)"),
+                    (Verb::Support(Support::WithSupport), "# (with support)"),
+                    (Verb::Support(Support::Alone), "# (alone)"),
+                ];
+                match model.keys.listed(Context::Gap, "", &ways) {
+                    words if words.is_empty() => "This is rated 0, 1 or 2.".to_owned(),
+                    words => format!("This is rated {words}, or 0, 1, 2."),
+                }
+            }
+        };
+        model.notices.say(&words);
         return Vec::new();
     }
     say(vec![Remark::Rating { item, value }])
@@ -115,7 +127,8 @@ fn withdraw(model: &mut Model) -> Vec<Effect> {
     let Some(need) = screen.need() else { return Vec::new() };
     let latest = practice.evidence(&need.item).into_iter().max_by_key(|(_, evidence)| evidence.noted);
     let Some((of, _)) = latest else {
-        model.notices.say("There is no evidence here: e adds some.");
+        let how = model.key_words(Verb::Evidence, ": # adds some");
+        model.notices.say(&format!("There is no evidence here{how}."));
         return Vec::new();
     };
     say(vec![Remark::Withdraw { of }])
@@ -180,7 +193,7 @@ fn done(model: &Model, remark: &Remark, purpose: Purpose) -> String {
         Remark::Restore { .. } => "It counts again.".to_owned(),
         Remark::Practised(practised) => practice::told(practised),
     };
-    if purpose == Purpose::Do { format!("{what} u to undo.") } else { what }
+    if purpose == Purpose::Do { super::keep::with_undo(model, &what) } else { what }
 }
 
 /// What `item` is called.

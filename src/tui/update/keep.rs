@@ -22,12 +22,18 @@ pub(super) fn run(model: &mut Model, verb: Verb, of: Subject) -> Vec<Effect> {
         Verb::Pin(_) | Verb::Mark => match (verb, of) {
             (Verb::Pin(pin), Subject::Role(role)) => return self::pin(model, role, pin),
             (_, Subject::Role(role)) => mark(model, role),
-            (_, Subject::Set(_)) => model.notices.say("These are several roles: enter opens them side by side."),
+            (_, Subject::Set(_)) => {
+                let how = model.key_words(Verb::Open, ": # opens them side by side");
+                model.notices.say(&format!("These are several roles{how}."));
+            }
         },
-        Verb::ClearMarks if model.browse.marks.is_empty() => model.notices.say("No role is marked: space marks one."),
+        Verb::ClearMarks if model.browse.marks.is_empty() => {
+            let how = model.key_words(Verb::Mark, ": # marks one");
+            model.notices.say(&format!("No role is marked{how}."));
+        }
         Verb::ClearMarks => {
             remark(model, Vec::new(), Purpose::Do);
-            model.notices.say("Marks cleared. u to undo.");
+            model.notices.say(&with_undo(model, "Marks cleared."));
         }
         _ => {}
     }
@@ -110,11 +116,13 @@ fn mark(model: &mut Model, role: RoleId) {
         marks.remove(place);
         model.notices.say(&format!("Mark on {title} removed."));
     } else if marks.len() == MOST_MARKS {
-        model.notices.say("Four roles are marked, and four are the most: C clears the marks.");
+        let how = model.key_words(Verb::ClearMarks, ": # clears the marks");
+        model.notices.say(&format!("Four roles are marked, and four are the most{how}."));
         return;
     } else {
         marks.push(role);
-        model.notices.say(&format!("Marked {title} ({} of {MOST_MARKS}). c compares.", marks.len()));
+        let how = model.key_words(Verb::Compare, " # compares.");
+        model.notices.say(&format!("Marked {title} ({} of {MOST_MARKS}).{how}", marks.len()));
     }
     remark(model, marks, Purpose::Do);
 }
@@ -181,21 +189,32 @@ pub(super) fn kept(model: &mut Model, entries: &[Entry<Change>], purpose: Purpos
     refresh_list(model);
 }
 
+/// `what`, and how it is taken back.
+pub(super) fn with_undo(model: &Model, what: &str) -> String {
+    format!("{what}{}", model.key_words(Verb::Undo, " # to undo."))
+}
+
 /// What to say of a change once it is on disk.
 fn done(model: &Model, change: &Change, purpose: Purpose) -> String {
     let title = title_of(&model.catalog, change.of());
     if purpose == Purpose::Do {
-        match change {
-            Change::Add { .. } => format!("Bookmarked {title}. u to undo, B lists them."),
-            Change::Remove { .. } => format!("Bookmark on {title} removed. u to undo."),
-            Change::Tags { .. } => "Tags kept. u to undo.".to_owned(),
-            Change::Note { text, .. } if text.is_empty() => "Note emptied. u to undo.".to_owned(),
-            Change::Note { .. } => "Note kept. u to undo.".to_owned(),
-            Change::Pin { pin: Pin::Here, .. } => format!("You are here: {title}. u to undo."),
-            Change::Pin { pin: Pin::Want, .. } => format!("You want this: {title}. u to undo."),
-            Change::Unpin { pin: Pin::Here, .. } => format!("You are no longer on {title}. u to undo."),
-            Change::Unpin { pin: Pin::Want, .. } => format!("{title} is no longer what you want. u to undo."),
-        }
+        let what = match change {
+            Change::Add { .. } => {
+                let how = [(Verb::Undo, "# to undo"), (Verb::Bookmarks, "# lists them")];
+                let how = model.keys.listed(model.context_below(), " ", &how);
+                let end = if how.is_empty() { "" } else { "." };
+                return format!("Bookmarked {title}.{how}{end}");
+            }
+            Change::Remove { .. } => format!("Bookmark on {title} removed."),
+            Change::Tags { .. } => "Tags kept.".to_owned(),
+            Change::Note { text, .. } if text.is_empty() => "Note emptied.".to_owned(),
+            Change::Note { .. } => "Note kept.".to_owned(),
+            Change::Pin { pin: Pin::Here, .. } => format!("You are here: {title}."),
+            Change::Pin { pin: Pin::Want, .. } => format!("You want this: {title}."),
+            Change::Unpin { pin: Pin::Here, .. } => format!("You are no longer on {title}."),
+            Change::Unpin { pin: Pin::Want, .. } => format!("{title} is no longer what you want."),
+        };
+        with_undo(model, &what)
     } else {
         match change {
             Change::Add { .. } => format!("Bookmark on {title} is back."),

@@ -186,7 +186,7 @@ pub(super) fn go_on(model: &mut Model) {
     browse::jump(model, &role);
     model.screen = Screen::Browse;
     browse::focus(model, Pane::Detail);
-    model.notices.say("H goes back to the ladder.");
+    model.notices.say(&model.key_words(Verb::Back, "# goes back to the ladder."));
 }
 
 /// The wheel scrolls the rungs, and moves over the skills.

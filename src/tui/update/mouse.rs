@@ -110,7 +110,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             }
         }
         (Some(Overlay::Themes(picker)), _) => {
-            let area = picker.area(model.size);
+            let area = picker.area(model.size, model.keys);
             match hit(&mut picker.cursor, &picker.rows, area, x, y) {
                 Hit::Again if may_open => return super::update(model, Action::Run(Verb::Accept)),
                 Hit::Outside if !area.outer.contains((x, y).into()) => {

@@ -18,6 +18,7 @@ use crate::domain::RoleId;
 use crate::store::{Pin, Practice, Remark};
 use crate::tui::action::{Motion, Verb, Way};
 use crate::tui::effect::{Effect, Purpose};
+use crate::tui::keymap::Context;
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Face, Judging, Left, Now, PracticeScreen, Scene, Sitting, Stage, Turn, Writing};
 pub(super) use begin::{current, open, open_at, open_for, ready};
@@ -154,7 +155,8 @@ fn leave(model: &mut Model) {
             sitting.pause(now);
         }
         if !matches!(sitting.stage, Stage::Opening | Stage::Start | Stage::Plan(_) | Stage::Summary(_)) {
-            model.notices.say("Practice waits where you left it: p goes on.");
+            let on = model.keys.words(Context::Levels, Verb::Practise, ": # goes on");
+            model.notices.say(&format!("Practice waits where you left it{on}."));
         }
         model.sittings.retain(|left| left.sitting.role != sitting.role);
         model.sittings.push(Left { sitting, sheets });

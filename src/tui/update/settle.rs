@@ -3,9 +3,11 @@
 
 use super::{practice, stories};
 use crate::tui::action::Pane;
+use crate::tui::action::Verb;
 use crate::tui::browse::Detail;
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::document::{DocumentKey, Text};
+use crate::tui::keymap::Context;
 use crate::tui::layout::{self, PaneArea};
 use crate::tui::model::{Model, Overlay, Screen};
 
@@ -34,7 +36,7 @@ pub fn settle(model: &mut Model) {
         list.cursor.settle(&list.rows, height);
         let note = layout::bookmarks(model.size, list.filter.shows()).note;
         let hidden = note.map_or(0, |area| {
-            let lines = list.note(&model.catalog, &model.bookmarks, area.rows.width).len();
+            let lines = list.note(&model.catalog, &model.bookmarks, model.keys, area.rows.width).len();
             lines.saturating_sub(area.rows.height.into())
         });
         list.note_offset = list.note_offset.min(hidden);
@@ -44,9 +46,9 @@ pub fn settle(model: &mut Model) {
         Screen::Ladder(view) => view.settle(&model.catalog, model.size),
         Screen::Map(map) => map.settle(&model.catalog, model.size),
         Screen::Gap(screen) => screen.settle(model.size),
-        Screen::Near(near) => near.settle(&model.catalog, model.size),
+        Screen::Near(near) => near.settle(&model.catalog, model.keys, model.size),
         Screen::Term(page) => page.settle(&model.catalog, model.size),
-        Screen::Progress(screen) => screen.settle(&model.catalog, model.practice.as_ref(), model.size),
+        Screen::Progress(screen) => screen.settle(&model.catalog, model.practice.as_ref(), model.keys, model.size),
         Screen::Practice(_) => practice::settle(model),
         Screen::Stories(_) => stories::settle(model),
         Screen::Browse | Screen::Bookmarks(_) => {}
@@ -64,7 +66,7 @@ pub fn settle(model: &mut Model) {
     }
     let size = model.size;
     if let Some(Overlay::Themes(picker)) = &mut model.overlay {
-        let height = picker.area(size).rows.height.max(1).into();
+        let height = picker.area(size, model.keys).rows.height.max(1).into();
         picker.cursor.settle(&picker.rows, height);
     }
     let height = search_height(model);
@@ -98,7 +100,8 @@ fn settle_document(model: &mut Model) {
         return;
     };
     let detail = &mut browse.detail;
-    let key = DocumentKey { role, width: area.rows.width.saturating_sub(2), folded: detail.folded.clone() };
+    let asks = model.keys.key(Context::Detail, Verb::Open);
+    let key = DocumentKey { role, width: area.rows.width.saturating_sub(2), folded: detail.folded.clone(), asks };
     let old = detail.document.key();
     if old == Some(&key) {
         return;

@@ -82,7 +82,10 @@ fn go_on(model: &mut Model) {
         (Page::Bank, Some(Stop::Story(slug))) => screen.turn(Page::Reading(slug)),
         (Page::Bank, Some(Stop::Probe(_))) => screen.fold(),
         (Page::Bank, Some(Stop::Broken(_))) => {
-            model.notices.say("It cannot be read as it stands: e opens it in your editor.");
+            {
+                let how = model.key_words(Verb::Editor, ": # opens it in your editor");
+                model.notices.say(&format!("It cannot be read as it stands{how}."));
+            };
         }
         (Page::Recall(recall), Some(Stop::Story(slug))) if recall.waits() => pick(model, Some(slug)),
         (Page::Recall(recall), _) if recall.on().is_some() => {
@@ -129,9 +132,8 @@ fn begin(model: &mut Model) {
     if there < FEWEST {
         screen.opened = Opened::Bank;
         let are = if there == 1 { "is 1" } else { &format!("are {there}") };
-        return model
-            .notices
-            .say(&format!("Recalling needs {FEWEST} stories that you tell, and there {are}: n writes one."));
+        let how = model.key_words(Verb::NewStory, ": # writes one");
+        return model.notices.say(&format!("Recalling needs {FEWEST} stories that you tell, and there {are}{how}."));
     }
     let pool = screen.role.as_ref().and_then(|role| model.catalog.pool(role));
     let questions = pool.map(|pool| recalled(&pool, now.moment.day)).unwrap_or_default();
@@ -149,7 +151,8 @@ fn edit(model: &mut Model) -> Vec<Effect> {
         (Some(slug), _) => StoryFile::Kept(slug.clone()),
         (None, Some(Stop::Broken(path))) => StoryFile::Broken(path.clone()),
         _ => {
-            model.notices.say("No story here to edit: n writes one.");
+            let how = model.key_words(Verb::NewStory, ": # writes one");
+            model.notices.say(&format!("No story here to edit{how}."));
             return Vec::new();
         }
     };
@@ -237,7 +240,8 @@ pub(super) fn refresh(model: &mut Model) {
 
 /// Writes the lines anew where they are out of date.
 pub(super) fn settle(model: &mut Model) {
-    let about = About { catalog: &model.catalog, shelf: model.stories.as_ref(), practice: model.practice.as_ref() };
+    let (shelf, practice) = (model.stories.as_ref(), model.practice.as_ref());
+    let about = About { catalog: &model.catalog, shelf, practice, keys: model.keys };
     if let Screen::Stories(screen) = &mut model.screen {
         screen.settle(&about, model.size);
     }

@@ -36,7 +36,7 @@ pub(super) fn run(model: &mut Model, verb: Verb) -> Vec<Effect> {
     let Some(Overlay::Themes(picker)) = &mut model.overlay else { return Vec::new() };
     match verb {
         Verb::Move(motion) => {
-            let height = picker.area(size).rows.height.max(1).into();
+            let height = picker.area(size, model.keys).rows.height.max(1).into();
             picker.cursor.travel(motion, &picker.rows, height);
             show(model);
         }

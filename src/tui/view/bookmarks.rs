@@ -9,7 +9,9 @@ use super::{footer, note};
 use crate::domain::FamilyOutline;
 use crate::store::{Bookmark, Subject};
 use crate::text::{cut, pad};
+use crate::tui::action::Verb;
 use crate::tui::bookmark_list::{BookmarkList, title_of};
+use crate::tui::keymap::Context;
 use crate::tui::layout::{self, PaneArea, Room};
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
@@ -33,18 +35,20 @@ pub(super) fn draw(model: &Model, list: &BookmarkList, frame: &mut Frame<'_>) {
     }
     if list.rows.is_empty() {
         let words = if list.filter.shows() {
-            " nothing matches: esc clears"
+            " nothing matches: esc clears".to_owned()
         } else {
-            " none yet: b on a role bookmarks it, esc goes back"
+            let how = model.keys.words(Context::Levels, Verb::Bookmark, "# on a role bookmarks it, ");
+            format!(" none yet: {how}esc goes back")
         };
-        write(model, frame.buffer_mut(), regions.list.rows, [(Ink::Faint, words)]);
+        write(model, frame.buffer_mut(), regions.list.rows, [(Ink::Faint, &*words)]);
     }
     draw_rows(model, list, frame, regions.list);
     if let Some(area) = regions.note {
         note::draw(model, list, frame, area);
     }
     if let Some(tags) = &list.tags {
-        field(model, frame, regions.notice, " tags: ", tags, true, "enter keeps, esc leaves");
+        let how = model.keys.words(Context::Tags, Verb::Accept, "# keeps, ") + "esc leaves";
+        field(model, frame, regions.notice, " tags: ", tags, true, &how);
         footer::draw(model, frame.buffer_mut(), Rect::default(), regions.hints);
     } else {
         footer::draw(model, frame.buffer_mut(), regions.notice, regions.hints);

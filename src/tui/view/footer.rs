@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use super::lines::write;
 use crate::text::width;
-use crate::tui::action::Verb;
+use crate::tui::action::{Motion, Verb};
+use crate::tui::keymap::Binding;
 use crate::tui::layout::Room;
 use crate::tui::model::Model;
 use crate::tui::notice::Tone;
@@ -14,7 +15,7 @@ use crate::tui::theme::Ink;
 /// Draws notice and hints. On a tiny screen a notice lies over the hints until the next key.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, notice: Rect, hints: Rect) {
     let room = Room::of(model.size);
-    let standing = model.saving.notice();
+    let standing = model.saving.notice(model.keys, model.context_below());
     let said = model.notices.current().or(standing.as_ref());
     if said.is_none() || room > Room::Tiny {
         write(model, buffer, indent(hints, room), [(Ink::Text, &*hint_line(model, hints.width))]);
@@ -24,8 +25,16 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, notice: Rect, hints: Rect
         let ink = if said.tone == Tone::Wrong { Ink::Wrong } else { Ink::Text };
         write(model, buffer, notice, [(ink, said.text.as_str())]);
     } else if model.welcome && room > Room::Tiny {
-        let words = "New here? j k or arrows move, enter opens, / filters, ? shows all keys.";
-        write(model, buffer, notice, [(Ink::Strong, words)]);
+        let context = model.context();
+        let [down, up] = [Motion::Down, Motion::Up].map(|way| model.keys.key(context, Verb::Move(way)));
+        let move_by = down.zip(up).map(|(down, up)| format!("{down} {up} or arrows move")).unwrap_or_default();
+        // Of the keys that open, the one that everybody knows.
+        let enter = |row: &Binding| row.verb == Verb::Open && row.keys.contains(&"enter");
+        let open = if model.keys.bindings(context).any(enter) { "enter opens" } else { "# opens" };
+        let ways = [(Verb::Open, open), (Verb::Filter, "# filters"), (Verb::Help, "# shows all keys")];
+        let before = if move_by.is_empty() { "" } else { ", " };
+        let words = format!("New here? {move_by}{}.", model.keys.listed(context, before, &ways));
+        write(model, buffer, notice, [(Ink::Strong, &*words)]);
     }
 }
 

@@ -6,9 +6,12 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::footer;
 use super::lines::{border, field, span, stand, write, write_right};
+use crate::store::Pin;
 use crate::text::width;
+use crate::tui::action::{Aim, Verb};
 use crate::tui::document::Row;
 use crate::tui::gap::{GapScreen, Shown};
+use crate::tui::keymap::Context;
 use crate::tui::layout::Room;
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
@@ -22,15 +25,16 @@ pub(super) fn draw(model: &Model, screen: &GapScreen, frame: &mut Frame<'_>) {
     header(model, screen, frame, regions.header, &place);
     border(model, frame, area, true, "Gap, what matters most first", &place);
     if screen.gap().is_none() {
-        let words = [
-            " No role kept yet:",
-            " g w: I want this",
-            " g h: I am here",
-            " g r: rate me for it",
-            " on a role; esc goes back",
+        let ways = [
+            (Verb::Pin(Pin::Want), " #: I want this"),
+            (Verb::Pin(Pin::Here), " #: I am here"),
+            (Verb::Gap(Aim::This), " #: rate me for it"),
         ];
-        for (words, y) in words.iter().zip(area.rows.y..area.rows.bottom()) {
-            write(model, frame.buffer_mut(), Rect { y, height: 1, ..area.rows }, [(Ink::Text, *words)]);
+        let ways = ways.map(|(verb, words)| model.keys.words(Context::Levels, verb, words));
+        let words =
+            std::iter::once(" No role kept yet:").chain(ways.iter().map(String::as_str).filter(|it| !it.is_empty()));
+        for (words, y) in words.chain([" on a role; esc goes back"]).zip(area.rows.y..area.rows.bottom()) {
+            write(model, frame.buffer_mut(), Rect { y, height: 1, ..area.rows }, [(Ink::Text, words)]);
         }
     }
     let selected = screen.rows.rows_of(screen.cursor.stop);
@@ -50,7 +54,9 @@ pub(super) fn draw(model: &Model, screen: &GapScreen, frame: &mut Frame<'_>) {
         }
     }
     if let Some(evidence) = &screen.evidence {
-        let how = if Room::of(model.size) >= Room::Two { "[yyyy-mm-dd] what shows it, enter keeps" } else { "" };
+        let keeps = model.keys.words(Context::Evidence, Verb::Accept, ", # keeps");
+        let how = format!("[yyyy-mm-dd] what shows it{keeps}");
+        let how = if Room::of(model.size) >= Room::Two { &how } else { "" };
         footer::draw(model, frame.buffer_mut(), Rect::default(), regions.hints);
         // On a tiny screen the field lies over the hints.
         Clear.render(regions.notice, frame.buffer_mut());

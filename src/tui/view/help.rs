@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use super::lines::{field, popup, span, stand, write};
 use crate::text::pad;
+use crate::tui::action::Verb;
 use crate::tui::help::{Help, HelpRow};
+use crate::tui::keymap::Context;
 use crate::tui::layout::{self, Room};
 use crate::tui::model::Model;
 use crate::tui::theme::Ink;
@@ -24,7 +26,8 @@ pub(super) fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let area = layout::help(model.size);
     let height = usize::from(area.rows.height);
     let place = span(help.cursor.offset, height, help.rows.len());
-    popup(model, frame, area, "Help: type to search, enter runs, esc closes", &place);
+    let runs = model.keys.words(Context::Help, Verb::Accept, ", # runs");
+    popup(model, frame, area, &format!("Help: type to search{runs}, esc closes"), &place);
     if let Some(at) = area.field {
         // Without a border there is no title that says how to leave.
         let leave = if Room::of(model.size) < Room::Two { "  esc closes" } else { "" };

@@ -20,7 +20,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, frame: &mut Frame<'_>) {
     let area = layout::pick(model.size);
     let height = usize::from(area.rows.height);
     let (stop, stops) = (picker.cursor.stop, picker.rows.stops());
-    popup(model, frame, area, picker.wanted.title(), &span(picker.cursor.offset, height, stops));
+    popup(model, frame, area, &picker.wanted.title(model.keys), &span(picker.cursor.offset, height, stops));
     if let Some(at) = area.field {
         // Without a border there is no title that says how to leave.
         let leave = if Room::of(model.size) < Room::Two { "  esc closes" } else { "" };

@@ -8,6 +8,8 @@ use super::lines::{border, field, span, write, write_right};
 use super::{footer, stops};
 use crate::domain::practice::{DRILL_SECONDS, Mode};
 use crate::text::{cut, width};
+use crate::tui::action::Verb;
+use crate::tui::keymap::Context;
 use crate::tui::layout::{PaneArea, Room};
 use crate::tui::model::Model;
 use crate::tui::practice::{FOLLOW_UP, Face, PracticeScreen, REDO, Sheet, Stage, Turn, WARM_UP, Writing, asks, clock};
@@ -38,7 +40,8 @@ pub(super) fn draw(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>
     if let (Some(area), Stage::Question(_, Turn::Ask(asked))) = (regions.writing, &screen.sitting.stage)
         && let Writing::Here(text) = &asked.writing
     {
-        border(model, frame, area, true, "Your answer: tab is done, esc pauses", "");
+        let done = model.keys.words(Context::Writing, Verb::Accept, "# is done, ");
+        border(model, frame, area, true, &format!("Your answer: {done}esc pauses"), "");
         if let Some(rule) = area.field {
             write(model, frame.buffer_mut(), rule, [(Ink::Faint, &*model.glyphs.rule().repeat(rule.width.into()))]);
         }
@@ -46,16 +49,19 @@ pub(super) fn draw(model: &Model, screen: &PracticeScreen, frame: &mut Frame<'_>
         text.draw(inside, frame.buffer_mut());
     }
     let typed = match (&screen.field, &screen.sitting.stage) {
-        (Some(field), _) => Some((asks(field.kind), &field.line, field.refused)),
+        (Some(field), _) => Some((asks(field.kind, model.keys), &field.line, field.refused)),
         (None, Stage::Question(_, Turn::Ask(asked))) => match &asked.writing {
-            Writing::Aloud(line) => Some(((" said aloud: ", "in a line, or nothing; enter goes on"), line, None)),
+            Writing::Aloud(line) => {
+                let on = model.keys.words(Context::Line, Verb::Accept, "; # goes on");
+                Some(((" said aloud: ", format!("in a line, or nothing{on}")), line, None))
+            }
             Writing::No | Writing::Here(_) => None,
         },
         _ => None,
     };
     match typed {
         Some(((sign, how), line, refused)) => {
-            let how = refused.unwrap_or(if Room::of(model.size) >= Room::Two { how } else { "" });
+            let how = refused.unwrap_or(if Room::of(model.size) >= Room::Two { &how } else { "" });
             footer::draw(model, frame.buffer_mut(), Rect::default(), regions.hints);
             // On a tiny screen the field lies over the hints.
             Clear.render(regions.notice, frame.buffer_mut());

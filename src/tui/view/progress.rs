@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use super::lines::{border, span, write, write_right};
 use super::{footer, stops};
 use crate::text::{cut, width};
+use crate::tui::action::Verb;
+use crate::tui::keymap::Context;
 use crate::tui::layout::Room;
 use crate::tui::model::Model;
 use crate::tui::progress::ProgressScreen;
@@ -26,9 +28,11 @@ pub(super) fn draw(model: &Model, screen: &ProgressScreen, frame: &mut Frame<'_>
     write_right(model, frame.buffer_mut(), regions.header, Ink::Faint, beside);
     border(model, frame, area, true, "Progress", &place);
     if screen.role.is_none() {
-        let words = [" No role here:", " g p on a role shows", " how far you are", " with its questions"];
-        for (words, y) in words.iter().zip(area.rows.y..area.rows.bottom()) {
-            write(model, frame.buffer_mut(), Rect { y, height: 1, ..area.rows }, [(Ink::Text, *words)]);
+        let how = model.keys.words(Context::Levels, Verb::Progress, " # on a role shows");
+        let how = if how.is_empty() { " this screen shows" } else { &how };
+        let words = [" No role here:", how, " how far you are", " with its questions"];
+        for (words, y) in words.into_iter().zip(area.rows.y..area.rows.bottom()) {
+            write(model, frame.buffer_mut(), Rect { y, height: 1, ..area.rows }, [(Ink::Text, words)]);
         }
     }
     stops::draw(model, frame, area, &screen.rows, screen.cursor);

@@ -39,7 +39,7 @@ impl Live {
     pub(super) fn edit_answer(&mut self, paper: Paper) -> Outcome {
         let editor = match Editor::of_this_process(&self.editor) {
             Ok(editor) => editor,
-            Err(why) => return Outcome::AnswerStuck(paper, format!("{why}; i types here, v answers aloud")),
+            Err(why) => return Outcome::AnswerStuck(paper, format!("{why}; type it here, or answer aloud")),
         };
         let mut paper = match self.keep_answer(paper) {
             Outcome::AnswerKept(paper) => paper,

@@ -45,16 +45,16 @@ fn what_was_undone_while_it_was_saved_is_told_in_order() {
 #[test]
 fn what_could_not_be_saved_stays_said_and_can_be_saved_again() {
     let reader = Reader::new().with_disk(Disk::Full).types("ljb").sees("the disk is full").does_not_see("Bookmarked");
-    let reader = reader.types("j").sees("NOT SAVED: 1 change. w: save again, copy or write to a file.");
+    let reader = reader.types("j").sees("NOT SAVED: 1 change: w w saves again, w y copies, w f writes a file.");
     let reader = reader.types("w").sees("w  save again").sees("y  copy").sees("f  write");
-    let reader = reader.types("w").sees("the disk is full").types("b").types("k").sees("NOT SAVED: 2 changes.");
+    let reader = reader.types("w").sees("the disk is full").types("b").types("k").sees("NOT SAVED: 2 changes:");
     let reader = reader.with_disk(Disk::Prompt).types("ww").sees("Bookmarked Senior Payments Engineer.");
     reader.types("j").does_not_see("NOT SAVED").types("ww").sees("There is no change that could not be saved.");
 }
 
 #[test]
 fn the_next_change_takes_along_what_could_not_be_saved() {
-    let reader = Reader::new().with_disk(Disk::Full).types("ljbj").sees("NOT SAVED: 1 change.").with_disk(Disk::Prompt);
+    let reader = Reader::new().with_disk(Disk::Full).types("ljbj").sees("NOT SAVED: 1 change:").with_disk(Disk::Prompt);
     reader.types("b").does_not_see("NOT SAVED").types("j").does_not_see("NOT SAVED").does_not_see("Saving");
 }
 

@@ -5,8 +5,10 @@ use crate::domain::practice::{Mode, Prediction, Review, Tick, Verdict};
 use crate::domain::{Need, Question, Signal};
 use crate::store::EntryId;
 use crate::text::SafeText;
+use crate::tui::action::Verb;
 use crate::tui::cursor::Rows;
 use crate::tui::document::Row;
+use crate::tui::keymap::Context;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Committed, How, Judging, Kept, Revealed, Run};
 use crate::tui::theme::Ink;
@@ -121,12 +123,20 @@ pub(super) fn redo(scene: &Scene<'_>, kept: &Kept, page: &mut Page) {
         page.heading("Once more, aloud");
         page.text(Ink::Strong, INDENT, &signal.text);
         page.blank();
-        page.text(
-            Ink::Faint,
-            0,
-            "Then say how it was: y there, p in part, n missed. It does not change when the question comes back.",
-        );
+        let how = ticks(scene, Context::OnceMore, ": ");
+        let words = format!("Then say how it was{how}. It does not change when the question comes back.");
+        page.text(Ink::Faint, 0, &words);
     });
+}
+
+/// `y there, p in part, n missed` behind `before`, with the keys that tick in `context`.
+pub(super) fn ticks(scene: &Scene<'_>, context: Context, before: &str) -> String {
+    let ticks = [
+        (Verb::Tick(Tick::Hit), "# there"),
+        (Verb::Tick(Tick::Part), "# in part"),
+        (Verb::Tick(Tick::Missed), "# missed"),
+    ];
+    scene.keys.listed(context, before, &ticks)
 }
 
 /// Minutes, signals gained, predictions, and what comes next.
@@ -167,14 +177,16 @@ pub(super) fn summary(scene: &Scene<'_>, run: &Run, page: &mut Page) {
 pub(super) fn next(scene: &Scene<'_>, run: &Run, page: &mut Page) {
     let today = scene.now.moment.day;
     page.heading("Next");
+    let plans_on = |words| scene.keys.words(Context::Summary, Verb::Open, words);
     let next = scene.plan(run.minutes, 0, &std::collections::BTreeSet::new());
     let words = match next {
         Some(plan) if !plan.steps.is_empty() => {
-            format!("{} more for today, if you like: enter plans on", count(plan.steps.len(), "question"))
+            let on = plans_on(": # plans on");
+            format!("{} more for today, if you like{on}", count(plan.steps.len(), "question"))
         }
         Some(plan) => match plan.next {
-            Some(next) => format!("{}, {next}; enter plans on all the same", away(today, next)),
-            None => "nothing is left; enter plans on all the same".to_owned(),
+            Some(next) => format!("{}, {next}{}", away(today, next), plans_on("; # plans on all the same")),
+            None => format!("nothing is left{}", plans_on("; # plans on all the same")),
         },
         None => String::new(),
     };

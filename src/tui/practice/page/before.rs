@@ -4,7 +4,9 @@ use super::{INDENT, Page, away, count};
 use crate::domain::practice::{Outlook, Step, StudyDay};
 use crate::store::Waiting;
 use crate::text::{pad, width};
+use crate::tui::action::{Verb, Way};
 use crate::tui::document::{Piece, Row};
+use crate::tui::keymap::Context;
 use crate::tui::practice::Planning;
 use crate::tui::practice::scene::Scene;
 use crate::tui::theme::Ink;
@@ -15,13 +17,17 @@ pub(super) fn start(scene: &Scene<'_>, page: &mut Page) {
     page.text(Ink::Strong, INDENT, &scene.title(scene.role));
     page.blank();
     page.heading("You hold");
-    match scene.here {
-        Some(here) => page.text(Ink::Text, INDENT, &format!("{} (c picks another)", scene.title(here))),
-        None => page.text(Ink::Faint, INDENT, "not said; c picks a role, so that what is new to you comes first"),
+    if let Some(here) = scene.here {
+        let how = scene.keys.words(Context::Start, Verb::Current, " (# picks another)");
+        page.text(Ink::Text, INDENT, &format!("{}{how}", scene.title(here)));
+    } else {
+        let how = "; # picks a role, so that what is new to you comes first";
+        let how = scene.keys.words(Context::Start, Verb::Current, how);
+        page.text(Ink::Faint, INDENT, &format!("not said{how}"));
     }
     page.blank();
     page.heading("Interview");
-    page.text(Ink::Text, INDENT, &interview(scene));
+    page.text(Ink::Text, INDENT, &interview(scene, Context::Start));
     page.blank();
     let questions = scene.catalog.pool(scene.role).map_or(0, |pool| pool.questions.len());
     let words = format!(
@@ -31,7 +37,7 @@ pub(super) fn start(scene: &Scene<'_>, page: &mut Page) {
     );
     page.text(Ink::Text, 0, &words);
     page.blank();
-    page.text(Ink::Strong, 0, "Enter makes a plan.");
+    page.text(Ink::Strong, 0, &scene.begins(Context::Start, Verb::Open, "# makes a plan."));
 }
 
 /// The clock is far ahead.
@@ -45,15 +51,17 @@ pub(super) fn doubted(scene: &Scene<'_>, last: StudyDay, page: &mut Page) {
     );
     page.text(Ink::Text, 0, &words);
     page.blank();
-    page.text(Ink::Text, 0, "y  it is: go on");
-    page.text(Ink::Text, 0, "n  it is not: leave, and set the clock; nothing is written");
+    page.text(Ink::Text, 0, &scene.keys.words(Context::Clock, Verb::Trust, "#  it is: go on"));
+    let leave = "#  it is not: leave, and set the clock; nothing is written";
+    page.text(Ink::Text, 0, &scene.keys.words(Context::Clock, Verb::Close, leave));
 }
 
-fn interview(scene: &Scene<'_>) -> String {
+fn interview(scene: &Scene<'_>, context: Context) -> String {
+    let date = |words| scene.keys.words(context, Verb::Date, words);
     let today = scene.now.moment.day;
     match scene.interview() {
-        None => "no date; d sets one, and everything comes once more in its last four days".to_owned(),
-        Some(day) => format!("{}, {} (d changes it)", day.day(), away(today, day.day())),
+        None => format!("no date{}", date("; # sets one, and everything comes once more in its last four days")),
+        Some(day) => format!("{}, {}{}", day.day(), away(today, day.day()), date(" (# changes it)")),
     }
 }
 
@@ -63,22 +71,21 @@ pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &
     let today = scene.now.moment.day;
     if let Some(waiting) = scene.waiting() {
         page.passed_heading("Half a mock interview", "");
-        let words = format!("{}: enter goes on, x leaves it", half(&waiting, today));
+        let how = [(Verb::Open, "# goes on"), (Verb::Swap, "# leaves it")];
+        let words = format!("{}{}", half(&waiting, today), scene.keys.listed(Context::Plan, ": ", &how));
         let rows = page.wrapped(Ink::Strong, 0, &words);
         page.rows.push_stop(rows);
     }
     page.passed_heading(&format!("{minutes} minutes"), "");
     if plan.steps.is_empty() {
-        page.passed(
-            Ink::Text,
-            INDENT,
-            "Nothing is due, and nothing new is left for today: + asks for more all the same.",
-        );
+        let more = scene.keys.words(Context::Plan, Verb::Minutes(Way::Next), ": # asks for more all the same");
+        page.passed(Ink::Text, INDENT, &format!("Nothing is due, and nothing new is left for today{more}."));
     } else {
         let words = format!(
-            "{}, {} minutes with a look at the signals; enter begins",
+            "{}, {} minutes with a look at the signals{}",
             count(plan.steps.len(), "question"),
-            plan.minutes
+            plan.minutes,
+            scene.keys.words(Context::Plan, Verb::Open, "; # begins")
         );
         page.passed(Ink::Text, INDENT, &words);
         page.rows.push(Row::default());
@@ -90,16 +97,20 @@ pub(super) fn plan(scene: &Scene<'_>, minutes: u16, planning: &Planning, page: &
     let aside = aside(scene);
     if !aside.is_empty() {
         page.passed_heading("Put aside", "");
+        let up = scene.keys.words(Context::Plan, Verb::PutAside, " (# takes it up again)");
         for title in aside {
-            let rows = page.beside("-", Ink::Faint, &format!("{title} (X takes it up again)"));
+            let rows = page.beside("-", Ink::Faint, &format!("{title}{up}"));
             page.rows.push_stop(rows);
         }
     }
     page.passed_heading("Interview", "");
     let words = match (plan.outlook, scene.interview()) {
-        (Some(outlook), _) => self::outlook(outlook, minutes),
-        (None, Some(day)) => format!("was {} ({}); d sets another date", away(today, day.day()), day.day()),
-        (None, None) => interview(scene),
+        (Some(outlook), _) => self::outlook(scene, outlook, minutes),
+        (None, Some(day)) => {
+            let date = scene.keys.words(Context::Plan, Verb::Date, "; # sets another date");
+            format!("was {} ({}){date}", away(today, day.day()), day.day())
+        }
+        (None, None) => interview(scene, Context::Plan),
     };
     page.passed(Ink::Text, INDENT, &words);
     if let Some(next) = plan.next {
@@ -146,11 +157,13 @@ fn question(scene: &Scene<'_>, step: &Step, page: &Page) -> Vec<Row> {
 }
 
 /// What is left until the interview.
-fn outlook(outlook: Outlook, minutes: u16) -> String {
+fn outlook(scene: &Scene<'_>, outlook: Outlook, minutes: u16) -> String {
     let words = outlook.words(minutes);
     match outlook {
         Outlook { days: 0, .. } => format!("{words}: go well"),
-        Outlook { fit, all, .. } if fit < all => format!("{words}; + for more"),
+        Outlook { fit, all, .. } if fit < all => {
+            format!("{words}{}", scene.keys.words(Context::Plan, Verb::Minutes(Way::Next), "; # for more"))
+        }
         _ => words,
     }
 }

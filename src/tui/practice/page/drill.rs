@@ -1,8 +1,11 @@
 //! A drill: the question by its name, what of it was there beside the signal that was not, and what was said of each.
 
+use super::answered::ticks;
 use super::{INDENT, Page, clock, count};
 use crate::domain::practice::{History, Tick};
 use crate::domain::{Question, Signal, SignalId};
+use crate::tui::action::Verb;
+use crate::tui::keymap::Context;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Drilling, Heard, Weak};
 use crate::tui::theme::Ink;
@@ -34,9 +37,14 @@ pub(super) fn drill(scene: &Scene<'_>, drilling: &Drilling, page: &mut Page) {
                 page.heading("It was");
                 page.text(Ink::Strong, INDENT, &signal.text);
                 page.blank();
-                page.text(Ink::Faint, 0, "Was it in what you said? y there, p in part, n missed.");
+                let how = ticks(scene, Context::Drilled, " ");
+                let how = if how.is_empty() { how } else { how + "." };
+                page.text(Ink::Faint, 0, &format!("Was it in what you said?{how}"));
             }
-            _ => page.text(Ink::Faint, 0, "Say aloud what is missing; enter shows it."),
+            _ => {
+                let how = scene.keys.words(Context::Drill, Verb::Open, "; # shows it");
+                page.text(Ink::Faint, 0, &format!("Say aloud what is missing{how}."));
+            }
         }
     });
 }
@@ -69,6 +77,7 @@ fn over(scene: &Scene<'_>, drilling: &Drilling, page: &mut Page) {
         });
     }
     page.blank();
-    let words = "It does not change when the questions come back: only answering them does. Enter plans on.";
-    page.text(Ink::Faint, 0, words);
+    let on = scene.begins(Context::Summary, Verb::Open, "# plans on.");
+    let words = format!("It does not change when the questions come back: only answering them does. {on}");
+    page.text(Ink::Faint, 0, words.trim_end());
 }

@@ -2,6 +2,8 @@
 
 use super::{INDENT, Page, count, question};
 use crate::domain::practice::Length;
+use crate::tui::action::Verb;
+use crate::tui::keymap::Context;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Asked, FollowUp, Revealed, Run, clock};
 use crate::tui::theme::Ink;
@@ -27,8 +29,8 @@ pub(super) fn warm_up(scene: &Scene<'_>, run: &Run, page: &mut Page) {
     page.text(Ink::Strong, 0, "Tell me in two minutes why this role.");
     page.text(Ink::Text, INDENT, &scene.title(scene.role));
     page.blank();
-    let words = "Say it aloud. It is not scored; enter goes on to the first question.";
-    page.text(Ink::Faint, 0, words);
+    let on = scene.keys.words(Context::WarmUp, Verb::Open, "; # goes on to the first question");
+    page.text(Ink::Faint, 0, &format!("Say it aloud. It is not scored{on}."));
     let words = format!("{} minutes have begun, {} to come.", run.minutes, count(run.rest.len(), "question"));
     page.text(Ink::Faint, 0, &words);
 }
@@ -41,7 +43,7 @@ pub(super) fn ask(scene: &Scene<'_>, run: &Run, asked: &Asked, page: &mut Page) 
         page.text(Ink::Strong, 0, &pooled.question.title);
         page.text(Ink::Text, 0, &pooled.question.prompt);
     });
-    question::so_far(asked, page);
+    question::so_far(scene, asked, Context::Interview, page);
 }
 
 /// One more thing. What to listen for shows at the end.
@@ -53,7 +55,8 @@ pub(super) fn follow_up(scene: &Scene<'_>, run: &Run, revealed: &Revealed, asked
         heading(scene, run, id, &format!(", follow-up {} of {}", asked.place + 1, all.len()), page);
         page.text(Ink::Strong, 0, &follow_up.ask);
         page.blank();
-        page.text(Ink::Faint, 0, "Say it aloud; enter goes on.");
+        let on = scene.keys.words(Context::Further, Verb::Open, "; # goes on");
+        page.text(Ink::Faint, 0, &format!("Say it aloud{on}."));
     });
 }
 
@@ -64,7 +67,9 @@ fn heading(scene: &Scene<'_>, run: &Run, id: &crate::domain::WholeQuestionId, mo
     page.heading(&format!("Question {place} of {}{more}", interview.questions.len()));
     let over = run.seconds(scene.now).saturating_sub(u32::from(run.minutes) * 60);
     if over > 0 {
-        let words = format!("The time is up since {}. F ends the interview; what was answered is judged.", clock(over));
-        page.text(Ink::Changed, 0, &words);
+        let ends = "# ends the interview; what was answered is judged.";
+        let ends = scene.keys.words(Context::Interview, Verb::Finish, ends);
+        let words = format!("The time is up since {}. {ends}", clock(over));
+        page.text(Ink::Changed, 0, words.trim_end());
     }
 }

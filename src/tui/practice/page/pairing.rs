@@ -4,7 +4,9 @@ use super::answered::{gain, next as what_next};
 use super::{INDENT, Page, count};
 use crate::domain::practice::{History, Mode, Review, Weight};
 use crate::text::{pad, width};
+use crate::tui::action::Verb;
 use crate::tui::document::{Piece, Row};
+use crate::tui::keymap::Context;
 use crate::tui::practice::Run;
 use crate::tui::practice::scene::Scene;
 use crate::tui::theme::Ink;
@@ -13,9 +15,13 @@ use crate::tui::theme::Ink;
 pub(super) fn list(scene: &Scene<'_>, page: &mut Page) {
     let Some(pool) = scene.catalog.pool(scene.role) else { return };
     page.passed_heading("What did they ask?", "");
-    let words = "Your colleague asked from a sheet (rungs practice sheet). Enter on each question they asked, then their \
-                 ticks; they replace yours of today. Esc when all is entered.";
-    page.passed(Ink::Faint, INDENT, words);
+    let each = scene.begins(
+        Context::Pairing,
+        Verb::Open,
+        "# on each question they asked, then their ticks; they replace yours of today. ",
+    );
+    let words = format!("Your colleague asked from a sheet (rungs practice sheet). {each}Esc when all is entered.");
+    page.passed(Ink::Faint, INDENT, &words);
     page.rows.push(Row::default());
     let widest = pool.questions.iter().map(|pooled| width(pooled.question.kind.word())).max().unwrap_or(0);
     for pooled in &pool.questions {

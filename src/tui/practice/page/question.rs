@@ -4,6 +4,8 @@
 use super::{INDENT, Page, answered};
 use crate::domain::QuestionForm;
 use crate::domain::practice::Prediction;
+use crate::tui::action::Verb;
+use crate::tui::keymap::Context;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Asked, Committed, FollowUp, Heard, Hint, Revealed, Run};
 use crate::tui::theme::Ink;
@@ -58,7 +60,9 @@ pub(super) fn ask(scene: &Scene<'_>, run: &Run, asked: &Asked, page: &mut Page) 
         let left = if left == 0 { "the last one".to_owned() } else { format!("{left} more after it") };
         page.text(Ink::Faint, 0, &format!("{} minutes; {left}.", question.minutes));
         if history.is_outdated(question) {
-            page.text(Ink::Changed, 0, "Changed since your last answer: N begins anew, without your earlier answers.");
+            let anew = ": # begins anew, without your earlier answers";
+            let anew = scene.keys.words(Context::Ask, Verb::Fresh, anew);
+            page.text(Ink::Changed, 0, &format!("Changed since your last answer{anew}."));
         }
         if asked.hint == Hint::Shown {
             page.blank();
@@ -68,16 +72,16 @@ pub(super) fn ask(scene: &Scene<'_>, run: &Run, asked: &Asked, page: &mut Page) 
             }
         }
     });
-    so_far(asked, page);
+    so_far(scene, asked, Context::Ask, page);
 }
 
 /// What is written of the answer.
-pub(super) fn so_far(asked: &Asked, page: &mut Page) {
+pub(super) fn so_far(scene: &Scene<'_>, asked: &Asked, context: Context, page: &mut Page) {
     if !asked.paper.is_blank() {
         page.blank();
         page.heading("Your answer so far");
         page.text(Ink::Text, INDENT, &crate::text::SafeText::lines(&asked.paper.text));
-        page.text(Ink::Strong, 0, "Enter takes it as your answer.");
+        page.text(Ink::Strong, 0, &scene.begins(context, Verb::Open, "# takes it as your answer."));
     }
 }
 
@@ -113,7 +117,8 @@ pub(super) fn follow_up(scene: &Scene<'_>, revealed: &Revealed, follow_up: &Foll
             page.heading("Listen for");
             page.text(Ink::Text, INDENT, &asked.listen_for);
         } else {
-            page.text(Ink::Faint, 0, "Say it aloud; enter shows what to listen for, S skips what is left of these.");
+            let how = [(Verb::Open, "# shows what to listen for"), (Verb::Skip, "# skips what is left of these")];
+            page.text(Ink::Faint, 0, &format!("Say it aloud{}.", scene.keys.listed(Context::FollowUp, "; ", &how)));
         }
     });
 }

@@ -1,10 +1,13 @@
 //! The signals and red flags of an answer, to be ticked.
 
 use super::Page;
+use super::answered::ticks;
 use crate::domain::Need;
 use crate::domain::practice::Tick;
+use crate::tui::action::Verb;
 use crate::tui::cursor::Rows;
 use crate::tui::document::Row;
+use crate::tui::keymap::Context;
 use crate::tui::practice::scene::Scene;
 use crate::tui::practice::{Mark, Revealed};
 use crate::tui::theme::Ink;
@@ -21,8 +24,8 @@ pub(in crate::tui::practice) fn signals(scene: &Scene<'_>, revealed: &Revealed, 
                 Mark::Signal(id) => {
                     let Some(signal) = pooled.question.signals.iter().find(|signal| signal.id == *id) else { continue };
                     if need != Some(signal.need) {
-                        let keys = if need.is_none() { "  y there, p in part, n missed" } else { "" };
-                        page.passed_heading(signal.need.word(), keys);
+                        let ticks = if need.is_none() { ticks(scene, Context::Reveal, "  ") } else { String::new() };
+                        page.passed_heading(signal.need.word(), ticks);
                         need = Some(signal.need);
                     }
                     let rows = page.beside(&format!("[{letter}]"), Ink::Text, &signal.text);
@@ -31,7 +34,8 @@ pub(in crate::tui::practice) fn signals(scene: &Scene<'_>, revealed: &Revealed, 
                 Mark::Flag(place) => {
                     let Some(flag) = pooled.question.red_flags.get(usize::from(*place)) else { continue };
                     if *place == 0 {
-                        page.passed_heading("Red flags", "  y where one was heard");
+                        let heard = scene.keys.words(Context::Reveal, Verb::Tick(Tick::Hit), "  # where one was heard");
+                        page.passed_heading("Red flags", heard);
                     }
                     let fatal = if flag.fatal { " (ends it)" } else { "" };
                     let rows = page.beside(&format!("[{letter}]"), Ink::Text, &format!("{}{fatal}", flag.text));

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{change, doubt, look, say};
 use crate::domain::{RoleId, WholeQuestionId};
 use crate::store::{Change, Pin, Practised, Remark};
-use crate::tui::action::Verb;
+use crate::tui::action::{Verb, Way};
 use crate::tui::effect::{Effect, Purpose};
+use crate::tui::keymap::Context;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::pick::{Picker, Wanted};
@@ -207,7 +208,8 @@ pub(super) fn swap(model: &mut Model) {
     if fewer && planning.plan.as_ref().is_none_or(|plan| plan.steps.len() < count) {
         planning.without.clear();
         replan(model);
-        model.notices.say("There is no other question for today: + asks for more.");
+        let more = model.keys.words(Context::Plan, Verb::Minutes(Way::Next), ": # asks for more");
+        model.notices.say(&format!("There is no other question for today{more}."));
     }
 }
 
@@ -315,7 +317,8 @@ pub(super) fn first(model: &mut Model) -> Vec<Effect> {
     let questions = steps.iter().map(|step| step.question.clone());
     let mut run = Run::new(Kind::Practice, screen.sitting.minutes, questions, Timer::start(now));
     let Some(question) = run.rest.pop_front() else {
-        model.notices.say("Nothing is planned: + asks for more all the same.");
+        let more = model.keys.words(Context::Plan, Verb::Minutes(Way::Next), ": # asks for more all the same");
+        model.notices.say(&format!("Nothing is planned{more}."));
         return Vec::new();
     };
     let paper = taken(&mut screen.sitting, question);

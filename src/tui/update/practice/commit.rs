@@ -3,6 +3,7 @@
 use super::{change, halfway};
 use crate::tui::action::Verb;
 use crate::tui::effect::Effect;
+use crate::tui::keymap::Context;
 use crate::tui::line_edit::LineEdit;
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Asked, Committed, Hint, How, Kind, Paper, Stage, Turn, Writing};
@@ -46,7 +47,8 @@ pub(super) fn typed(model: &mut Model, verb: Verb) -> Vec<Effect> {
             asked.paper.text = area.text();
             if asked.paper.is_blank() {
                 asked.writing = Writing::Here(area);
-                model.notices.say("Nothing is written yet; one word is enough. esc leaves, v answers aloud.");
+                let aloud = model.keys.words(Context::Ask, Verb::Aloud, ", # answers aloud");
+                model.notices.say(&format!("Nothing is written yet; one word is enough. esc leaves{aloud}."));
                 return Vec::new();
             }
             let paper = asked.paper.clone();
@@ -72,7 +74,12 @@ pub(super) fn typed(model: &mut Model, verb: Verb) -> Vec<Effect> {
 pub(super) fn take(model: &mut Model) -> Vec<Effect> {
     match asked(model) {
         Some(asked) if asked.paper.is_blank() => {
-            model.notices.say("Answer first: e in your editor, i by typing here, v aloud. S skips.");
+            let ways =
+                [(Verb::Editor, "# in your editor"), (Verb::TypeHere, "# by typing here"), (Verb::Aloud, "# aloud")];
+            let context = model.context_below();
+            let ways = model.keys.listed(context, ": ", &ways);
+            let skips = model.keys.words(context, Verb::Skip, " # skips.");
+            model.notices.say(&format!("Answer first{ways}.{skips}"));
         }
         _ => return commit(model, How::Written),
     }
@@ -96,7 +103,8 @@ pub(in crate::tui::update) fn answered(model: &mut Model, paper: Paper) -> Vec<E
     let blank = paper.is_blank();
     let mut effects = written(model, paper);
     if blank {
-        model.notices.say("Nothing is written yet; the file waits: e goes on.");
+        let how = model.keys.words(Context::Ask, Verb::Editor, ": # goes on");
+        model.notices.say(&format!("Nothing is written yet; the file waits{how}."));
     } else if asked(model).is_some() {
         effects.extend(commit(model, How::Written));
     }

@@ -4,7 +4,9 @@ use super::kept::reviewed;
 use super::{change, look, say};
 use crate::domain::practice::{DRILL_SECONDS, Mode, Review, Tick};
 use crate::store::{EntryId, Practised, Remark, Session};
+use crate::tui::action::Verb;
 use crate::tui::effect::{Effect, Purpose};
+use crate::tui::keymap::Context;
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Drilling, Heard, Now, Sitting, Stage, Timer, Weak};
 
@@ -44,7 +46,16 @@ pub(super) fn go_on(model: &mut Model) {
                 drilling.timer.pause(now);
             }
         }
-        (Some(_), Heard::Shown) => model.notices.say("Was it in what you said? y there, p in part, n missed."),
+        (Some(_), Heard::Shown) => {
+            let ticks = [
+                (Verb::Tick(Tick::Hit), "# there"),
+                (Verb::Tick(Tick::Part), "# in part"),
+                (Verb::Tick(Tick::Missed), "# missed"),
+            ];
+            let how = model.keys.listed(Context::Drilled, " ", &ticks);
+            let end = if how.is_empty() { "" } else { "." };
+            model.notices.say(&format!("Was it in what you said?{how}{end}"));
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::reveal::unticked;
 use super::{change, kept, look};
 use crate::domain::practice::Mode;
 use crate::store::{Practised, Remark};
+use crate::tui::action::Verb;
 use crate::tui::effect::{Effect, Purpose};
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Asked, FollowUp, Heard, Kind, Run, Sitting, Stage, Timer, Turn};
@@ -16,7 +17,8 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let unticked = unticked(model);
     if unticked > 0 {
         let (what, were) = if unticked == 1 { ("signal", "was") } else { ("signals", "were") };
-        model.notices.say(&format!("{unticked} {what} not ticked {were} taken as missed; u goes back."));
+        let back = model.key_words(Verb::Undo, "; # goes back");
+        model.notices.say(&format!("{unticked} {what} not ticked {were} taken as missed{back}."));
     }
     match &model.screen {
         Screen::Practice(screen) => match &screen.sitting.stage {

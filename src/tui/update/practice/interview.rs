@@ -6,7 +6,9 @@ use super::follow::next_question;
 use super::{change, look};
 use crate::domain::practice::{Length, Mode, Prediction};
 use crate::store::{EntryId, Remark};
+use crate::tui::action::Verb;
 use crate::tui::effect::{Effect, Purpose};
+use crate::tui::keymap::Context;
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Asked, Committed, FollowUp, Heard, Kind, Revealed, Run, Stage, Timer, Turn};
 use crate::tui::undo::Step;
@@ -26,7 +28,8 @@ pub(super) fn begin_chosen(model: &mut Model) {
 /// Begins an interview of `length` with the question that is not scored.
 pub(in crate::tui::update) fn begin(model: &mut Model, length: Length) {
     let Some(run) = look(model, |scene, _| Run::mock(scene, length)) else {
-        model.notices.say("All questions are put aside: X in the plan takes one up again.");
+        let up = model.keys.words(Context::Plan, Verb::PutAside, ": # in the plan takes one up again");
+        model.notices.say(&format!("All questions are put aside{up}."));
         return;
     };
     // What was undone before is not done again in the middle of an interview.

@@ -3,8 +3,9 @@
 use super::{change, look};
 use crate::domain::WholeQuestionId;
 use crate::domain::practice::{Mode, Prediction, Tick};
-use crate::tui::action::Motion;
+use crate::tui::action::{Motion, Verb};
 use crate::tui::effect::{Effect, Purpose};
+use crate::tui::keymap::Context;
 use crate::tui::model::{Model, Screen};
 use crate::tui::practice::{Asked, Committed, Face, Judging, Mark, Revealed, Stage, Turn};
 use crate::tui::undo::Step;
@@ -38,7 +39,9 @@ pub(super) fn tick(model: &mut Model, tick: Tick) -> Vec<Effect> {
                 return Vec::new();
             };
             if matches!(mark, Mark::Flag(_)) && tick == Tick::Part {
-                model.notices.say("A red flag was heard (y) or not (n).");
+                let [yes, no] =
+                    [Tick::Hit, Tick::Missed].map(|tick| model.keys.words(Context::Reveal, Verb::Tick(tick), " (#)"));
+                model.notices.say(&format!("A red flag was heard{yes} or not{no}."));
                 return Vec::new();
             }
             let before = revealed.tick(&mark);
