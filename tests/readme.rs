@@ -1,4 +1,4 @@
-//! The README's pictures of the screen are what the program draws, and its table has every command.
+//! The README's pictures of the screen are what the program draws, and its tables of commands what their help says.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::process::Command;
@@ -26,24 +26,59 @@ fn pictures_of_the_screen_are_what_is_drawn() {
     }
 }
 
-/// The subcommands of `rungs COMMAND`, as its help lists them.
-fn subcommands(command: &[&str]) -> Vec<String> {
-    let output = Command::new(env!("CARGO_BIN_EXE_rungs")).args(command).arg("-h").output().unwrap();
-    let help = String::from_utf8(output.stdout).unwrap();
-    let listed = help.split_once("Commands:\n").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap());
-    let names = listed.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next().map(str::to_owned));
-    names.filter(|name| !name.is_empty() && name != "help").collect()
+/// What `rungs COMMAND -h` prints.
+fn help(command: &[String]) -> String {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_rungs")).args(command).arg("-h").env("COLUMNS", "200").output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The lines below a heading of a help page.
+fn section<'a>(help: &'a str, heading: &str) -> impl Iterator<Item = &'a str> {
+    help.split_once(heading).map_or("", |(_, rest)| rest.split("\n\n").next().unwrap()).lines()
+}
+
+/// The subcommands that a help page lists.
+fn subcommands(help: &str) -> Vec<String> {
+    let names = section(help, "\nCommands:\n").filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names.filter(|name| !name.is_empty() && *name != "help").map(str::to_owned).collect()
+}
+
+/// A row for `rungs COMMAND` and for each command below it, from their help pages.
+fn rows(command: &[String], rows: &mut String) {
+    let help = help(command);
+    let usage = section(&help, "Usage: ").next().unwrap().replace(" [OPTIONS]", "").replace('|', "\\|");
+    if !usage.ends_with("<COMMAND>") {
+        let about = help.lines().next().unwrap();
+        let own = help.split("\nEverywhere:").next().unwrap().lines().map(str::trim_start);
+        let options = own.filter(|line| line.starts_with('-')).filter_map(|line| Some(line.split_once("--")?.1));
+        let names = options.map(|rest| rest.split([' ', '.']).next().unwrap());
+        let names: Vec<String> =
+            names.filter(|name| !["help", "version"].contains(name)).map(|name| format!("`--{name}`")).collect();
+        *rows += &format!("| `{usage}` | {about} | {} |\n", names.join(" "));
+    }
+    for below in subcommands(&help) {
+        self::rows(&[command, &[below]].concat(), rows);
+    }
 }
 
 #[test]
-fn the_table_of_commands_has_every_command() {
-    let table = README.split_once("| Command | What it does |").unwrap().1.split("\n\n").next().unwrap();
-    let commands = subcommands(&[]);
-    assert!(commands.len() > 12, "{commands:?}");
-    for command in commands {
-        let rows: Vec<&str> = table.lines().filter(|row| row.contains(&format!("`rungs {command}"))).collect();
+fn the_table_of_every_command_is_what_their_help_says() {
+    let mut table = "| Command | What it is for | Options of its own |\n|---|---|---|\n".to_owned();
+    rows(&[], &mut table);
+    assert!(table.lines().count() > 40, "{table}");
+    let (_, rest) = README.split_once("<!-- commands -->\n").unwrap();
+    let (shown, _) = rest.split_once("<!-- /commands -->").unwrap();
+    assert!(shown.trim() == table.trim(), "between the marks of commands the README should show:\n\n{table}");
+}
+
+#[test]
+fn the_tour_of_commands_has_every_command() {
+    let tour = README.split_once("| Command | What it does |").unwrap().1.split("\n\n").next().unwrap();
+    for command in subcommands(&help(&[])) {
+        let rows: Vec<&str> = tour.lines().filter(|row| row.contains(&format!("`rungs {command}"))).collect();
         assert!(!rows.is_empty(), "no row for rungs {command}");
-        for below in subcommands(&[&command]) {
+        for below in subcommands(&help(&[command.clone()])) {
             assert!(rows.iter().any(|row| row.contains(&below)), "no row for rungs {command} {below}");
         }
     }
