@@ -50,12 +50,13 @@ fn rows(command: &[String], rows: &mut String) {
     let usage = section(&help, "Usage: ").next().unwrap().replace(" [OPTIONS]", "").replace('|', "\\|");
     if !usage.ends_with("<COMMAND>") {
         let about = help.lines().next().unwrap();
-        let own = help.split("\nEverywhere:").next().unwrap().lines().map(str::trim_start);
+        let own = help.split("\n\n").filter(|part| !part.starts_with("Everywhere:"));
+        let own = own.flat_map(str::lines).map(str::trim_start);
         let options = own.filter(|line| line.starts_with('-')).filter_map(|line| Some(line.split_once("--")?.1));
         let names = options.map(|rest| rest.split([' ', '.']).next().unwrap());
         let names: Vec<String> =
             names.filter(|name| !["help", "version"].contains(name)).map(|name| format!("`--{name}`")).collect();
-        *rows += &format!("| `{usage}` | {about} | {} |\n", names.join(" "));
+        rows.extend([format!("| `{usage}` | {about} | {} |\n", names.join(" "))]);
     }
     for below in subcommands(&help) {
         self::rows(&[command, &[below]].concat(), rows);
@@ -78,7 +79,7 @@ fn the_tour_of_commands_has_every_command() {
     for command in subcommands(&help(&[])) {
         let rows: Vec<&str> = tour.lines().filter(|row| row.contains(&format!("`rungs {command}"))).collect();
         assert!(!rows.is_empty(), "no row for rungs {command}");
-        for below in subcommands(&help(&[command.clone()])) {
+        for below in subcommands(&help(std::slice::from_ref(&command))) {
             assert!(rows.iter().any(|row| row.contains(&below)), "no row for rungs {command} {below}");
         }
     }
