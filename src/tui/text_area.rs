@@ -78,3 +78,17 @@ impl TextArea {
         (&self.0).render(area.intersection(buffer.area), buffer);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_longer_than_can_be_typed_is_gone_on_with_whole_and_takes_no_more() {
+        let text = "ledger\n".repeat(LONGEST / 7 + 100);
+        let mut area = TextArea::with(&text);
+        assert_eq!(area.text(), text);
+        area.insert("more");
+        assert_eq!(area.text(), text);
+    }
+}
