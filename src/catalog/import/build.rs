@@ -56,10 +56,15 @@ pub(super) fn name(written: &str, line: u64, remarks: &mut Vec<Remark>) -> Optio
     let mut name = SafeText::line(written);
     if name.len() > NAME {
         remarks.push(Remark::row(line, written, "too long for a name: cut"));
-        let end = (0..=NAME).rev().find(|&end| name.is_char_boundary(end)).unwrap_or(0);
-        name = SafeText::line(name.get(..end).unwrap_or_default());
+        name = cut(&name);
     }
     (!name.trim().is_empty()).then_some(name)
+}
+
+/// As much of `name` as a name may be.
+pub(super) fn cut(name: &str) -> SafeText {
+    let end = (0..=NAME.min(name.len())).rev().find(|&end| name.is_char_boundary(end)).unwrap_or(0);
+    SafeText::line(name.get(..end).unwrap_or_default())
 }
 
 /// `written` as a text.

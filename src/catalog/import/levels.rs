@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::build::cut;
 use super::names::{Ids, plain, said};
 use super::remark::{Remark, Topic};
 use super::{Line, titles};
@@ -231,7 +232,8 @@ fn written(order: &[Named], scale: &Framework) -> Vec<Level> {
         Some(Level {
             id,
             rank: u8::try_from(rank + 1).ok()?,
-            name: SafeText::line(&named.name),
+            // A row that was read a cell too far has a whole text in the place of its level.
+            name: cut(&SafeText::line(&named.name)),
             aliases: Vec::new(),
             meaning: SafeText::default(),
             scope: UniqueMap::default(),
