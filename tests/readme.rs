@@ -49,6 +49,9 @@ fn rows(command: &[String], rows: &mut String) {
     let help = help(command);
     let usage = section(&help, "Usage: ").next().unwrap().replace(" [OPTIONS]", "").replace('|', "\\|");
     if !usage.ends_with("<COMMAND>") {
+        for everywhere in ["--catalog <PATH>", "--json", "--color <WHEN>", "--width <N>"] {
+            assert!(help.contains(everywhere), "{usage} does not take {everywhere}");
+        }
         let about = help.lines().next().unwrap();
         let own = help.split("\n\n").filter(|part| !part.starts_with("Everywhere:"));
         let own = own.flat_map(str::lines).map(str::trim_start);

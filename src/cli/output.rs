@@ -196,10 +196,7 @@ pub(super) fn to_stderr(page: &StyledStr, choice: ColourChoice) {
 
 /// How well a skill is asked for: `[####-] 4/5`, or that the ladder does not say.
 pub(super) fn gauge(proficiency: Proficiency) -> String {
-    if proficiency.is_unsaid() {
-        return Proficiency::UNSAID.to_owned();
-    }
-    bar(proficiency.value(), Proficiency::HIGHEST)
+    if proficiency.is_unsaid() { proficiency.figure() } else { bar(proficiency.value(), Proficiency::HIGHEST) }
 }
 
 /// `[####--] 4/6`

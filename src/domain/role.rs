@@ -148,8 +148,6 @@ pub struct Proficiency(#[schemars(range(min = 1, max = 5))] u8);
 impl Proficiency {
     /// The highest proficiency.
     pub const HIGHEST: u8 = 5;
-    /// What stands in a bar's place where the ladder does not say how well.
-    pub const UNSAID: &str = "not said";
 
     /// `value`, when it is 1 to 5.
     pub fn new(value: u8) -> Option<Self> {
@@ -171,9 +169,9 @@ impl Proficiency {
         if self.is_unsaid() { "?".to_owned() } else { self.0.to_string() }
     }
 
-    /// As a figure on its scale: `4/5`.
+    /// As a figure on its scale: `4/5`, or `not said` where the ladder does not say how well.
     pub fn figure(self) -> String {
-        format!("{}/{}", self.digit(), Self::HIGHEST)
+        if self.is_unsaid() { "not said".to_owned() } else { format!("{}/{}", self.0, Self::HIGHEST) }
     }
 
     /// As a figure with its word: `4/5 advanced`; the word alone where the ladder does not say how well.

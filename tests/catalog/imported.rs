@@ -135,8 +135,8 @@ fn a_skill_asked_for_without_saying_how_well_is_neither_more_nor_less_than_anoth
     assert_eq!(
         told,
         [
-            ("Dough handling", Some("was ?/5".to_owned())),
-            ("Food safety", Some("was ?/5".to_owned())),
+            ("Dough handling", Some("was not said".to_owned())),
+            ("Food safety", Some("was not said".to_owned())),
             ("Reading figures", Some("gained".to_owned())),
         ]
     );

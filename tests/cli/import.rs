@@ -140,3 +140,16 @@ fn levels_told_in_sentences_are_compared_by_their_sentences() {
     let shown = run(&["show", "sheet/junior"]);
     assert!(shown.contains("Small, reviewed changes; asks \"why\"") && !shown.contains('?'), "{shown}");
 }
+
+#[test]
+fn texts_in_the_place_of_names_are_cut_and_the_sheet_is_a_catalog_all_the_same() {
+    let home = Home::new();
+    let long = "ground by hand ".repeat(60);
+    let sheet =
+        format!("Role,Level,Skill,Proficiency\nBaker,{long}x,Oven,2\nBaker,{long}y,Oven,3\n{long},Senior,Oven,4\n");
+    fs::write(home.0.path().join("long.csv"), sheet).expect("a sheet");
+    let (exit, _, stderr) = import(&home, &["long.csv", "-o", "ours.json"]);
+    assert_eq!(exit, Some(0), "{stderr}");
+    assert!(stderr.contains("too long for a name: cut"), "{stderr}");
+    assert_eq!(check(&home, "ours.json").0, Some(0));
+}

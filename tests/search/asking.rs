@@ -182,3 +182,13 @@ fn a_thread_answers_the_latest_question_with_the_same() {
     let index = index();
     assert_eq!(ids(&sought.index, &sought.answer), ids(&index, &ask(&index, "reconciliation")));
 }
+
+#[test]
+fn letters_that_were_scattered_before_count_as_unknown_again() {
+    let index = index();
+    ask(&index, "paysyseng");
+    let typed = "paysyseng reconcilation";
+    let (known, fresh) = (ask(&index, typed), ask(&self::index(), typed));
+    assert!(!fresh.hits.is_empty());
+    assert_eq!((known.hits, known.near), (fresh.hits, fresh.near));
+}

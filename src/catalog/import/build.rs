@@ -16,8 +16,10 @@ use crate::domain::{
 };
 use crate::text::SafeText;
 
-/// The most bytes of a name, and the most characters of any other text: what the format takes.
-const NAME: usize = 500;
+/// How many bytes of a name are kept: more is a text in the wrong cell. A title may get its level behind it, to tell it from
+/// another, and a catalog takes three times as much.
+const NAME: usize = 160;
+/// The most characters of any other text: what the format takes.
 const TEXT: usize = 8_000;
 /// The thread and the strand that all responsibilities of a sheet stand under: it says what, not in which work.
 const WORK: &str = "work";

@@ -219,9 +219,6 @@ impl fmt::Display for Facts<'_> {
         match self.0 {
             Value::Text(_) => Ok(()),
             Value::Score(scope) => write!(f, "{}/{}", scope.score, ScopeScore::HIGHEST),
-            Value::Skill { proficiency, weight, .. } if proficiency.is_unsaid() => {
-                write!(f, "{}, {}", Proficiency::UNSAID, weight.word())
-            }
             Value::Skill { proficiency, weight, .. } => {
                 write!(f, "{}, {}", proficiency.figure(), weight.word())
             }

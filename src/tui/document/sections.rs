@@ -260,7 +260,7 @@ impl Page<'_> {
 /// How well a skill is asked for, as a bar and as figures; words as wide where the ladder does not say.
 pub(in crate::tui) fn gauge(proficiency: Proficiency) -> Vec<Piece> {
     if proficiency.is_unsaid() {
-        return vec![Piece::new(Ink::Faint, format!("{:BAR$}", Proficiency::UNSAID))];
+        return vec![Piece::new(Ink::Faint, format!("{:BAR$}", proficiency.figure()))];
     }
     bar(proficiency.value(), Proficiency::HIGHEST)
 }
