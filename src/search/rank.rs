@@ -1,15 +1,11 @@
-//! Fuzzy ranking: which of many texts read like the query, best first, and by which letters.
+//! Fuzzy ranking: which of many things have names that read like the query, best first, and by which letters.
 
-use std::cmp::Reverse;
-
+use nucleo::Utf32Str;
 use nucleo::pattern::{AtomKind, Pattern};
-use nucleo::{Matcher, Utf32Str};
 
 use super::find::FOLDING;
 use super::matcher;
-
-/// Hits that score under this share of the best are scattered letters, not what was meant.
-const FLOOR_PERCENT: u32 = 80;
+use super::named::Named;
 
 /// How words of a query are matched, unless they carry a sign of their own (`'exact`, `^prefix`, `suffix$`, `!not`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,7 +36,7 @@ impl Matching {
     }
 }
 
-/// Ranks and lights texts, and keeps what it needs for that between queries.
+/// Ranks things and lights their names, and keeps what it needs for that between queries.
 #[derive(Default)]
 pub struct Ranker {
     chars: Vec<char>,
@@ -55,27 +51,11 @@ impl std::fmt::Debug for Ranker {
 }
 
 impl Ranker {
-    /// The places of the texts that match every word of `query`, best first; ties keep their order. An empty query
-    /// matches all.
-    pub fn rank<'a>(
-        &mut self,
-        query: &str,
-        matching: Matching,
-        texts: impl IntoIterator<Item = &'a str>,
-    ) -> Vec<usize> {
-        let Self { chars, last } = self;
-        let pattern = pattern(last, query, matching);
-        let mut scored: Vec<(u32, usize, &str)> = Vec::new();
-        matcher::with(|matcher| {
-            for (place, text) in texts.into_iter().enumerate() {
-                let score = pattern.score(Utf32Str::new(text, chars), matcher);
-                scored.extend(score.map(|score| (score, place, text)));
-            }
-            let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
-            scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
-            order(&mut scored, pattern, chars, matcher);
-        });
-        scored.into_iter().map(|(_, place, _)| place).collect()
+    /// The places of the things whose names match every word of `query`, best first; ties keep their order. Each word is
+    /// looked for in each name alone. An empty query matches all.
+    pub fn rank(&mut self, query: &str, matching: Matching, named: &Named) -> Vec<usize> {
+        let pattern = pattern(&mut self.last, query, matching);
+        matcher::with(|matcher| named.best_first(&pattern.atoms, matcher))
     }
 
     /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not
@@ -94,17 +74,6 @@ impl Ranker {
         letters.dedup();
         letters
     }
-}
-
-/// Puts the best first. Of two equal matches the one nearer to the start of its text is meant; that orders them and drops
-/// none.
-fn order(scored: &mut [(u32, usize, &str)], pattern: &Pattern, chars: &mut Vec<char>, matcher: &mut Matcher) {
-    matcher.config.prefer_prefix = true;
-    for (score, _, text) in &mut *scored {
-        *score = pattern.score(Utf32Str::new(text, chars), matcher).unwrap_or(*score);
-    }
-    matcher.config.prefer_prefix = false;
-    scored.sort_by_key(|(order, ..)| Reverse(*order));
 }
 
 fn pattern<'a>(last: &'a mut Option<(String, Matching, Pattern)>, query: &str, matching: Matching) -> &'a Pattern {
@@ -138,7 +107,15 @@ mod tests {
     ];
 
     fn places(query: &str, matching: Matching) -> Vec<usize> {
-        Ranker::default().rank(query, matching, TITLES)
+        ranked(query, matching, TITLES.map(|title| [title]))
+    }
+
+    fn ranked<'a>(
+        query: &str,
+        matching: Matching,
+        names: impl IntoIterator<Item: IntoIterator<Item = &'a str>>,
+    ) -> Vec<usize> {
+        Ranker::default().rank(query, matching, &names.into_iter().collect())
     }
 
     #[test]
@@ -148,8 +125,24 @@ mod tests {
 
     #[test]
     fn of_equal_matches_the_one_nearer_to_the_start_comes_first() {
-        let texts = ["Customer Support Engineer", "Support Engineer"];
-        assert_eq!(Ranker::default().rank("support", Matching::Fuzzy, texts), [1, 0]);
+        let names = [["Customer Support Engineer"], ["Support Engineer"]];
+        assert_eq!(ranked("support", Matching::Fuzzy, names), [1, 0]);
+    }
+
+    #[test]
+    fn each_word_may_be_in_another_name_and_none_is_in_two() {
+        let names = [["Web Engineer", "Senior"], ["Kernel Engineer", "Senior"]];
+        assert_eq!(ranked("senior web", Matching::Fuzzy, names), [0]);
+        assert_eq!(ranked("^senior", Matching::Fuzzy, names), [0, 1]);
+        assert_eq!(ranked("senior !web", Matching::Fuzzy, names), [1]);
+        assert!(ranked("engineers", Matching::Fuzzy, names).is_empty());
+    }
+
+    #[test]
+    fn the_name_that_is_shown_counts_before_another() {
+        let names = [["Web Engineer", "Support Engineer"], ["Support Engineer", "Web Engineer"]];
+        assert_eq!(ranked("support", Matching::Fuzzy, names), [1, 0]);
+        assert_eq!(ranked("web", Matching::Fuzzy, names), [0, 1]);
     }
 
     #[test]

@@ -83,8 +83,8 @@ impl BookmarkList {
     pub fn refresh(&mut self, catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker, matching: Matching) {
         let selected = self.subject().cloned();
         let listed: Vec<&Bookmark> = bookmarks.iter().collect();
-        let texts: Vec<String> = listed.iter().map(|bookmark| searched(catalog, bookmark)).collect();
-        let hits = ranker.rank(self.filter.query().trim(), matching, texts.iter().map(String::as_str));
+        let named = listed.iter().map(|bookmark| searched(catalog, bookmark)).collect();
+        let hits = ranker.rank(self.filter.query().trim(), matching, &named);
         self.rows = Rows::default();
         for hit in hits {
             if let Some(bookmark) = listed.get(hit) {
@@ -112,11 +112,15 @@ pub fn title_of(catalog: &Catalog, of: &Subject) -> String {
 }
 
 /// What the filter looks at: the names of the roles and of their levels, the tags and the note.
-fn searched(catalog: &Catalog, bookmark: &Bookmark) -> String {
-    let names = |role: &RoleId| {
-        catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| names_of(catalog.framework(), rung))
-    };
-    let names = bookmark.of().roles().iter().map(names).collect::<Vec<_>>().join("  ");
-    let tags = bookmark.tags().iter().map(|tag| tag.shown.as_str()).collect::<Vec<_>>().join(" ");
-    format!("{names}  {tags}  {}", bookmark.note().map_or("", |note| note.shown.as_str()))
+fn searched<'a>(catalog: &'a Catalog, bookmark: &'a Bookmark) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for role in bookmark.of().roles() {
+        match catalog.rung(role) {
+            Some((_, rung)) => names.extend(names_of(catalog.framework(), rung)),
+            None => names.push(role.as_str()),
+        }
+    }
+    names.extend(bookmark.tags().iter().map(|tag| tag.shown.as_str()));
+    names.extend(bookmark.note().map(|note| note.shown.as_str()));
+    names
 }

@@ -140,11 +140,10 @@ impl Browse {
 }
 
 /// What filters look at for a rung: its title first, then everything else people call it.
-pub(in crate::tui) fn names_of(framework: &Framework, rung: &Rung) -> String {
+pub(in crate::tui) fn names_of<'a>(framework: &'a Framework, rung: &'a Rung) -> impl Iterator<Item = &'a str> {
     let level = framework.level(&rung.level);
     let level = level.into_iter().flat_map(|level| std::iter::once(&level.name).chain(&level.aliases));
-    let names = std::iter::once(&rung.title).chain(rung.aliases.iter()).chain(level);
-    names.map(SafeText::as_str).collect::<Vec<_>>().join("  ")
+    std::iter::once(&rung.title).chain(rung.aliases.iter()).chain(level).map(SafeText::as_str)
 }
 
 /// The title of the role a passage leads to or from.

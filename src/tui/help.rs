@@ -80,7 +80,7 @@ fn matching(ranker: &mut Ranker, query: &str, context: Context, keys: Keymap) ->
     let texts: Vec<String> =
         here.iter().map(|binding| format!("{} {}", binding.keys.join(" "), binding.help)).collect();
     let mut rows = Rows::default();
-    for hit in ranker.rank(query, Matching::Exact, texts.iter().map(String::as_str)) {
+    for hit in ranker.rank(query, Matching::Exact, &texts.iter().map(|text| [text.as_str()]).collect()) {
         if let Some(binding) = here.get(hit) {
             rows.push_stop([HelpRow::Binding(binding)]);
         }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::{names_of, stop_where};
 use crate::catalog::Catalog;
-use crate::search::{Matching, Ranker};
+use crate::search::{Matching, Named, Ranker};
 use crate::text::SafeText;
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::filter::Filter;
@@ -19,17 +19,15 @@ pub struct FamilyList {
     /// Its cursor.
     pub cursor: Cursor,
     /// What the filter looks at, gathered once.
-    names: OnceCell<Vec<Name>>,
+    listed: OnceCell<Listed>,
 }
 
-/// What a family or a rung is called, in one text.
+/// All families and their rungs, with what they are called.
 #[derive(Debug)]
-struct Name {
-    text: String,
-    /// The family's place in the catalog's list.
-    place: usize,
-    /// The rung's place in the family.
-    rung: Option<usize>,
+struct Listed {
+    named: Named,
+    /// For each the family's place in the catalog's list, and the rung's place in the family.
+    places: Vec<(usize, Option<usize>)>,
 }
 
 /// A line of the families pane.
@@ -62,7 +60,7 @@ impl FamilyList {
     /// All families, by department.
     pub fn new(catalog: &Catalog) -> Self {
         let (filter, rows) = (Filter::Off, by_department(catalog));
-        Self { filter, rows, cursor: Cursor::default(), names: OnceCell::new() }
+        Self { filter, rows, cursor: Cursor::default(), listed: OnceCell::new() }
     }
 
     /// The place of the family under the cursor; `None` when nothing is listed.
@@ -92,18 +90,18 @@ impl FamilyList {
             self.rows = by_department(catalog);
             self.select(selected);
         } else {
-            self.rows = best_first(catalog, self.names(catalog), ranker, query, matching);
+            self.rows = best_first(catalog, self.listed(catalog), ranker, query, matching);
             self.cursor = Cursor::default();
         }
     }
 
     /// Gathers what the filter will look at.
     pub fn prepare(&self, catalog: &Catalog) {
-        self.names(catalog);
+        self.listed(catalog);
     }
 
-    fn names(&self, catalog: &Catalog) -> &[Name] {
-        self.names.get_or_init(|| names(catalog))
+    fn listed(&self, catalog: &Catalog) -> &Listed {
+        self.listed.get_or_init(|| listed(catalog))
     }
 
     fn under_cursor(&self) -> Option<&FamilyRow> {
@@ -127,30 +125,31 @@ fn by_department(catalog: &Catalog) -> Rows<FamilyRow> {
     rows
 }
 
-fn names(catalog: &Catalog) -> Vec<Name> {
-    let mut names = Vec::new();
+fn listed(catalog: &Catalog) -> Listed {
+    let (mut names, mut places) = (Vec::new(), Vec::new());
     for (place, family) in catalog.families().iter().enumerate() {
-        let called = std::iter::once(&family.name).chain(family.aliases.iter());
-        let text = called.map(SafeText::as_str).collect::<Vec<_>>().join("  ");
-        names.push(Name { text, place, rung: None });
-        let rungs = family.rungs.iter().map(|rung| names_of(catalog.framework(), rung)).enumerate();
-        names.extend(rungs.map(|(rung, text)| Name { text, place, rung: Some(rung) }));
+        names.push(std::iter::once(&family.name).chain(family.aliases.iter()).map(SafeText::as_str).collect::<Vec<_>>());
+        places.push((place, None));
+        for (at, rung) in family.rungs.iter().enumerate() {
+            names.push(names_of(catalog.framework(), rung).collect());
+            places.push((place, Some(at)));
+        }
     }
-    names
+    Listed { named: names.into_iter().collect(), places }
 }
 
 /// Ranks the names of all families together with the names of all their rungs; a family shows by its best.
 fn best_first(
     catalog: &Catalog,
-    names: &[Name],
+    all: &Listed,
     ranker: &mut Ranker,
     query: &str,
     matching: Matching,
 ) -> Rows<FamilyRow> {
     let mut rows = Rows::default();
     let mut listed = vec![false; catalog.families().len()];
-    for hit in ranker.rank(query, matching, names.iter().map(|name| name.text.as_str())) {
-        let Some(&Name { place, rung, .. }) = names.get(hit) else { continue };
+    for hit in ranker.rank(query, matching, &all.named) {
+        let Some(&(place, rung)) = all.places.get(hit) else { continue };
         let (Some(listed), Some(family)) = (listed.get_mut(place), catalog.families().get(place)) else { continue };
         if !std::mem::replace(listed, true) {
             let shown = rung.and_then(|rung| family.rungs.get(rung)).map_or(&family.name, |rung| &rung.title);

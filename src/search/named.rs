@@ -1,0 +1,91 @@
+//! [`Named`]: things with what each is called, laid out so that a name that many have is looked at once.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use nucleo::pattern::Atom;
+use nucleo::{Matcher, Utf32String};
+
+/// Hits that score under this share of the best are scattered letters, not what was meant.
+const FLOOR_PERCENT: u32 = 80;
+
+/// Things in their order, each with its names, the one that is shown first.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// Every name once: many rungs share those of their level.
+    names: Vec<Utf32String>,
+    /// The names of one thing behind those of another.
+    by_thing: Vec<usize>,
+    /// Where the names of each thing end.
+    ends: Vec<usize>,
+}
+
+/// A word of a query, with how well each name matches it.
+struct Word<'a> {
+    atom: &'a Atom,
+    scores: Vec<Option<u16>>,
+}
+
+impl<'a, N: IntoIterator<Item = &'a str>> FromIterator<N> for Named {
+    fn from_iter<T: IntoIterator<Item = N>>(things: T) -> Self {
+        let mut named = Self::default();
+        let mut known = HashMap::new();
+        for names in things {
+            for name in names {
+                let place = *known.entry(name).or_insert(named.names.len());
+                if place == named.names.len() {
+                    named.names.push(name.into());
+                }
+                named.by_thing.push(place);
+            }
+            named.ends.push(named.by_thing.len());
+        }
+        named
+    }
+}
+
+impl Named {
+    /// The places of the things that match every word of `atoms` nearly as well as the best does, best first; ties keep their
+    /// order. Each word is looked for in each name alone.
+    pub(super) fn best_first(&self, atoms: &[Atom], matcher: &mut Matcher) -> Vec<usize> {
+        let words: Vec<Word<'_>> = atoms.iter().map(|atom| Word::of(atom, &self.names, matcher)).collect();
+        let score = |names: &[usize]| words.iter().map(|word| word.best(names)).sum::<Option<u32>>();
+        let scored = self.things().enumerate().filter_map(|(place, names)| Some((score(names)?, place, names)));
+        let mut scored: Vec<(u32, usize, &[usize])> = scored.collect();
+        let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
+        scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
+        // Of two equal matches the one nearer to the start of what is shown is meant; that orders them and drops none.
+        matcher.config.prefer_prefix = true;
+        for (score, _, names) in &mut scored {
+            let shown = names.first().and_then(|name| self.names.get(*name));
+            let begun = words.iter().filter_map(|word| {
+                let begun = shown.and_then(|name| word.atom.score(name.slice(..), matcher)).map(u32::from);
+                word.best(names).max(begun)
+            });
+            *score = begun.sum();
+        }
+        matcher.config.prefer_prefix = false;
+        scored.sort_by_key(|(score, ..)| Reverse(*score));
+        scored.into_iter().map(|(_, place, _)| place).collect()
+    }
+
+    fn things(&self) -> impl Iterator<Item = &[usize]> {
+        let mut start = 0;
+        self.ends
+            .iter()
+            .map(move |end| self.by_thing.get(std::mem::replace(&mut start, *end)..*end).unwrap_or_default())
+    }
+}
+
+impl<'a> Word<'a> {
+    fn of(atom: &'a Atom, names: &[Utf32String], matcher: &mut Matcher) -> Self {
+        Self { atom, scores: names.iter().map(|name| atom.score(name.slice(..), matcher)).collect() }
+    }
+
+    /// How well the best of `names` matches; a word that is not wanted must be in none of them.
+    fn best(&self, names: &[usize]) -> Option<u32> {
+        let scores = names.iter().map(|name| self.scores.get(*name).copied().flatten());
+        let best = if self.atom.negative { scores.min() } else { scores.max() };
+        best.flatten().map(u32::from)
+    }
+}
