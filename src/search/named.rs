@@ -54,18 +54,12 @@ impl Named {
         let mut scored: Vec<(u32, usize, &[usize])> = scored.collect();
         let best = scored.iter().map(|(score, ..)| *score).max().unwrap_or(0);
         scored.retain(|(score, ..)| score * 100 >= best * FLOOR_PERCENT);
-        // Of two equal matches the one nearer to the start of what is shown is meant; that orders them and drops none.
-        matcher.config.prefer_prefix = true;
-        for (score, _, names) in &mut scored {
-            let shown = names.first().and_then(|name| self.names.get(*name));
-            let begun = words.iter().filter_map(|word| {
-                let begun = shown.and_then(|name| word.atom.score(name.slice(..), matcher)).map(u32::from);
-                word.best(names).max(begun)
-            });
-            *score = begun.sum();
-        }
-        matcher.config.prefer_prefix = false;
-        scored.sort_by_key(|(score, ..)| Reverse(*score));
+        // Of two equal matches the one nearer to the start of what is shown is meant.
+        let mut begin = |names: &[usize]| {
+            let shown = names.first().copied().unwrap_or_default();
+            words.iter().map(|word| word.begin(shown, names, &self.names, matcher)).sum::<u32>()
+        };
+        scored.sort_by_cached_key(|(score, _, names)| (Reverse(*score), begin(names)));
         scored.into_iter().map(|(_, place, _)| place).collect()
     }
 
@@ -87,5 +81,15 @@ impl<'a> Word<'a> {
         let scores = names.iter().map(|name| self.scores.get(*name).copied().flatten());
         let best = if self.atom.negative { scores.min() } else { scores.max() };
         best.flatten().map(u32::from)
+    }
+
+    /// Where it begins in the name that is shown, behind its end where only another of them has it.
+    fn begin(&self, shown: usize, names: &[usize], texts: &[Utf32String], matcher: &mut Matcher) -> u32 {
+        let Some(text) = texts.get(shown) else { return 0 };
+        let mut letters = Vec::new();
+        if self.best(&[shown]) == self.best(names) {
+            self.atom.indices(text.slice(..), matcher, &mut letters);
+        }
+        letters.into_iter().min().unwrap_or(u32::try_from(text.len()).unwrap_or(u32::MAX))
     }
 }

@@ -128,7 +128,8 @@ fn by_department(catalog: &Catalog) -> Rows<FamilyRow> {
 fn listed(catalog: &Catalog) -> Listed {
     let (mut names, mut places) = (Vec::new(), Vec::new());
     for (place, family) in catalog.families().iter().enumerate() {
-        names.push(std::iter::once(&family.name).chain(family.aliases.iter()).map(SafeText::as_str).collect::<Vec<_>>());
+        names
+            .push(std::iter::once(&family.name).chain(family.aliases.iter()).map(SafeText::as_str).collect::<Vec<_>>());
         places.push((place, None));
         for (at, rung) in family.rungs.iter().enumerate() {
             names.push(names_of(catalog.framework(), rung).collect());
