@@ -84,8 +84,10 @@ pub(super) fn refilter(model: &mut Model) {
         (None, Screen::Browse) => match browse.focus {
             Pane::Families => {
                 browse.families.refilter(catalog, ranker, *matching, browse.levels.family);
-                if let (Some(family), Some(rung)) = (browse.families.selected(), browse.families.found_rung()) {
-                    browse.levels.show(catalog, family, Some(rung));
+                // Another letter may mean the family where the last one meant a rung.
+                if let Some(family) = browse.families.selected().filter(|_| !browse.families.filter.query().is_empty())
+                {
+                    browse.levels.show(catalog, family, browse.families.found_rung());
                 }
             }
             Pane::Levels => browse.levels.refilter(catalog, ranker, *matching),

@@ -41,6 +41,11 @@ fn a_filter_of_families_finds_rungs_too() {
 }
 
 #[test]
+fn letters_that_mean_the_family_again_leave_the_rung_that_fewer_meant() {
+    Reader::new().types("/s").reads("payments/senior").types("<backspace>payments e").reads("payments/junior");
+}
+
+#[test]
 fn other_names_are_found() {
     Reader::new().types("/sre").reads("reliability/senior");
     Reader::new().types("l/developer").reads("payments/mid");
