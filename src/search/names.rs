@@ -1,6 +1,7 @@
 //! [`Names`]: what facets can be asked for, by every name it has: levels, families, skills, KPIs; and the roles by number.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::fold::{folded, is_of_word};
 use crate::domain::RoleId;
@@ -27,8 +28,10 @@ pub(super) struct Named {
     pub(super) id: Box<str>,
     /// What it is called first.
     pub(super) name: Box<str>,
-    /// Every name of it, the id among them, in small letters with one blank between words.
-    keys: Vec<Box<str>>,
+    /// Every name of it, the id among them, each on a line.
+    names: Box<str>,
+    /// The same in small letters with one blank between words, made when a facet first asks for them.
+    keys: OnceLock<Vec<String>>,
     /// What it is about.
     about: Box<str>,
 }
@@ -36,23 +39,27 @@ pub(super) struct Named {
 impl Named {
     /// Something called `name`, and what else it is called.
     pub(super) fn new<'a>(id: &'a str, name: &'a str, others: impl IntoIterator<Item = &'a str>, about: &str) -> Self {
-        let keys = [id, name].into_iter().chain(others).map(|name| key(name).into());
-        Self { id: id.into(), name: name.into(), keys: keys.collect(), about: about.into() }
+        let names = [id, name].into_iter().chain(others).fold(String::new(), |names, name| names + name + "\n");
+        Self { id: id.into(), name: name.into(), names: names.into(), keys: OnceLock::new(), about: about.into() }
+    }
+
+    fn keys(&self) -> &[String] {
+        self.keys.get_or_init(|| self.names.lines().map(key).collect())
     }
 
     /// Whether one of its names is `typed`.
     fn is(&self, typed: &str) -> bool {
-        self.keys.iter().any(|key| **key == *typed)
+        self.keys().iter().any(|key| *key == typed)
     }
 
     /// Whether one of its names begins with `typed`.
     pub(super) fn begins(&self, typed: &str) -> bool {
-        self.keys.iter().any(|key| key.starts_with(typed))
+        self.keys().iter().any(|key| key.starts_with(typed))
     }
 
     /// Whether a word of its names begins with `typed`.
     pub(super) fn has(&self, typed: &str) -> bool {
-        self.keys.iter().any(|key| has_word(key, typed))
+        self.keys().iter().any(|key| has_word(key, typed))
     }
 }
 
@@ -103,7 +110,7 @@ pub(super) fn nearest<'a>(known: &'a [Named], typed: &str) -> Option<&'a str> {
     let typed = key(typed);
     let begins = known.iter().find(|named| !typed.is_empty() && named.begins(&typed));
     let like = || {
-        let likeness = |named: &Named| named.keys.iter().map(|key| near(key, &typed)).fold(0.0, f64::max);
+        let likeness = |named: &Named| named.keys().iter().map(|key| near(key, &typed)).fold(0.0, f64::max);
         let best = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
         best.filter(|named| likeness(named) >= LIKE)
     };

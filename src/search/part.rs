@@ -242,12 +242,8 @@ impl Builder {
 
     /// A place on a role's page.
     pub(super) fn spot(&mut self, spot: Spot) -> u32 {
-        let Self { part, spots, .. } = self;
-        let next = small(part.spots.len());
-        *spots.entry(spot).or_insert_with_key(|spot| {
-            part.spots.push(spot.clone());
-            next
-        })
+        let next = small(self.spots.len());
+        *self.spots.entry(spot).or_insert(next)
     }
 
     /// Begins a thing whose first line is `written`; what is added from now on belongs to it.
@@ -316,7 +312,10 @@ impl Builder {
 
     /// The part, its tables made.
     pub(super) fn finish(self) -> Part {
-        let mut part = self.part;
+        let Self { mut part, spots, .. } = self;
+        let mut spots: Vec<(u32, Spot)> = spots.into_iter().map(|(spot, number)| (number, spot)).collect();
+        spots.sort_unstable_by_key(|(number, _)| *number);
+        part.spots = spots.into_iter().map(|(_, spot)| spot).collect();
         if part.starts.is_empty() {
             part.starts.push((0, 0));
         }
@@ -357,13 +356,14 @@ impl Part {
         for place in 0..self.names.len() {
             let text = self.names[place];
             let folded = &self.folded[self.folded_at(text)];
-            let words = folded.split(|byte| !is_of_word(*byte)).filter_map(|word| word.first());
-            let initials: Vec<u8> = words.copied().collect();
+            let start = self.initials.len();
+            self.initials.extend(folded.split(|byte| !is_of_word(*byte)).filter_map(|word| word.first()));
             // Of one word the initial is its start, and half a character is none.
-            if initials.len() > 1 && initials.is_ascii() {
-                self.initials_of.push((small(self.initials.len()), text));
-                self.initials.extend(initials);
+            if self.initials.len() - start > 1 && self.initials[start..].is_ascii() {
+                self.initials_of.push((small(start), text));
                 self.initials.push(b'\n');
+            } else {
+                self.initials.truncate(start);
             }
         }
     }
