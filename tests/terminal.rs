@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
 #[path = "support/company.rs"]
+#[expect(dead_code, reason = "only one of the sizes is opened in a terminal")]
 mod company;
 #[path = "support/pty.rs"]
 mod pty;

@@ -9,13 +9,20 @@ use super::company;
 
 /// Small enough for every run: the generator makes what a catalog must be.
 #[test]
-fn a_generated_catalog_is_valid_and_searched() {
-    let loaded = load(&Files::one("large.json", company::catalog(70)));
-    let catalog = loaded.unwrap_or_else(|problems| panic!("{problems:#?}"));
-    assert!(catalog.rungs().count() >= 70);
-    let index = Index::of(&catalog);
-    let answer = index.answer(&index.query("level:staff ledger role:", Matching::Fuzzy));
-    assert!(!answer.hits.is_empty());
+fn generated_catalogs_are_valid_and_searched() {
+    for (text, roles, texts) in [
+        (company::one_role(), 1..=1, 60..=80),
+        (company::catalog(70), 70..=76, 4_000..=4_500),
+        (company::in_full(70), 70..=76, 4_501..=5_500),
+    ] {
+        let loaded = load(&Files::one("large.json", text));
+        let catalog = loaded.unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let index = Index::of(&catalog);
+        let (has, says) = (catalog.rungs().count(), index.texts().count());
+        assert!(roles.contains(&has) && texts.contains(&says), "{has} roles, {says} texts");
+        let answer = index.answer(&index.query("level:staff ledger role:", Matching::Fuzzy));
+        assert!(!answer.hits.is_empty());
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! A catalog as large as a company's: thousands of roles made of the longest ladders there are, each copy in a family of
-//! its own, with some words changed so that no two sentences are the same. Questions are left out.
+//! its own, with some words changed so that no two sentences are the same. The families' questions are left out.
 
 use std::fs;
 
@@ -9,6 +9,7 @@ const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
 /// The families with seven rungs.
 const LADDERS: [&str; 3] = ["payment-systems-engineer", "commerce-platform-engineer", "solutions-engineer"];
 const RUNGS: usize = 7;
+const STAFF: usize = 5;
 
 fn parsed(path: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(format!("{DATA}/{path}")).unwrap()).unwrap()
@@ -16,15 +17,58 @@ fn parsed(path: &str) -> Value {
 
 /// A catalog of at least so many roles in one text.
 pub(super) fn catalog(roles: usize) -> String {
+    written(roles.div_ceil(RUNGS), shortened).to_string()
+}
+
+/// A catalog of at least so many roles of which each says all it has to say, with two questions.
+pub(super) fn in_full(roles: usize) -> String {
+    written(roles.div_ceil(RUNGS), |role| {
+        role["questions"].as_array_mut().unwrap().truncate(2);
+    })
+    .to_string()
+}
+
+/// A catalog of one role, and of the three skills and the KPI that it names: some 70 texts.
+pub(super) fn one_role() -> String {
+    let mut catalog = written(1, shortened);
+    let family = &mut catalog["families"][0];
+    // The staff rung: what is searched for finds it.
+    family["roles"].as_array_mut().unwrap().drain(..STAFF);
+    family["roles"].as_array_mut().unwrap().truncate(1);
+    family["entry"].as_array_mut().unwrap().iter_mut().for_each(|entry| outside(entry, "from", ""));
+    let role = &mut family["roles"][0];
+    role["moves"].as_array_mut().unwrap().iter_mut().for_each(|step| outside(step, "to", ""));
+    role["skills"].as_array_mut().unwrap().truncate(3);
+    role["kpis"].as_array_mut().unwrap().truncate(1);
+    for (terms, key) in [("skills", "skill"), ("kpis", "kpi")] {
+        let named: Vec<Value> =
+            role_of(&catalog)[terms].as_array().unwrap().iter().map(|use_of| use_of[key].clone()).collect();
+        catalog[terms].as_array_mut().unwrap().retain(|term| named.contains(&term["id"]));
+    }
+    catalog.to_string()
+}
+
+fn role_of(catalog: &Value) -> &Value {
+    &catalog["families"][0]["roles"][0]
+}
+
+fn shortened(role: &mut Value) {
+    let role = role.as_object_mut().unwrap();
+    role.remove("questions");
+    role.remove("ask");
+    role["skills"].as_array_mut().unwrap().truncate(8);
+    role["kpis"].as_array_mut().unwrap().truncate(4);
+}
+
+fn written(families: usize, change: fn(&mut Value)) -> Value {
     let mut catalog = parsed("catalog.json");
     catalog["name"] = json!("A large company");
     catalog["skills"] = parsed("skills.json")["skills"].take();
     catalog["kpis"] = parsed("kpis.json")["kpis"].take();
     let ladders = LADDERS.map(|id| parsed(&format!("families/{id}.json")));
-    let families = roles.div_ceil(RUNGS);
-    let copies = (0..families).map(|number| copy(&ladders[number % LADDERS.len()], number / LADDERS.len()));
+    let copies = (0..families).map(|number| copy(&ladders[number % LADDERS.len()], number / LADDERS.len(), change));
     catalog["families"] = copies.collect();
-    catalog.to_string()
+    catalog
 }
 
 /// The letters that stand for a number, `aa` to `zz` and on.
@@ -33,19 +77,13 @@ fn letters(number: usize) -> String {
     [letter(number / 26 / 26), letter(number / 26), letter(number)].iter().collect()
 }
 
-fn copy(ladder: &Value, number: usize) -> Value {
+fn copy(ladder: &Value, number: usize, change: fn(&mut Value)) -> Value {
     let mut text = ladder.clone();
     let fields = text.as_object_mut().unwrap();
     for left_out in ["questions", "interview"] {
         fields.remove(left_out);
     }
-    for role in text["roles"].as_array_mut().unwrap() {
-        let role = role.as_object_mut().unwrap();
-        role.remove("questions");
-        role.remove("ask");
-        role["skills"].as_array_mut().unwrap().truncate(8);
-        role["kpis"].as_array_mut().unwrap().truncate(4);
-    }
+    text["roles"].as_array_mut().unwrap().iter_mut().for_each(change);
     let id = text["id"].as_str().unwrap().to_owned();
     for entry in text["entry"].as_array_mut().into_iter().flatten() {
         outside(entry, "from", &id);

@@ -34,15 +34,17 @@ pub(crate) struct Size {
     source: (Option<String>, TempDir),
 }
 
-/// The embedded catalog, companies whose texts come to about 10,000 and 100,000 lines, one of 4 MB, the one of 5,000 roles, and
-/// the largest there can be: a catalog has a thousand families at most, here of seven roles.
+/// One role, whose texts come to about 70 lines; the embedded catalog; companies whose texts come to about 10,000 and 100,000
+/// lines, one of 4 MB, the one of 5,000 roles, and one whose texts come to more than 300,000 lines: a catalog has a thousand
+/// families at most, here of seven roles that say all they have to say.
 pub(crate) fn all() -> io::Result<Vec<Size>> {
-    [None, Some(250), Some(700), Some(3_050), Some(5_000), Some(6_990)].into_iter().map(size).collect()
+    let companies = [250, 700, 3_050, 5_000].map(|roles| Some(company::catalog(roles)));
+    let texts = [Some(company::one_role()), None].into_iter().chain(companies).chain([Some(company::in_full(6_990))]);
+    texts.map(size).collect()
 }
 
-fn size(roles: Option<usize>) -> io::Result<Size> {
+fn size(text: Option<String>) -> io::Result<Size> {
     let home = tempfile::tempdir()?;
-    let text = roles.map(company::catalog);
     let catalog = text.as_ref().map(|_| home.path().join("company.json"));
     if let (Some(text), Some(path)) = (&text, &catalog) {
         fs::write(path, text)?;
@@ -69,6 +71,11 @@ impl Size {
     pub(crate) fn arguments<'a>(&'a self, others: &[&'a str]) -> Vec<&'a str> {
         let path = self.catalog.as_ref().and_then(|path| path.to_str());
         path.map_or_else(Vec::new, |path| vec!["--catalog", path]).into_iter().chain(others.iter().copied()).collect()
+    }
+
+    /// Whether it is so small that a letter is measured beside a bare program's cursor move.
+    pub(crate) fn is_beside_bare(&self) -> bool {
+        self.roles == 1 || self.catalog.is_none()
     }
 
     /// `bar`, where it holds for this size: what is larger than the large case is only told.

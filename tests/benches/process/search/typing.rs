@@ -62,7 +62,7 @@ pub(crate) fn letters(setting: &Setting, sizes: &[Size], table: &mut Table) -> i
                 settled.push((our_letters.settled, typed(&mut peer)?.settled));
                 peer.end("\x1b")?;
             }
-            if size.catalog.is_none() {
+            if size.is_beside_bare() {
                 let mut peer = setting.terminal.start(&mut setting.peers.part("bare"), None)?;
                 peer.first_frame(BARE_MARK)?;
                 // Each of its keys comes after the same rest as a letter of ours.
@@ -77,14 +77,13 @@ pub(crate) fn letters(setting: &Setting, sizes: &[Size], table: &mut Table) -> i
         }
         let name = size.name();
         let pairs = |pairs: Vec<(f64, f64)>| pairs.into_iter().collect::<Pairs>();
-        if size.catalog.is_none() {
+        if smallest.is_nan() {
             smallest = first.median();
-            table.ratio(
-                &format!("a letter in the search, beside a bare cursor move, {name}"),
-                "ms",
-                &pairs(bare),
-                Some(1.3),
-            );
+        }
+        if size.is_beside_bare() {
+            let what = format!("a letter in the search, beside a bare cursor move, {name}");
+            // Held where the list is as short as the bare program's: the embedded catalog has a hundred times as many lines.
+            table.ratio(&what, "ms", &pairs(bare), (size.roles == 1).then_some(1.3));
         }
         if fzf {
             table.ratio(&format!("a letter in the search, beside fzf, {name}"), "ms", &pairs(settled), Some(1.0));

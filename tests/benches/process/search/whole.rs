@@ -29,7 +29,7 @@ pub(crate) fn is_there(program: &str) -> bool {
 pub(crate) fn commands(setting: &Setting, sizes: &[Size], table: &mut Table) -> io::Result<()> {
     let home = tempfile::tempdir()?;
     for peer in FILTERS.into_iter().filter(|peer| is_there(peer)) {
-        for size in sizes.iter().take(1) {
+        for size in sizes.iter().filter(|size| size.catalog.is_none()) {
             for query in [TYPED, "reconciliation", "idemp"] {
                 let pairs: io::Result<Pairs> = (0..setting.amount.starts)
                     .map(|_| {
