@@ -12,13 +12,16 @@ mod pty;
 mod terminal {
     mod bytes;
     mod children;
+    mod controls;
     mod editor;
+    mod failing;
     mod frames;
     mod hang_up;
     mod home;
     mod jobs;
     mod keeping;
     mod large;
+    mod odd_editors;
     mod own;
     mod practice;
     mod reader;

@@ -131,3 +131,14 @@ fn a_question_chosen_in_the_middle_of_practice_comes_after_the_answer_that_is_on
     let reader = reader.comes_again(0).types("p").types("M1<enter><esc>").types("llG<enter>jjjj<enter>");
     reader.sees("QUESTION 1 OF 2").sees("comes to its end first");
 }
+
+#[test]
+fn an_answer_taken_back_elsewhere_is_not_asked_by_a_mock_interview_that_was_left() {
+    let reader = at_questions(120, 36).types("<enter>v<enter>2<enter>S").sees("a must was missed");
+    let reader = reader.comes_again(0).types("p").types("M1<enter>v").sees("QUESTION 1 OF 2");
+    let before = reader.screen();
+    // The answer is taken back, and the interview has as many questions as it had.
+    let reader = reader.types("qu").does_not_see("Nothing to undo").types("p").sees("QUESTION 1 OF 2");
+    let page = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(page(&reader.screen()), page(&before));
+}

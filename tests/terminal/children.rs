@@ -1,20 +1,23 @@
 //! Programs that have a bug: this test program again, told by the environment to be one of them. Each is an ignored
-//! test that does nothing unless a test of `ways_out.rs` started it.
+//! test that does nothing unless a test of `ways_out.rs` or `failing.rs` started it.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
 use portable_pty::CommandBuilder;
 use rungs::catalog::Catalog;
+use rungs::tui::action::Pane;
 use rungs::tui::effect::{Effect, Outcome};
-use rungs::tui::model::Model;
+use rungs::tui::practice::Now;
+use rungs::tui::rehearsal::{Late, Rehearsal, open};
 use rungs::tui::runtime::{self, Frames};
 use rungs::tui::signals::LastWords;
 use rungs::tui::update::settle;
 use rungs::tui::world::World;
-use rungs::tui::{crash, signals, terminal};
+use rungs::tui::{crash, editor, signals, terminal};
 
 use super::home::Home;
 
@@ -35,7 +38,7 @@ pub(super) fn child(home: &Home, name: &str) -> CommandBuilder {
 fn guarded() -> Option<LastWords> {
     let directory = PathBuf::from(env::var_os(DIRECTORY)?);
     let file = directory.join("last-words");
-    let last_words: LastWords = Arc::new(move || std::fs::write(&file, "").unwrap());
+    let last_words: LastWords = Arc::new(move || fs::write(&file, "").unwrap());
     crash::prepare(Some(directory.join("data")), Arc::clone(&last_words));
     terminal::enter(&[]).unwrap();
     Some(last_words)
@@ -45,12 +48,71 @@ fn guarded() -> Option<LastWords> {
 fn run(world: &mut impl World) {
     let Some(last_words) = guarded() else { return };
     let caught = signals::catch().unwrap();
-    let mut model = Model::new(Arc::new(Catalog::embedded().unwrap()), runtime::drawable(100, 30));
+    let junior = "payment-systems-engineer/junior".parse().unwrap();
+    let mut model = open(Arc::new(Catalog::embedded().unwrap()), 100, 30, Some(&junior));
+    model.browse.focus = Pane::Levels;
     settle(&mut model);
     let mut frames = Frames::new(model.size).unwrap();
     frames.draw(&model).unwrap();
     caught.attend(&last_words).unwrap();
     runtime::run(&mut model, world, &mut frames, |_| {}).unwrap();
+}
+
+/// A world in memory where things go wrong once the test says where, in a file.
+struct Fragile {
+    world: Rehearsal,
+    home: PathBuf,
+}
+
+impl Fragile {
+    fn is_doomed(&self, place: &str) -> bool {
+        fs::read_to_string(self.home.join("doom")).is_ok_and(|told| told == place)
+    }
+}
+
+impl World for Fragile {
+    fn perform(&mut self, effect: Effect) -> Option<Outcome> {
+        if let Effect::EditNote(_) = &effect {
+            let gate = self.home.join("gate");
+            // Nothing is read from the gate before the test opens it.
+            thread::spawn(move || panic!("{END}: {:?}", fs::read(gate)));
+            drop(editor::edit("", &self.home.join("drafts"), "a note"));
+        }
+        self.world.perform(effect)
+    }
+
+    fn news(&mut self) -> Option<Outcome> {
+        self.world.news()
+    }
+
+    fn drawn(&mut self) {
+        if self.is_doomed("frame") {
+            // In the midst of one, with a style on.
+            terminal::present(b"\x1b[?2026h\x1b[7;1m\x1b[5;5Hhalf a fra").unwrap();
+            panic!("{END}");
+        }
+    }
+
+    fn now(&mut self) -> Now {
+        self.world.now()
+    }
+
+    fn look(&mut self) -> Option<Outcome> {
+        assert!(!self.is_doomed("update"), "{END}");
+        if self.is_doomed("thread") {
+            drop(thread::spawn(|| panic!("{END}")).join());
+        }
+        None
+    }
+}
+
+const END: &str = "the end of the world";
+
+#[test]
+#[ignore = "a program of the tests in failing.rs, which run it"]
+fn panics_when_it_is_told() {
+    let Some(home) = env::var_os(DIRECTORY) else { return };
+    run(&mut Fragile { world: Rehearsal::default(), home: home.into() });
 }
 
 #[test]
@@ -64,8 +126,8 @@ fn panics_by_itself() {
 fn panics_in_the_runtime() {
     struct Doomed;
     impl World for Doomed {
-        fn now(&mut self) -> rungs::tui::practice::Now {
-            rungs::tui::rehearsal::Late::default().0
+        fn now(&mut self) -> Now {
+            Late::default().0
         }
 
         fn perform(&mut self, _: Effect) -> Option<Outcome> {
@@ -80,8 +142,8 @@ fn panics_in_the_runtime() {
 fn panics_in_another_thread() {
     struct Elsewhere;
     impl World for Elsewhere {
-        fn now(&mut self) -> rungs::tui::practice::Now {
-            rungs::tui::rehearsal::Late::default().0
+        fn now(&mut self) -> Now {
+            Late::default().0
         }
 
         fn perform(&mut self, _: Effect) -> Option<Outcome> {

@@ -1,5 +1,6 @@
 //! Under a shell with job control: stopped, the shell has its terminal; brought back, the screen is as it was.
 
+use std::cell::Cell;
 use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -97,11 +98,18 @@ fn ctrl_z_gives_the_shell_its_terminal_and_fg_brings_the_screen_back() {
 #[test]
 #[ignore = "200 cycles: run before a release"]
 fn ctrl_z_and_fg_two_hundred_times_with_new_sizes_between() {
-    assert_comes_back(200, by_key, |session| {
+    // By the key and by a signal from elsewhere in turn.
+    let stops = Cell::new(0);
+    let in_turn = |shell: &mut Shell| {
+        stops.set(stops.get() + 1);
+        if stops.get() % 2 == 0 { by(Signal::TSTP)(shell) } else { by_key(shell) }
+    };
+    assert_comes_back(200, in_turn, |session| {
         session.assert_given_back();
         session.resize((80, 24));
         session.resize(SIZE);
     });
+    println!("figure: {} of 200", stops.get());
 }
 
 #[test]

@@ -236,6 +236,11 @@ fn show_again(model: &mut Model, now: Now, of: &EntryId, review: &Review) -> Vec
     let known = sitting.revealed.iter().find(|(known, _)| known == of).map(|(_, revealed)| revealed.clone());
     let minutes = sitting.minutes;
     let (mut run, on) = match std::mem::take(&mut sitting.stage) {
+        // A mock interview that was left half way asks no more than it did, whatever is taken back meanwhile.
+        Stage::Question(run, turn) if run.interview().is_some() && !run.reviews.contains(of) => {
+            sitting.stage = Stage::Question(run, turn);
+            return Vec::new();
+        }
         Stage::Question(run, turn) => (run, Some(turn)),
         Stage::Summary(run) | Stage::Pairing(run) => (run, None),
         Stage::WarmUp(run, timer) => {
