@@ -2,6 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
+#[path = "support/bars.rs"]
+mod bars;
+
 mod store {
     mod answers;
     mod bookmarks;

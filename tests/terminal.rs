@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test tells its figure")]
 
+#[path = "support/bars.rs"]
+mod bars;
 #[path = "support/company.rs"]
 #[expect(dead_code, reason = "only one of the sizes is opened in a terminal")]
 mod company;

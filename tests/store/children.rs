@@ -7,11 +7,12 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use rungs::store::{Change, Draft, Place};
+use jiff::civil::date;
+use rungs::store::{Change, Draft, Journal, Place, Practised, Remark, lines};
 use rustix::fs::Mode;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit, umask};
 
-use super::nook::{Nook, add, append, journal, subject};
+use super::nook::{Nook, add, append, journal, role, subject};
 
 /// Names the directory that a child works in; without it the tests here do nothing.
 const DIRECTORY: &str = "RUNGS_TEST_DIRECTORY";
@@ -97,17 +98,45 @@ fn adds(count: usize) {
     }
 }
 
-/// Bookmarks and notes for ever, saying each when it is acknowledged.
+/// Adds, removes and writes notes about few roles, each by everybody.
+#[test]
+#[ignore = "a process of the tests in processes.rs, which run it"]
+fn mixes_two_hundred() {
+    let Some(directory) = directory() else { return };
+    let mut journal = journal(&directory.join("bookmarks.jsonl"));
+    for step in 0..200 {
+        let of = subject(step % 10);
+        let change = match step % 3 {
+            0 => Change::Add { of },
+            1 => Change::Remove { of },
+            _ => Change::Note { of, text: format!("{}-{step}", number()), base: vec![] },
+        };
+        append(&mut journal, change);
+    }
+}
+
+/// Bookmarks, notes and practice for ever, saying each when it is acknowledged.
 #[test]
 #[ignore = "a process of the tests in processes.rs, which run it"]
 fn keeps_for_ever() {
     let Some(directory) = directory() else { return };
     let mut journal = journal(&directory.join("bookmarks.jsonl"));
+    let mut practice = Journal::<Remark>::new(Some(directory.join("practice.jsonl")));
     journal.read().unwrap();
+    practice.read().unwrap();
+    say("open");
     for step in 0.. {
         let number = number() * 1_000_000 + step;
-        let change = match step % 3 {
+        let change = match step % 4 {
             0 => Change::Note { of: subject(number), text: "long ".repeat(step % 400), base: vec![] },
+            1 => {
+                let on = Some(date(2999, 12, 2));
+                let remark = Remark::Practised(Practised::Interview { role: role(number), on });
+                let entry = practice.entry(remark);
+                practice.append(std::slice::from_ref(&entry)).unwrap();
+                say(entry.stamp.id.as_str());
+                continue;
+            }
             _ => add(number),
         };
         let entry = append(&mut journal, change);
@@ -120,8 +149,21 @@ fn keeps_for_ever() {
 #[ignore = "a process of the tests in processes.rs, which run it"]
 fn rewrites_for_ever() {
     let Some(directory) = directory() else { return };
+    say("open");
+    rewrites(&directory, 0..);
+}
+
+/// The same for as many as `adds_ten`, and without a lock.
+#[test]
+#[ignore = "a process of the tests in processes.rs, which run it"]
+fn rewrites_ten() {
+    let Some(directory) = directory() else { return };
+    rewrites(&directory, 0..10);
+}
+
+fn rewrites(directory: &Path, steps: impl Iterator<Item = usize>) {
     let path = directory.join("control.txt");
-    for step in 0.. {
+    for step in steps {
         let mut all = fs::read_to_string(&path).unwrap_or_default();
         let word = format!("{}-{step}", number());
         all.push_str(&word);
@@ -157,6 +199,15 @@ fn creates_everything_under_a_umask() {
     Draft::create(&directory.join("data/rungs/drafts"), "note").unwrap();
 }
 
+/// The control: a program that thinks of nobody.
+#[test]
+#[ignore = "a process of the tests in processes.rs, which run it"]
+fn creates_something_as_it_comes() {
+    let Some(directory) = directory() else { return };
+    umask(Mode::empty());
+    fs::write(directory.join("careless"), "for all to see").unwrap();
+}
+
 /// Files may not grow beyond what they are plus 0 to 400 bytes, as on a disk that is nearly full.
 #[test]
 #[ignore = "a process of the tests in processes.rs, which run it"]
@@ -169,7 +220,7 @@ fn fills_the_disk() {
     let hard = getrlimit(Resource::Fsize).maximum;
     let mut journal = nook.journal();
     journal.read().unwrap();
-    let (mut saved, mut refused) = (0, 0);
+    let (mut saved, mut refused, mut spoilt) = (0, 0, 0);
     for room in 0..=400 {
         let before = nook.bytes();
         let entry = journal.entry(add(room));
@@ -189,8 +240,17 @@ fn fills_the_disk() {
                 assert_eq!(nook.bytes(), before, "with room for {room}");
             }
         }
+        // The control: who writes the whole file anew leaves half of what is new there.
+        let control = nook.join("control");
+        let new = [&before[..], lines([&entry]).unwrap().as_bytes()].concat();
+        setrlimit(Resource::Fsize, Rlimit { current: Some(before.len() as u64 + room as u64), maximum: hard }).unwrap();
+        let is_told = fs::write(&control, &new).is_err();
+        setrlimit(Resource::Fsize, Rlimit { current: hard, maximum: hard }).unwrap();
+        spoilt += usize::from(is_told && fs::read(control).unwrap() != before);
     }
     assert!(saved > 100 && refused > 100, "{saved} saved, {refused} refused");
+    assert!(spoilt > 100, "the disk was never full");
+    say(&format!("{} of 401: {saved} saved, {refused} refused; a control left {spoilt} half", saved + refused));
 
     // Without the lock somebody else may be writing there too: then nothing is cut off, and the rest is passed over.
     fs::remove_file(nook.join("bookmarks.jsonl.lock")).unwrap();

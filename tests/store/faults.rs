@@ -18,13 +18,19 @@ struct Scenario {
     journal: &'static str,
 }
 
-const SCENARIOS: [Scenario; 4] = [
+const SCENARIOS: [Scenario; 5] = [
     Scenario { name: "first start", before: false, arguments: &["bookmark", "add", KEPT], journal: BOOKMARKS },
     Scenario { name: "bookmark", before: true, arguments: &["bookmark", "add", KEPT], journal: BOOKMARKS },
     Scenario {
         name: "two at once",
         before: true,
         arguments: &["bookmark", "add", KEPT, "web-engineer/mid"],
+        journal: BOOKMARKS,
+    },
+    Scenario {
+        name: "note",
+        before: true,
+        arguments: &["bookmark", "add", KEPT, "--note", "asks for on-call", "--tag", "soon"],
         journal: BOOKMARKS,
     },
     Scenario {
@@ -160,6 +166,25 @@ fn every_call_of_every_save_may_fail_in_every_way() {
     }
     let tally = everything_fails(&SCENARIOS, &ERRORS, |_| true);
     assert!(tally.points > 1_000, "{tally:?}");
+}
+
+/// The control: a writer that truncates loses what was kept, at one of the points at least.
+#[test]
+fn a_writer_that_truncates_is_caught() {
+    if !traced::is_there() {
+        return;
+    }
+    let nook = Nook::on_disk();
+    let kept = nook.join("kept");
+    let loses = |when: &usize| {
+        fs::write(&kept, "old\n").unwrap();
+        let mut full = traced::program(&nook, &["-e", &format!("inject=write:error=ENOSPC:when={when}")], "sh");
+        full.args(["-c", "old=$(cat \"$0\"); printf '%s\\nnew\\n' \"$old\" >\"$0\""]).arg(&kept).output().unwrap();
+        !fs::read(&kept).unwrap().starts_with(b"old\n")
+    };
+    let lost = (1..=4).filter(loses).count();
+    println!("figure: a control that truncates loses at {lost} of 4 points");
+    assert!(lost > 0);
 }
 
 #[test]

@@ -18,9 +18,15 @@ pub(super) fn is_there() -> bool {
 
 /// A command of the program under `strace` with `options`, whose every file is in `nook`.
 pub(super) fn rungs(nook: &Nook, options: &[&str], arguments: &[&str]) -> Command {
-    let mut command = Command::new("strace");
-    command.args(["-f", "-y", "-qq", "-s", "0", "-o"]).arg(trace(nook)).args(options).arg(env!("CARGO_BIN_EXE_rungs"));
+    let mut command = program(nook, options, env!("CARGO_BIN_EXE_rungs"));
     command.args(arguments).env_clear().env("HOME", nook.join("home"));
+    command
+}
+
+/// Another program under `strace`, whose arguments are to come.
+pub(super) fn program(nook: &Nook, options: &[&str], program: &str) -> Command {
+    let mut command = Command::new("strace");
+    command.args(["-f", "-y", "-qq", "-s", "0", "-o"]).arg(trace(nook)).args(options).arg(program);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

@@ -17,12 +17,6 @@ use vt100::{Parser, Screen};
 
 /// How long anything is waited for before it counts as not happening: long, for a machine with much else to do.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
-/// How long something may take of which `promised` is said: so long where the promises are measured, ten times as long in
-/// the ordinary run, which may have company.
-pub(crate) fn bar(promised: Duration) -> Duration {
-    if std::env::var_os("PROMISES_MEASURED").is_some() { promised } else { promised * 10 }
-}
-
 /// Columns and rows, if nothing else is asked for.
 pub(crate) const SIZE: (u16, u16) = (100, 30);
 

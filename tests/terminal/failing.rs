@@ -9,7 +9,8 @@ use std::time::Instant;
 use super::children::child;
 use super::home::Home;
 use super::ways_out::{SCREENS, SOON, at};
-use crate::pty::{SIZE, Session, bar};
+use crate::bars::bar;
+use crate::pty::{SIZE, Session};
 
 /// Draws the screen anew.
 const REDRAW: &str = "\x0c";

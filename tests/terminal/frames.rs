@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use rustix::process::Pid;
 
 use super::home::Home;
-use crate::pty::{SIZE, Session, bar, cpu};
+use crate::bars::bar;
+use crate::pty::{SIZE, Session, cpu};
 
 /// Sizes that look random and are the same in every run: 1 to 300 columns, 1 to 100 rows.
 struct Dice(u64);

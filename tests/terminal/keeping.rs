@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use super::home::{Home, opened};
 use super::ways_out::SIGNALS;
-use crate::pty::{Session, bar};
+use crate::bars::bar;
+use crate::pty::Session;
 
 /// Another program that has the journal and does not let go.
 fn holder(home: &Home) -> File {

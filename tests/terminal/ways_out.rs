@@ -6,7 +6,8 @@ use rustix::process::Signal;
 
 use super::children::child;
 use super::home::{Home, opened};
-use crate::pty::{SIZE, Session, bar};
+use crate::bars::bar;
+use crate::pty::{SIZE, Session};
 
 /// How long a way out may take.
 pub(super) const SOON: Duration = Duration::from_millis(500);
