@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a measure tells its figure")]
 
+#[path = "support/bars.rs"]
+mod bars;
 #[path = "support/pty.rs"]
 #[expect(dead_code, reason = "other tests ask a terminal for more")]
 mod pty;
@@ -13,6 +15,7 @@ mod ways_in;
 mod security {
     mod bombs;
     mod commands;
+    mod editors;
     mod folders;
     mod judge;
     mod sanitiser;

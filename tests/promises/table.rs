@@ -272,9 +272,9 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "C5",
         "Bombs",
-        "1 s each, inside 256 MiB of address space",
+        "1 s each, inside 150 MiB of addresses; a program that holds everything is stopped",
         "security",
-        &["bombs::a_file_made", "bombs::a_file_that_grows"],
+        &["bombs::a_file_made", "bombs::a_file_that_grows", "bombs::a_program_that_holds"],
     ),
     promise(
         "C6",
@@ -287,23 +287,29 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "C8",
         "The editor's line is no shell's",
-        "0 canaries, every argument right",
+        "0 canaries, every argument right; a shell makes some of the same lines",
         "security",
-        &["folders::an_editors_line"],
+        &["editors::"],
     ),
     promise(
         "C9",
         "Nothing is written outside its folder",
-        "22 names, 0 outside, 0 written over",
+        "22 names, 0 outside, 0 written over; a name taken as it is is caught",
         "security",
-        &["folders::a_name_that_leads", "folders::no_record"],
+        &[
+            "folders::a_name_that_leads",
+            "folders::a_sheet_whose_names",
+            "folders::a_story_by_any_name",
+            "folders::no_record",
+            "folders::a_program_that_takes",
+        ],
     ),
     promise(
         "C10",
         "No planted link is followed",
-        "0 of 11 places",
+        "0 of 11 places; a program that follows one is caught",
         "security",
-        &["folders::no_planted_link", "folders::drafts_and_rescued"],
+        &["folders::no_planted_link", "folders::drafts_and_rescued", "folders::a_program_that_follows"],
     ),
     promise("C11", "Sources and licences", "0 findings", "security", &["supply::"]),
     promise(

@@ -51,6 +51,7 @@ fn no_command_opens_a_socket() {
         traced.output().unwrap();
         assert_eq!(calls(&trace), [""; 0], "{command:?}");
     }
+    println!("figure: 0 calls in {} commands", COMMANDS.len() + DOCUMENTS.len());
 }
 
 #[test]
@@ -84,6 +85,7 @@ fn the_explorer_opens_no_socket_that_leads_out_of_it() {
     assert!(calls.iter().all(|call| stays_inside(call)), "{calls:#?}");
     let pairs = calls.iter().filter(|call| call.starts_with("socketpair")).count();
     assert!(pairs <= 2, "{pairs} pairs: {calls:#?}");
+    println!("figure: explorer: {pairs} nameless pairs of its own");
 }
 
 /// The control: a program that does ask for a socket is caught.
