@@ -143,8 +143,8 @@ impl Catalog {
 
     /// Whether anything is known of an interview for the role `id`; nothing is read to find out.
     pub fn is_interviewed(&self, id: &RoleId) -> bool {
-        let by_family = self.ladder(id.family()).is_some_and(Ladder::has_bank);
-        by_family || self.ladder_role(id).is_some_and(LadderRole::has_questions)
+        let by_role = self.ladder_role(id).is_some_and(LadderRole::has_questions);
+        by_role || self.ladder(id.family()).is_some_and(Ladder::has_bank)
     }
 
     /// Every question the role `id` can be asked, with the lines an answer is judged by on this rung.

@@ -50,7 +50,7 @@ impl Catalog {
     /// kept in memory. `None` if it cannot be read.
     pub fn passing(&self, family: &FamilyOutline, rung: &Rung) -> Option<(Cow<'_, Role>, AllAsked)> {
         let place = family.rungs.iter().position(|known| known.slug == rung.slug)?;
-        let roles = self.ladder(family.id.as_str())?.roles();
+        let roles = self.ladder(family.id.as_str())?.all_roles();
         // A file may have its roles in another order than the outline.
         let mut likely_first = roles.get(place).into_iter().chain(roles);
         likely_first.find_map(|text| {

@@ -74,7 +74,8 @@ impl Catalog {
     pub fn embedded() -> serde_json::Result<Self> {
         let framework: Framework = serde_json::from_str(FRAMEWORK)?;
         let outline: Outline = serde_json::from_str(OUTLINE)?;
-        let ladders = FAMILIES.iter().map(|(_, text)| Ladder::unread(text)).collect();
+        let ladders = FAMILIES.iter().zip(&outline.families);
+        let ladders = ladders.map(|((_, text), family)| Ladder::unread(text, family.rungs.len())).collect();
         let lines = Some((Dictionary::new(SKILLS), Dictionary::new(KPIS)));
         Ok(Self { framework, outline, lines, terms: Lazy::unparsed((SKILLS, KPIS)), ladders })
     }

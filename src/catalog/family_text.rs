@@ -23,14 +23,12 @@ struct Answers {
 }
 
 /// The parts of a family's file, as they are written.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct FamilyText {
     /// What stands before the roles, without its end.
     head: &'static str,
-    /// The roles in the order of the file.
-    pub roles: Vec<RoleText>,
-    /// What stands behind the roles, without its beginning.
-    tail: &'static str,
+    /// The roles and what stands behind them.
+    rest: &'static str,
 }
 
 /// A role as it is written.
@@ -46,11 +44,35 @@ impl FamilyText {
     /// The parts of `text`; `None` when it is not laid out like ours.
     pub(super) fn of(text: &'static str) -> Option<Self> {
         let (head, rest) = cut(text, ROLES)?;
-        let (roles, tail) = cut(rest, ROLES_END)?;
-        let starts: Vec<usize> = memmem::find_iter(roles.as_bytes(), ROLE).collect();
-        let ends = starts.iter().skip(1).copied().chain([roles.len()]);
-        let roles = starts.iter().zip(ends).filter_map(|(start, end)| roles.get(*start..end)).map(RoleText::of);
-        Some(Self { head, roles: roles.collect(), tail })
+        Some(Self { head, rest })
+    }
+
+    /// The role at `place` in the file, from 0; there must be so many. What stands behind it is not looked at.
+    pub(super) fn role(&self, place: usize) -> Option<RoleText> {
+        let mut starts = memmem::find_iter(self.rest.as_bytes(), ROLE).skip(place);
+        let start = starts.next()?;
+        Some(RoleText::of(self.before_end(start, starts.next())?))
+    }
+
+    /// All roles of the file, which are `count`.
+    pub(super) fn roles(&self, count: usize) -> impl Iterator<Item = RoleText> {
+        let mut starts = memmem::find_iter(self.rest.as_bytes(), ROLE).take(count).peekable();
+        std::iter::from_fn(move || {
+            let start = starts.next()?;
+            let inner = starts.peek().map(|end| self.rest.get(start..*end));
+            Some(RoleText::of(inner.unwrap_or_else(|| self.before_end(start, None))?))
+        })
+    }
+
+    /// From `start` to `end` or the end of the roles: behind the last come questions, which begin like roles.
+    fn before_end(&self, start: usize, end: Option<usize>) -> Option<&'static str> {
+        let text = self.rest.get(start..end.unwrap_or(self.rest.len()))?;
+        Some(cut(text, ROLES_END).map_or(text, |(role, _)| role))
+    }
+
+    /// What stands behind the roles, without its beginning.
+    fn behind(&self) -> &'static str {
+        cut(self.rest, ROLES_END).map_or("", |(_, behind)| behind)
     }
 
     /// The family without roles and questions.
@@ -60,23 +82,23 @@ impl FamilyText {
 
     /// Whether anything stands behind its roles.
     pub(super) fn has_tail(&self) -> bool {
-        self.tail.bytes().any(|byte| byte == b'"')
+        self.behind().bytes().any(|byte| byte == b'"')
     }
 
     /// What stands behind its roles.
     pub(super) fn tail<T: DeserializeOwned>(&self) -> Option<T> {
-        begun(self.tail)
+        begun(self.behind())
     }
 
     /// The same without what answers its questions.
     pub(super) fn asked<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(&OF_BANK.cut_out("{", self.tail.trim_start().trim_start_matches(','), "")).ok()
+        serde_json::from_str(&OF_BANK.cut_out("{", self.behind().trim_start().trim_start_matches(','), "")).ok()
     }
 }
 
 impl RoleText {
     /// Whether it is asked anything.
-    pub(super) fn has_tail(self) -> bool {
+    pub(super) fn has_tail(&self) -> bool {
         !self.tail.is_empty()
     }
 
@@ -166,8 +188,10 @@ mod tests {
             let (family, bank, roles) = whole.split();
             assert_eq!(parts.head::<Family>(), Some(family));
             assert_eq!(parts.tail::<Bank>(), Some(bank));
-            assert_eq!(parts.roles.len(), roles.len());
-            for (part, role) in parts.roles.iter().zip(roles) {
+            assert_eq!(parts.roles(roles.len()).count(), roles.len());
+            for ((place, next), role) in parts.roles(roles.len()).enumerate().zip(roles) {
+                let part = parts.role(place).expect("a role");
+                assert_eq!((part.body, part.tail), (next.body, next.tail));
                 assert_eq!(part.body::<Role>(), serde_json::from_str(role.get()).ok());
                 let asked: RoleQuestions = part.tail().expect("questions");
                 assert_eq!(Some(&asked), serde_json::from_str(role.get()).ok().as_ref());

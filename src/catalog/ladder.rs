@@ -11,8 +11,8 @@ use crate::domain::{Bank, Family, Role, RoleQuestions};
 /// A family and its roles.
 #[derive(Debug)]
 pub(super) struct Ladder {
-    /// The family's file, where it is not read yet.
-    file: &'static str,
+    /// The family's file, where it is not read yet, and how many roles it has.
+    file: (&'static str, usize),
     parts: OnceLock<FamilyText>,
     family: OnceLock<Family>,
     bank: OnceLock<Bank>,
@@ -22,14 +22,17 @@ pub(super) struct Ladder {
 /// A role and what it is asked.
 #[derive(Debug)]
 pub(super) struct LadderRole {
-    text: Option<RoleText>,
+    /// The family's file and the role's place in it, where it is not read yet.
+    file: Option<(FamilyText, usize)>,
+    text: OnceLock<RoleText>,
     role: OnceLock<Role>,
     questions: OnceLock<RoleQuestions>,
 }
 
 impl Ladder {
-    /// The family that is written in `file`, laid out as the tests hold it.
-    pub(super) fn unread(file: &'static str) -> Self {
+    /// The family that is written in `text` with so many `roles`, laid out as the tests hold it.
+    pub(super) fn unread(text: &'static str, roles: usize) -> Self {
+        let file = (text, roles);
         Self { file, parts: OnceLock::new(), family: OnceLock::new(), bank: OnceLock::new(), roles: OnceLock::new() }
     }
 
@@ -59,25 +62,41 @@ impl Ladder {
 
     /// Its roles, in the order of the file, which is the outline's unless somebody shuffled it.
     pub(super) fn roles(&self) -> &[LadderRole] {
-        let unread =
-            |text: &RoleText| LadderRole { text: Some(*text), role: OnceLock::new(), questions: OnceLock::new() };
-        get(&self.roles, || Some(self.parts()?.roles.iter().map(unread).collect())).map_or(&[], Vec::as_slice)
+        let unread = || {
+            let file = *self.parts()?;
+            Some((0..self.file.1).map(|place| LadderRole::unread(file, place)).collect())
+        };
+        get(&self.roles, unread).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same for who reads one after the other: all are looked for at once.
+    pub(super) fn all_roles(&self) -> &[LadderRole] {
+        let roles = self.roles();
+        if roles.first().is_some_and(|role| role.text.get().is_none())
+            && let Some(parts) = self.parts()
+        {
+            for (role, text) in roles.iter().zip(parts.roles(roles.len())) {
+                role.text.get_or_init(|| text);
+            }
+        }
+        roles
     }
 
     fn parts(&self) -> Option<&FamilyText> {
-        get(&self.parts, || FamilyText::of(self.file))
+        get(&self.parts, || FamilyText::of(self.file.0))
     }
 }
 
 impl From<FamilyDraft> for Ladder {
     fn from(FamilyDraft { family, bank, roles, questions, .. }: FamilyDraft) -> Self {
         let roles = roles.into_iter().zip(questions).map(|(role, questions)| LadderRole {
-            text: None,
+            file: None,
+            text: OnceLock::new(),
             role: OnceLock::from(role.value),
             questions: OnceLock::from(questions),
         });
         Self {
-            file: "",
+            file: ("", 0),
             parts: OnceLock::new(),
             family: OnceLock::from(family),
             bank: OnceLock::from(bank),
@@ -87,24 +106,34 @@ impl From<FamilyDraft> for Ladder {
 }
 
 impl LadderRole {
+    fn unread(file: FamilyText, place: usize) -> Self {
+        let (text, role, questions) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { file: Some((file, place)), text, role, questions }
+    }
+
+    /// What is written of it, looked for when it is first asked for: a file may have 180 KB.
+    fn text(&self) -> Option<&RoleText> {
+        get(&self.text, || self.file.and_then(|(file, place)| file.role(place)))
+    }
+
     /// The role.
     pub(super) fn role(&self) -> Option<&Role> {
-        get(&self.role, || self.text?.body())
+        get(&self.role, || self.text()?.body())
     }
 
     /// The role, without keeping it.
     pub(super) fn passing(&self) -> Option<Cow<'_, Role>> {
-        self.role.get().map_or_else(|| Some(Cow::Owned(self.text?.body()?)), |role| Some(Cow::Borrowed(role)))
+        self.role.get().map_or_else(|| Some(Cow::Owned(self.text()?.body()?)), |role| Some(Cow::Borrowed(role)))
     }
 
     /// What it is asked.
     pub(super) fn questions(&self) -> Option<&RoleQuestions> {
-        get(&self.questions, || self.text?.tail())
+        get(&self.questions, || self.text()?.tail())
     }
 
     /// What it is asked, without reading what answers it and without keeping it.
     pub(super) fn asked(&self) -> Option<AllAsked> {
-        let Some(RoleQuestions { ask, questions }) = self.questions.get() else { return self.text?.asked() };
+        let Some(RoleQuestions { ask, questions }) = self.questions.get() else { return self.text()?.asked() };
         Some(AllAsked { ask: ask.clone(), questions: questions.iter().map(Asked::from).collect() })
     }
 
@@ -112,7 +141,7 @@ impl LadderRole {
     pub(super) fn has_questions(&self) -> bool {
         match self.questions.get() {
             Some(asked) => !asked.questions.is_empty() || !asked.ask.is_empty(),
-            None => self.text.is_some_and(RoleText::has_tail),
+            None => self.text().is_some_and(RoleText::has_tail),
         }
     }
 }

@@ -16,7 +16,7 @@ use super::word::{Found, Width};
 use crate::catalog::Catalog;
 
 /// Up to so many lines an answer takes less than a frame, and may be waited for.
-const SMALL: usize = 40_000;
+const SMALL: usize = 20_000;
 
 /// Everything that can be found. Two clones share what they hold.
 #[derive(Debug, Clone)]

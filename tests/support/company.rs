@@ -20,10 +20,13 @@ pub(super) fn catalog(roles: usize) -> String {
     written(roles.div_ceil(RUNGS), shortened).to_string()
 }
 
-/// A catalog of at least so many roles of which each says all it has to say, with two questions.
+/// A catalog of at least so many roles of which each says all it has to say, and goes by four more names.
 pub(super) fn in_full(roles: usize) -> String {
-    written(roles.div_ceil(RUNGS), |role| {
-        role["questions"].as_array_mut().unwrap().truncate(2);
+    written(roles.div_ceil(RUNGS), |role, of| {
+        role.as_object_mut().unwrap().remove("questions");
+        let title = role["title"].as_str().unwrap().to_owned();
+        let others = (1..=4).map(|number| json!(format!("{title} {of}{number}")));
+        role["aliases"].as_array_mut().unwrap().extend(others);
     })
     .to_string()
 }
@@ -52,7 +55,10 @@ fn role_of(catalog: &Value) -> &Value {
     &catalog["families"][0]["roles"][0]
 }
 
-fn shortened(role: &mut Value) {
+/// What becomes of a role in the copy of a ladder with these letters.
+type Change = fn(&mut Value, &str);
+
+fn shortened(role: &mut Value, _: &str) {
     let role = role.as_object_mut().unwrap();
     role.remove("questions");
     role.remove("ask");
@@ -60,7 +66,7 @@ fn shortened(role: &mut Value) {
     role["kpis"].as_array_mut().unwrap().truncate(4);
 }
 
-fn written(families: usize, change: fn(&mut Value)) -> Value {
+fn written(families: usize, change: Change) -> Value {
     let mut catalog = parsed("catalog.json");
     catalog["name"] = json!("A large company");
     catalog["skills"] = parsed("skills.json")["skills"].take();
@@ -77,13 +83,14 @@ fn letters(number: usize) -> String {
     [letter(number / 26 / 26), letter(number / 26), letter(number)].iter().collect()
 }
 
-fn copy(ladder: &Value, number: usize, change: fn(&mut Value)) -> Value {
+fn copy(ladder: &Value, number: usize, change: Change) -> Value {
     let mut text = ladder.clone();
     let fields = text.as_object_mut().unwrap();
     for left_out in ["questions", "interview"] {
         fields.remove(left_out);
     }
-    text["roles"].as_array_mut().unwrap().iter_mut().for_each(change);
+    let letters = &letters(number);
+    text["roles"].as_array_mut().unwrap().iter_mut().for_each(|role| change(role, letters));
     let id = text["id"].as_str().unwrap().to_owned();
     for entry in text["entry"].as_array_mut().into_iter().flatten() {
         outside(entry, "from", &id);
@@ -93,8 +100,8 @@ fn copy(ladder: &Value, number: usize, change: fn(&mut Value)) -> Value {
             outside(step, "to", &id);
         }
     }
-    let text = text.to_string().replace(&format!("\"{id}\""), &format!("\"{id}-{}\"", letters(number)));
-    let text = text.replace(&format!("\"{id}/"), &format!("\"{id}-{}/", letters(number)));
+    let text = text.to_string().replace(&format!("\"{id}\""), &format!("\"{id}-{letters}\""));
+    let text = text.replace(&format!("\"{id}/"), &format!("\"{id}-{letters}/"));
     in_other_words(serde_json::from_str(&text).unwrap(), number, &mut 0)
 }
 
