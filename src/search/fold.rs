@@ -35,5 +35,16 @@ pub(super) fn folded(text: &str) -> String {
 
 /// Whether a byte of folded text belongs to a word: letters and figures, and all of what is not ASCII.
 pub(super) fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || !byte.is_ascii()
+    OF_WORD[usize::from(byte)]
 }
+
+/// Told once for each byte: it is asked of every byte of a company's catalog.
+static OF_WORD: [bool; 256] = {
+    let mut of_word = [true; 256];
+    let mut byte: u8 = 0;
+    while byte.is_ascii() {
+        of_word[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    of_word
+};

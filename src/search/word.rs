@@ -85,14 +85,12 @@ impl Found {
         let needle = word.needle.as_bytes();
         // A letter or two stand in the midst of everything, and nobody means that.
         let starts_only = width == Width::Likely && needle.len() <= 2 && needle.iter().all(|byte| is_of_word(*byte));
+        let begins = |at: &usize| !starts_only || *at == 0 || !is_of_word(part.folded[*at - 1]);
         let mut text = 0;
         let mut last_wrong = None;
-        for (count, at) in memmem::find_iter(&part.folded, needle).enumerate() {
+        for (count, at) in places(&part.folded, needle).filter(begins).enumerate() {
             if count % AT_ONCE == AT_ONCE - 1 && stop() {
                 return None;
-            }
-            if starts_only && at > 0 && is_of_word(part.folded[at - 1]) {
-                continue;
             }
             text = part.text_at(at, text);
             let known = self.quality[text as usize];
@@ -162,6 +160,16 @@ impl Found {
             }
         }
     }
+}
+
+/// Where `needle` stands in `texts`: one letter stands in every word, and is found five times as fast as several.
+fn places(texts: &[u8], needle: &[u8]) -> impl Iterator<Item = usize> {
+    let one = if let [letter] = needle { Some(*letter) } else { None };
+    let (one, several) = match one {
+        Some(letter) => (Some(memchr::memchr_iter(letter, texts)), None),
+        None => (None, Some(memmem::find_iter(texts, needle))),
+    };
+    one.into_iter().flatten().chain(several.into_iter().flatten())
 }
 
 /// How well the letters from `at` on, `len` bytes of them, stand in `text`.
