@@ -8,6 +8,8 @@ use nucleo::{Matcher, Utf32String};
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
 const FLOOR_PERCENT: u32 = 80;
+/// Behind the end of every name: a catalog takes none so long.
+const BEHIND: u32 = 1_000;
 
 /// Things in their order, each with its names, the one that is shown first.
 #[derive(Debug, Default)]
@@ -83,13 +85,13 @@ impl<'a> Word<'a> {
         best.flatten().map(u32::from)
     }
 
-    /// Where it begins in the name that is shown, behind its end where only another of them has it.
+    /// Where it begins in the name that is shown, behind every end where only another of them has it.
     fn begin(&self, shown: usize, names: &[usize], texts: &[Utf32String], matcher: &mut Matcher) -> u32 {
         let Some(text) = texts.get(shown) else { return 0 };
         let mut letters = Vec::new();
         if self.best(&[shown]) == self.best(names) {
             self.atom.indices(text.slice(..), matcher, &mut letters);
         }
-        letters.into_iter().min().unwrap_or(u32::try_from(text.len()).unwrap_or(u32::MAX))
+        letters.into_iter().min().unwrap_or(BEHIND)
     }
 }

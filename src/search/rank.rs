@@ -143,6 +143,8 @@ mod tests {
         let names = [["Web Engineer", "Support Engineer"], ["Support Engineer", "Web Engineer"]];
         assert_eq!(ranked("support", Matching::Fuzzy, names), [1, 0]);
         assert_eq!(ranked("web", Matching::Fuzzy, names), [0, 1]);
+        let names = [["Principal Engineer", "L5"], ["Architect", "L5"]];
+        assert_eq!(ranked("l5", Matching::Fuzzy, names), [0, 1], "neither shows it");
     }
 
     #[test]
