@@ -1,7 +1,7 @@
 //! Text in, ranked hits with the matched letters out. The only room that names nucleo; what it finds is what the catalog
 //! and the store hold, so it knows these two, and no screen.
 //!
-//! Short lists are ranked by a [`Ranker`] by the names of what is [`Named`], places in one text are found by [`find()`]. Everything at once is an [`Index`]:
+//! A [`ShortList`] is ranked by a [`Ranker`], places in one text are found by [`find()`]. Everything at once is an [`Index`]:
 //!
 //! ```text
 //! Catalog ──▶ Index::of ──▶ .with(Kept { bookmarks, stories }) ──▶ Index          cheap to clone, made when first asked for
@@ -31,7 +31,6 @@ mod fold;
 mod index;
 mod light;
 mod matcher;
-mod named;
 mod names;
 mod near;
 mod part;
@@ -39,6 +38,7 @@ mod query;
 mod rank;
 mod recent;
 mod seeker;
+mod short_list;
 mod word;
 
 pub use answer::{Answer, Hit};
@@ -47,7 +47,7 @@ pub use entry::{Field, Kind, Spot, Target};
 pub use fill::Kept;
 pub use find::find;
 pub use index::{Head, Index, Lit, Shown};
-pub use named::Named;
 pub use query::{Complaint, Query};
 pub use rank::{Matching, Ranker};
 pub use seeker::{Seeker, Sought};
+pub use short_list::ShortList;

@@ -5,7 +5,7 @@ use nucleo::pattern::{AtomKind, Pattern};
 
 use super::find::FOLDING;
 use super::matcher;
-use super::named::Named;
+use super::short_list::ShortList;
 
 /// How words of a query are matched, unless they carry a sign of their own (`'exact`, `^prefix`, `suffix$`, `!not`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,9 +53,9 @@ impl std::fmt::Debug for Ranker {
 impl Ranker {
     /// The places of the things whose names match every word of `query`, best first; ties keep their order. Each word is
     /// looked for in each name alone. An empty query matches all.
-    pub fn rank(&mut self, query: &str, matching: Matching, named: &Named) -> Vec<usize> {
+    pub fn rank(&mut self, query: &str, matching: Matching, list: &ShortList) -> Vec<usize> {
         let pattern = pattern(&mut self.last, query, matching);
-        matcher::with(|matcher| named.best_first(&pattern.atoms, matcher))
+        matcher::with(|matcher| list.best_first(&pattern.atoms, matcher))
     }
 
     /// Which characters of `text` (grapheme clusters, from 0) match the words of `query`, in order. Words that do not

@@ -83,8 +83,8 @@ impl BookmarkList {
     pub fn refresh(&mut self, catalog: &Catalog, bookmarks: &Bookmarks, ranker: &mut Ranker, matching: Matching) {
         let selected = self.subject().cloned();
         let listed: Vec<&Bookmark> = bookmarks.iter().collect();
-        let named = listed.iter().map(|bookmark| searched(catalog, bookmark)).collect();
-        let hits = ranker.rank(self.filter.query().trim(), matching, &named);
+        let list = listed.iter().map(|bookmark| searched(catalog, bookmark)).collect();
+        let hits = ranker.rank(self.filter.query().trim(), matching, &list);
         self.rows = Rows::default();
         for hit in hits {
             if let Some(bookmark) = listed.get(hit) {

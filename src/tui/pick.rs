@@ -79,10 +79,10 @@ impl Picker {
         let rungs = catalog.rungs().map(|(family, rung)| (family, rung, family.role_id(rung)));
         let free: Vec<_> = rungs.filter(|(.., id)| !self.taken.contains(id)).collect();
         let framework = catalog.framework();
-        let named =
+        let list =
             free.iter().map(|(family, rung, _)| names_of(framework, rung).chain([family.name.as_str()])).collect();
         self.rows = Rows::default();
-        for hit in ranker.rank(query, matching, &named) {
+        for hit in ranker.rank(query, matching, &list) {
             if let Some((_, rung, id)) = free.get(hit) {
                 self.rows.push_stop([PickRow { id: id.clone(), letters: ranker.light(query, matching, &rung.title) }]);
             }

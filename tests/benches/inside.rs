@@ -12,7 +12,7 @@ use rungs::domain::near::{NEAREST, nearest};
 use rungs::domain::paths::Paths;
 use rungs::domain::practice::Scheduler;
 use rungs::domain::{RoleId, WholeQuestionId};
-use rungs::search::{Matching, Named, Ranker};
+use rungs::search::{Matching, Ranker, ShortList};
 use rungs::store::{Journal, Practice, Remark};
 use rungs::tui::action::Action;
 use rungs::tui::document::{Document, DocumentKey};
@@ -153,7 +153,7 @@ fn key_letter_in_the_filter(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn key_rank_72_titles(bencher: Bencher<'_, '_>) {
     let catalog = Catalog::embedded().unwrap();
-    let titles: Named = catalog.rungs().map(|(_, rung)| [rung.title.as_str()]).collect();
+    let titles: ShortList = catalog.rungs().map(|(_, rung)| [rung.title.as_str()]).collect();
     let mut ranker = Ranker::default();
     bencher.bench_local(|| ranker.rank(black_box("se"), Matching::Fuzzy, &titles));
 }

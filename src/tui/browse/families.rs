@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::{names_of, stop_where};
 use crate::catalog::Catalog;
-use crate::search::{Matching, Named, Ranker};
+use crate::search::{Matching, Ranker, ShortList};
 use crate::text::SafeText;
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::filter::Filter;
@@ -25,7 +25,7 @@ pub struct FamilyList {
 /// All families and their rungs, with what they are called.
 #[derive(Debug)]
 struct Listed {
-    named: Named,
+    names: ShortList,
     /// For each the family's place in the catalog's list, and the rung's place in the family.
     places: Vec<(usize, Option<usize>)>,
 }
@@ -136,7 +136,7 @@ fn listed(catalog: &Catalog) -> Listed {
             places.push((place, Some(at)));
         }
     }
-    Listed { named: names.into_iter().collect(), places }
+    Listed { names: names.into_iter().collect(), places }
 }
 
 /// Ranks the names of all families together with the names of all their rungs; a family shows by its best.
@@ -149,7 +149,7 @@ fn best_first(
 ) -> Rows<FamilyRow> {
     let mut rows = Rows::default();
     let mut listed = vec![false; catalog.families().len()];
-    for hit in ranker.rank(query, matching, &all.named) {
+    for hit in ranker.rank(query, matching, &all.names) {
         let Some(&(place, rung)) = all.places.get(hit) else { continue };
         let (Some(listed), Some(family)) = (listed.get_mut(place), catalog.families().get(place)) else { continue };
         if !std::mem::replace(listed, true) {

@@ -132,8 +132,8 @@ impl LevelList {
             self.rows = ladder(catalog, self.family);
         } else if let Some(family) = catalog.families().get(self.family) {
             self.rows = Rows::default();
-            let named = family.rungs.iter().map(|rung| names_of(catalog.framework(), rung)).collect();
-            for place in ranker.rank(query, matching, &named) {
+            let list = family.rungs.iter().map(|rung| names_of(catalog.framework(), rung)).collect();
+            for place in ranker.rank(query, matching, &list) {
                 let Some(rung) = family.rungs.get(place) else { continue };
                 let letters = ranker.light(query, matching, &rung.title);
                 self.rows.push_stop([LevelRow::Rung { id: family.role_id(rung), place, letters }]);

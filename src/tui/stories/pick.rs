@@ -143,8 +143,8 @@ impl StoryPicker {
             }
             return;
         }
-        let named = self.offers.iter().map(|offer| [offer.title.as_str(), offer.shows.as_str()]).collect();
-        for hit in ranker.rank(query, matching, &named) {
+        let list = self.offers.iter().map(|offer| [offer.title.as_str(), offer.shows.as_str()]).collect();
+        for hit in ranker.rank(query, matching, &list) {
             if let Some(offer) = self.offers.get(hit) {
                 let letters = ranker.light(query, matching, &offer.title);
                 self.rows.push_stop([PickRow::Offer(offer.clone(), letters)]);

@@ -1,4 +1,4 @@
-//! [`Named`]: things with what each is called, laid out so that a name that many have is looked at once.
+//! [`ShortList`]: things with what each is called, laid out so that a name that many have is looked at once.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ const BEHIND: u32 = 1_000;
 
 /// Things in their order, each with its names, the one that is shown first.
 #[derive(Debug, Default)]
-pub struct Named {
+pub struct ShortList {
     /// Every name once: many rungs share those of their level.
     names: Vec<Utf32String>,
     /// The names of one thing behind those of another.
@@ -28,25 +28,25 @@ struct Word<'a> {
     scores: Vec<Option<u16>>,
 }
 
-impl<'a, N: IntoIterator<Item = &'a str>> FromIterator<N> for Named {
+impl<'a, N: IntoIterator<Item = &'a str>> FromIterator<N> for ShortList {
     fn from_iter<T: IntoIterator<Item = N>>(things: T) -> Self {
-        let mut named = Self::default();
+        let mut list = Self::default();
         let mut known = HashMap::new();
         for names in things {
             for name in names {
-                let place = *known.entry(name).or_insert(named.names.len());
-                if place == named.names.len() {
-                    named.names.push(name.into());
+                let place = *known.entry(name).or_insert(list.names.len());
+                if place == list.names.len() {
+                    list.names.push(name.into());
                 }
-                named.by_thing.push(place);
+                list.by_thing.push(place);
             }
-            named.ends.push(named.by_thing.len());
+            list.ends.push(list.by_thing.len());
         }
-        named
+        list
     }
 }
 
-impl Named {
+impl ShortList {
     /// The places of the things that match every word of `atoms` nearly as well as the best does, best first; ties keep their
     /// order. Each word is looked for in each name alone.
     pub(super) fn best_first(&self, atoms: &[Atom], matcher: &mut Matcher) -> Vec<usize> {
