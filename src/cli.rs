@@ -39,6 +39,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
 use crate::store::{Explicit, Places};
+use crate::tui::signals;
 use args::{CatalogCommand, Cli, Command, Global};
 use failure::Failure;
 use output::Output;
@@ -66,6 +67,8 @@ type Outcome = Result<Exit, Failure>;
 /// Does what `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // A system that does not know such limits has nothing to catch.
+    let _ = signals::let_full_files_refuse();
     if let Some(shell) = complete::asked_by() {
         return complete::answer(&shell, &arguments);
     }

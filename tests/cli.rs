@@ -240,6 +240,23 @@ fn what_cannot_be_written_is_told_and_ends_in_5() {
 }
 
 #[test]
+fn what_no_file_may_grow_for_is_told_and_ends_in_5() {
+    let home = Home::new();
+    let added = || {
+        let mut shell = home.program("sh");
+        // Nobody here ignores the signal that a system sends with it.
+        shell.args(["-c", "ulimit -f 0; exec \"$0\" bookmark add payment:senior", env!("CARGO_BIN_EXE_rungs")]);
+        shell.stdout(Stdio::piped()).stderr(Stdio::piped()).output().expect("a shell")
+    };
+    let refused = added();
+    let told = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(5), "{told}");
+    assert!(told.contains("NOT SAVED") && told.contains("bookmarks.jsonl"), "{told}");
+    assert_eq!(std::fs::read(home.0.path().join("config/bookmarks.jsonl")).expect("a journal"), b"");
+    assert!(home.output(&["bookmark", "add", "payment:senior"]).status.success());
+}
+
+#[test]
 fn no_escape_byte_reaches_a_pipe_unless_asked_for() {
     let home = Home::new();
     let wrong: &[&[&str]] = &[&[], &["lst"], &["show", "\u{1b}[31mred"], &["list", "--family", "\u{9b}2J"]];

@@ -29,6 +29,7 @@ mod terminal {
     mod reader;
     mod settings;
     mod stories;
+    mod stray_input;
     mod taking;
     mod three_days;
     mod ways_out;

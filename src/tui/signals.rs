@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 #[cfg(not(target_os = "macos"))]
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -40,6 +40,16 @@ pub fn catch() -> io::Result<Caught> {
 /// When the system does not let it be caught.
 pub fn leave_interrupts_to_others() -> io::Result<()> {
     signal_hook::flag::register(SIGINT, Arc::default()).map(drop)
+}
+
+/// Lets a file that may grow no more refuse a write, from here on, as a full disk does: left alone the system ends the program,
+/// with what was not kept yet and the terminal as it is.
+///
+/// # Errors
+///
+/// When the system does not let it be caught.
+pub fn let_full_files_refuse() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
 }
 
 impl Caught {
