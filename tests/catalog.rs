@@ -14,6 +14,8 @@ mod imported;
 mod layers;
 #[path = "catalog/ledger.rs"]
 mod ledger;
+#[path = "catalog/limits.rs"]
+mod limits;
 #[path = "catalog/places.rs"]
 mod places;
 #[path = "catalog/pool.rs"]
@@ -28,5 +30,7 @@ mod small;
 mod swap;
 #[path = "catalog/thin.rs"]
 mod thin;
+#[path = "catalog/watched.rs"]
+mod watched;
 #[path = "catalog/written.rs"]
 mod written;

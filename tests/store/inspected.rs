@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rungs::store::{Change, Fault, Inspection, LONGEST_RECORD, What, inspect, lines};
+use rungs::store::{Change, Fault, Inspection, Journal, LONGEST_RECORD, What, inspect, lines};
 
 use super::nook::{Nook, add, note};
 
@@ -63,4 +63,24 @@ fn a_journal_that_is_not_there_has_no_lines_and_a_folder_is_no_journal() {
     assert!(nook.names().is_empty());
     fs::create_dir(nook.file()).unwrap();
     assert!(inspect::<Change>(&nook.file()).unwrap_err().to_string().contains("bookmarks.jsonl"));
+}
+
+#[test]
+fn whoever_only_looks_sees_everything_and_leaves_no_trace() {
+    let nook = Nook::new();
+    let kept = nook.add([1, 2]);
+    nook.write([&nook.bytes()[..], b"no record\n"].concat());
+    let before = nook.names();
+    let journal = nook.journal();
+    assert_eq!(journal.path(), Some(&*nook.file()));
+    let reading = journal.look().unwrap();
+    assert_eq!((reading.entries, reading.findings.unreadable), (kept, 1));
+    assert_eq!(reading.findings.quarantine, None);
+    assert_eq!(nook.names(), before, "nothing is copied aside");
+    assert!(journal.changed_elsewhere(), "nothing is remembered of what was seen");
+    let nowhere = Journal::<Change>::new(None);
+    assert_eq!((nowhere.path(), nowhere.look().unwrap().entries.len()), (None, 0));
+    fs::remove_file(nook.file()).unwrap();
+    fs::create_dir(nook.file()).unwrap();
+    assert!(nook.journal().look().is_err());
 }
