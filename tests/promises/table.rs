@@ -283,7 +283,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "security",
         &["bombs::a_frame_with_every_field"],
     ),
-    promise("C7", "The longest query among 20,000 roles", "50 ms", "security", &["bombs::the_longest_query"]),
+    promise("C7", "The longest query among 20,000 roles", "50 ms a key", "security", &["bombs::the_longest_query"]),
     promise(
         "C8",
         "The editor's line is no shell's",
