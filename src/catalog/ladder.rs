@@ -72,7 +72,7 @@ impl Ladder {
     /// The same for who reads one after the other: all are looked for at once.
     pub(super) fn all_roles(&self) -> &[LadderRole] {
         let roles = self.roles();
-        if roles.first().is_some_and(|role| role.text.get().is_none())
+        if roles.iter().any(|role| role.text.get().is_none())
             && let Some(parts) = self.parts()
         {
             for (role, text) in roles.iter().zip(parts.roles(roles.len())) {

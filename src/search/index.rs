@@ -15,7 +15,8 @@ use super::recent::Recent;
 use super::word::{Found, Width};
 use crate::catalog::Catalog;
 
-/// Up to so many lines an answer takes less than a frame, and may be waited for.
+/// Up to so many lines an answer takes as long as drawing it, and a key may wait for it; beyond, a letter shows at once and the
+/// answer in a frame of its own.
 const SMALL: usize = 20_000;
 
 /// Everything that can be found. Two clones share what they hold.

@@ -8,7 +8,7 @@ use nucleo::{Matcher, Utf32String};
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
 const FLOOR_PERCENT: u32 = 80;
-/// Behind the end of every name: a catalog takes none so long.
+/// Behind the end of every name that is shown: a catalog takes none so long.
 const BEHIND: u32 = 1_000;
 
 /// Things in their order, each with its names, the one that is shown first.

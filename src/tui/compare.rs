@@ -207,9 +207,8 @@ fn beside(catalog: &Catalog, role: &RoleId, (keys, context): (Keymap, Context)) 
     match (above, below) {
         (Some(above), _) => Ok(vec![role.clone(), above]),
         (None, below) => below().map(|below| vec![below, role.clone()]).ok_or_else(|| {
-            let title = catalog.rung(role).map_or_else(|| role.to_string(), |(_, rung)| rung.title.to_string());
             let how = [(Verb::Mark, "mark it and another with #"), (Verb::Compare, "then #")];
-            format!("{title} is the only rung of its ladder{}.", keys.listed(context, ": ", &how))
+            format!("The only rung of its ladder{}.", keys.listed(context, ": ", &how))
         }),
     }
 }

@@ -27,7 +27,7 @@ fn the_highest_rung_is_compared_with_the_one_below() {
 fn the_only_rung_of_a_ladder_says_what_to_do() {
     let reader = Reader::new().types("jc").reads("reliability/senior");
     reader
-        .sees("is the only rung of its ladder: mark it and another with space, then c.")
+        .sees("The only rung of its ladder: mark it and another with space, then c.")
         .types(" jc")
         .compares(&["reliability/senior", "support/mid"], 2);
 }
