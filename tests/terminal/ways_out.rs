@@ -23,7 +23,8 @@ pub(super) const SCREENS: [(&str, &str); 9] = [
     ("bB", "1 saved"),
     ("?", "type to search"),
     ("gm", "Messages, newest first"),
-    ("sledger", "Search everything"),
+    // Not before it is answered: a frame that is on its way is none that the next key brings.
+    ("sledger", "Double-entry ledgers"),
     (" j c", "base: 1"),
     ("p", "PRACTISE FOR"),
 ];
