@@ -78,9 +78,8 @@ fn refuses(session: &Session) -> Option<std::process::Child> {
     strace.args(["-f", "-p", &pid, "-o", "/dev/null", "-e", "inject=write:error=EIO:when=1", "-P"]).arg(terminal);
     let mut strace = strace.stdin(Stdio::null()).stderr(Stdio::piped()).spawn().ok()?;
     let mut said = String::new();
-    // Once it says so, it is there.
-    let mut told = BufReader::new(strace.stderr.take()?);
-    told.read_line(&mut said).ok()?;
+    // Once it says so, it is there. It may say more: with nobody to read it, it would end before it refused anything.
+    BufReader::new(strace.stderr.as_mut()?).read_line(&mut said).ok()?;
     if said.contains("attached") {
         return Some(strace);
     }
