@@ -82,6 +82,13 @@ impl Ansi {
         self.bytes.push(b'H');
     }
 
+    /// To the cell at `x` of the row that the cursor is in at `from`, the left of it: half as long as a place of the screen.
+    fn go_right(&mut self, from: u16, x: u16) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        self.number(x - from);
+        self.bytes.push(b'C');
+    }
+
     fn style(&mut self, Look { fg, bg, modifier }: Look) {
         self.bytes.extend_from_slice(b"\x1b[0");
         for (_, code) in MODIFIERS.iter().filter(|(flag, _)| modifier.contains(*flag)) {
@@ -141,13 +148,18 @@ impl Backend for Ansi {
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, cells: I) -> io::Result<()> {
         let mut look = Look::default();
+        // Where the next cell would be written, and whether the terminal's cursor is there for sure.
         let mut next = None;
+        let mut is_sure = false;
         for (x, y, cell) in cells {
-            // Behind a cell that may be two wide the cursor is put where it belongs rather than guessed.
-            if next != Some((x, y)) {
-                self.move_to(x, y);
+            match next {
+                Some(here) if here == (x, y) => {}
+                // Behind a cell that may be two wide the cursor is put where it belongs rather than guessed.
+                Some((from, row)) if is_sure && row == y && from < x => self.go_right(from, x),
+                _ => self.move_to(x, y),
             }
             next = Some((x + 1, y));
+            is_sure = cell.symbol().is_ascii();
             let new = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
             if new != look {
                 self.style(new);
@@ -245,6 +257,15 @@ mod tests {
         to.set_string(0, 0, "日a", Style::new());
         let frame = drawn(&mut Ansi::new(area.as_size()), &Buffer::empty(area), &to);
         assert_eq!(frame, "\x1b[?2026h\x1b[1;1H日\x1b[1;3Ha\x1b[?2026l");
+    }
+
+    #[test]
+    fn over_cells_that_stay_the_cursor_goes_right() {
+        let area = Rect::new(0, 0, 9, 1);
+        let mut to = Buffer::empty(area);
+        to.set_string(0, 0, "a b  c", Style::new());
+        let frame = drawn(&mut Ansi::new(area.as_size()), &Buffer::empty(area), &to);
+        assert_eq!(frame, "\x1b[?2026h\x1b[1;1Ha\x1b[1Cb\x1b[2Cc\x1b[?2026l");
     }
 
     #[test]

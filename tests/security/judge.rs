@@ -85,6 +85,7 @@ impl Judge {
             (b"", 'm') => self.way != Way::Plain,
             // The program always says where to: `ESC [ H` alone is a stranger's.
             (b"", 'H') => self.is_screen() && numbers.len() == 2 && !numbers.contains(&0),
+            (b"", 'C') => self.is_screen() && numbers.len() == 1 && !numbers.contains(&0),
             (b"", 'J' | 'K') => self.is_screen() && self.way != Way::Frame,
             (b"?", 'h' | 'l') => {
                 let known: &[u16] = match self.way {
@@ -168,6 +169,7 @@ fn the_judge_tells_what_a_program_writes_from_what_a_text_does() {
         "\u{85}",
         "a\u{202e}b",
         "\x1b[H",
+        "\x1b[C",
         "\x1b]0;open",
         "open\x1b",
         "open\x1b[1",
