@@ -69,10 +69,10 @@ impl Detail {
     }
 
     /// Writes the texts of `roles` in the width of the one shown, and lets all others go.
-    fn write_ahead<'a>(&mut self, catalog: &Arc<Catalog>, roles: impl Iterator<Item = &'a RoleId>) {
+    fn write_ahead(&mut self, catalog: &Arc<Catalog>, roles: Vec<RoleId>) {
         let Some(here) = self.document.key() else { return };
-        let others = roles.filter(|role| **role != here.role);
-        let keys: Vec<DocumentKey> = others.map(|role| DocumentKey { role: role.clone(), ..here.clone() }).collect();
+        let others = roles.into_iter().filter(|role| *role != here.role).take(MOST_AHEAD);
+        let keys: Vec<DocumentKey> = others.map(|role| DocumentKey { role, ..here.clone() }).collect();
         self.ahead.retain(|text| text.key().is_some_and(|key| keys.contains(key)));
         for key in keys {
             if !self.ahead.iter().any(|text| text.key() == Some(&key)) {
@@ -92,25 +92,19 @@ impl Browse {
         Self { focus: Pane::default(), zoomed: false, families, levels, detail, marks: Vec::new() }
     }
 
-    /// Has ready what the next key may ask for: the texts of the roles beside the one under the cursor, the families, or
-    /// all names when they are looked through.
+    /// Has ready what the next key may ask for: the texts of the roles beside the one under the cursor, or of the best that a
+    /// filter leaves, and all names when they are looked through.
     pub fn read_ahead(&mut self, catalog: &Arc<Catalog>) {
         let Self { families, levels, detail, .. } = self;
-        let beside = |stop: usize| [stop + 1, stop.saturating_sub(1)];
         match self.focus {
-            Pane::Families if families.filter.is_typing() => families.prepare(catalog),
             Pane::Families => {
-                let rows =
-                    beside(families.cursor.stop).map(|stop| families.rows.get(families.rows.rows_of(stop).start));
-                let places = rows.into_iter().flatten().filter_map(FamilyRow::family);
-                for family in places.filter_map(|place| catalog.families().get(place)) {
-                    catalog.family(&family.id);
+                if families.filter.is_typing() {
+                    families.prepare(catalog);
                 }
+                let likely = families.likely().filter_map(|(family, rung)| levels.opens_on(catalog, family, rung));
+                detail.write_ahead(catalog, likely.collect());
             }
-            Pane::Levels => {
-                let rows = beside(levels.cursor.stop).map(|stop| levels.rows.get(levels.rows.rows_of(stop).start));
-                detail.write_ahead(catalog, rows.into_iter().flatten().filter_map(LevelRow::role));
-            }
+            Pane::Levels => detail.write_ahead(catalog, levels.beside().cloned().collect()),
             Pane::Detail => {}
         }
     }
@@ -152,6 +146,12 @@ fn title_of(catalog: &Catalog, passage: &Passage) -> String {
         Destination::Role(id) => catalog.rung(id).map_or_else(|| id.to_string(), |(_, rung)| rung.title.to_string()),
         Destination::Outside(title) => title.to_string(),
     }
+}
+
+/// The rows a step away from the one under the cursor.
+fn beside<T>(rows: &Rows<T>, cursor: Cursor) -> impl Iterator<Item = &T> {
+    let stops = [Some(cursor.stop + 1), cursor.stop.checked_sub(1)];
+    stops.into_iter().flatten().filter_map(|stop| rows.get(rows.rows_of(stop).start))
 }
 
 /// The stop of the first row that `is` true of: where a value is after its rows were made anew.

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::{names_of, stop_where};
+use super::{beside, names_of, stop_where};
 use crate::catalog::Catalog;
 use crate::search::{Matching, Ranker, ShortList};
 use crate::text::SafeText;
@@ -49,9 +49,14 @@ pub enum FamilyRow {
 impl FamilyRow {
     /// The place of the family that the line stands for.
     pub fn family(&self) -> Option<usize> {
+        self.place().map(|(family, _)| family)
+    }
+
+    /// The place of the family, and of the rung that was found in it.
+    fn place(&self) -> Option<(usize, Option<usize>)> {
         match self {
             Self::Department(..) => None,
-            Self::Family { place, .. } => Some(*place),
+            Self::Family { place, rung, .. } => Some((*place, *rung)),
         }
     }
 }
@@ -70,10 +75,7 @@ impl FamilyList {
 
     /// The rung that the filter found in the family under the cursor.
     pub fn found_rung(&self) -> Option<usize> {
-        match self.under_cursor()? {
-            FamilyRow::Family { rung, .. } => *rung,
-            FamilyRow::Department(..) => None,
-        }
+        self.under_cursor()?.place()?.1
     }
 
     /// Puts the cursor on the family at `place`; `false` when the filter hides it.
@@ -93,6 +95,14 @@ impl FamilyList {
             self.rows = best_first(catalog, self.listed(catalog), ranker, query, matching);
             self.cursor = Cursor::default();
         }
+    }
+
+    /// The families that the next key may lead to, each with the rung that was found in it: of what a filter leaves the best,
+    /// else those a step away.
+    pub fn likely(&self) -> impl Iterator<Item = (usize, Option<usize>)> {
+        let best = Some(self.rows.iter()).filter(|_| !self.filter.query().is_empty());
+        let near = best.is_none().then(|| beside(&self.rows, self.cursor));
+        best.into_iter().flatten().chain(near.into_iter().flatten()).filter_map(FamilyRow::place)
     }
 
     /// Gathers what the filter will look at.

@@ -1,8 +1,8 @@
 //! The levels pane: the rungs of one family between the roles that people come from and go to.
 
-use super::{names_of, stop_where, title_of};
+use super::{beside, names_of, stop_where, title_of};
 use crate::catalog::Catalog;
-use crate::domain::{Destination, Passage, RoleId};
+use crate::domain::{Destination, Passage, RoleId, Rung};
 use crate::search::{Matching, Ranker};
 use crate::tui::cursor::{Cursor, Rows};
 use crate::tui::filter::Filter;
@@ -92,14 +92,27 @@ impl LevelList {
         self.filter = Filter::Off;
         self.rows = ladder(catalog, family);
         self.cursor = Cursor::default();
-        let nearest = || {
-            let rungs = &catalog.families().get(family)?.rungs;
-            let distance =
-                |place: &usize| rungs.get(*place).map(|rung| catalog.framework().rank(&rung.level).abs_diff(self.rank));
-            (0..rungs.len()).min_by_key(distance)
-        };
-        let place = found.or_else(nearest).unwrap_or(0);
+        let place = found.or_else(|| self.nearest_to_rank(catalog, family)).unwrap_or(0);
         self.stand_at_top(place);
+    }
+
+    /// The role that [`LevelList::show`] would open `family` on.
+    pub fn opens_on(&self, catalog: &Catalog, family: usize, found: Option<usize>) -> Option<RoleId> {
+        let place = found.or_else(|| self.nearest_to_rank(catalog, family))?;
+        let family = catalog.families().get(family)?;
+        family.rungs.get(place).map(|rung| family.role_id(rung))
+    }
+
+    /// The rung of a family that is nearest to the rank last chosen.
+    fn nearest_to_rank(&self, catalog: &Catalog, family: usize) -> Option<usize> {
+        let rungs = catalog.families().get(family)?.rungs.iter().enumerate();
+        let distance = |(_, rung): &(usize, &Rung)| catalog.framework().rank(&rung.level).abs_diff(self.rank);
+        rungs.min_by_key(distance).map(|(place, _)| place)
+    }
+
+    /// The roles a step away from the one under the cursor.
+    pub fn beside(&self) -> impl Iterator<Item = &RoleId> {
+        beside(&self.rows, self.cursor).filter_map(LevelRow::role)
     }
 
     /// Puts the cursor on a role; `false` when it is not listed.
