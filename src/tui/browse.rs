@@ -18,6 +18,9 @@ pub use levels::{LevelList, LevelRow};
 
 /// How many texts are kept beside the one shown, however many roles are passed before a frame is drawn.
 const MOST_AHEAD: usize = 4;
+/// How many texts are written before somebody asks for them: each takes a third of a millisecond behind the frame, and a family's
+/// page of the catalog in memory.
+const AHEAD: usize = 2;
 /// How many roles can be marked for comparing.
 pub const MOST_MARKS: usize = 4;
 
@@ -68,10 +71,10 @@ impl Detail {
         }
     }
 
-    /// Writes the texts of `roles` in the width of the one shown, and lets all others go.
+    /// Writes the texts of the first of `roles` in the width of the one shown, and lets all others go.
     fn write_ahead(&mut self, catalog: &Arc<Catalog>, roles: Vec<RoleId>) {
         let Some(here) = self.document.key() else { return };
-        let others = roles.into_iter().filter(|role| *role != here.role).take(MOST_AHEAD);
+        let others = roles.into_iter().filter(|role| *role != here.role).take(AHEAD);
         let keys: Vec<DocumentKey> = others.map(|role| DocumentKey { role, ..here.clone() }).collect();
         self.ahead.retain(|text| text.key().is_some_and(|key| keys.contains(key)));
         for key in keys {
