@@ -5,7 +5,7 @@ use nucleo::pattern::{AtomKind, Pattern};
 
 use super::find::FOLDING;
 use super::matcher;
-use super::short_list::ShortList;
+use super::short_list::{ShortList, in_a_row};
 
 /// How words of a query are matched, unless they carry a sign of their own (`'exact`, `^prefix`, `suffix$`, `!not`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -67,7 +67,8 @@ impl Ranker {
         let mut letters = Vec::new();
         matcher::with(|matcher| {
             for word in pattern.atoms.iter().filter(|word| !word.negative) {
-                word.indices(text, matcher, &mut letters);
+                let row = in_a_row(word).and_then(|row| row.indices(text, matcher, &mut letters));
+                row.or_else(|| word.indices(text, matcher, &mut letters));
             }
         });
         letters.sort_unstable();
@@ -145,6 +146,15 @@ mod tests {
         assert_eq!(ranked("web", Matching::Fuzzy, names), [0, 1]);
         let names = [["Principal Engineer", "L5"], ["Architect", "L5"]];
         assert_eq!(ranked("l5", Matching::Fuzzy, names), [0, 1], "neither shows it");
+    }
+
+    #[test]
+    fn scattered_letters_count_where_no_name_begins_with_them() {
+        let names = [["Senior Kernel Engineer"], ["Staff Engineer"], ["Software Engineering Node"], ["Absent"]];
+        assert_eq!(ranked("sen", Matching::Fuzzy, names), [0, 2], "in a row, or first letters");
+        assert_eq!(ranked("stfeng", Matching::Fuzzy, names), [1], "nothing begins so");
+        let letters = Ranker::default().light("sen", Matching::Fuzzy, "Staff of Senior");
+        assert_eq!(letters, [9, 10, 11], "and not the first S");
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! [`ShortList`]: things with what each is called, laid out so that a name that many have is looked at once.
+//!
+//! Letters may be scattered only where nobody can mean less: when a word of any name begins with what was typed, a name must have the
+//! letters in a row or as the first letters of its words. Else three letters would leave nearly everything.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use nucleo::pattern::Atom;
-use nucleo::{Matcher, Utf32String};
+use nucleo::pattern::{Atom, AtomKind};
+use nucleo::{Matcher, Utf32Str, Utf32String};
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
 const FLOOR_PERCENT: u32 = 80;
@@ -75,7 +78,11 @@ impl ShortList {
 
 impl<'a> Word<'a> {
     fn of(atom: &'a Atom, names: &[Utf32String], matcher: &mut Matcher) -> Self {
-        Self { atom, scores: names.iter().map(|name| atom.score(name.slice(..), matcher)).collect() }
+        let scores = match in_a_row(atom).and_then(|row| begun(&row, atom, names, matcher)) {
+            Some(scores) => scores,
+            None => names.iter().map(|name| atom.score(name.slice(..), matcher)).collect(),
+        };
+        Self { atom, scores }
     }
 
     /// How well the best of `names` matches; a word that is not wanted must be in none of them.
@@ -94,4 +101,48 @@ impl<'a> Word<'a> {
         }
         letters.into_iter().min().unwrap_or(BEHIND)
     }
+}
+
+/// The same word with its letters in a row; `None` where they must be so anyway, or in another way.
+pub(super) fn in_a_row(atom: &Atom) -> Option<Atom> {
+    (atom.kind == AtomKind::Fuzzy).then(|| {
+        let mut row = atom.clone();
+        row.kind = AtomKind::Substring;
+        row
+    })
+}
+
+/// How well names match that have the letters in a row, or as first letters of their words; `None` when no word of them begins so.
+fn begun(row: &Atom, atom: &Atom, names: &[Utf32String], matcher: &mut Matcher) -> Option<Vec<Option<u16>>> {
+    let mut letters = Vec::new();
+    let mut begins = false;
+    let mut in_a_row = |name: &Utf32String, matcher: &mut Matcher| {
+        letters.clear();
+        let score = row.indices(name.slice(..), matcher, &mut letters)?;
+        let before = letters.first().and_then(|start| start.checked_sub(1));
+        begins |= before.is_none_or(|before| !name.slice(..).get(before).is_alphanumeric());
+        Some(score)
+    };
+    let mut scores: Vec<Option<u16>> = names.iter().map(|name| in_a_row(name, matcher)).collect();
+    if !begins {
+        return None;
+    }
+    let mut chars = Vec::new();
+    for (score, name) in scores.iter_mut().zip(names).filter(|(score, _)| score.is_none()) {
+        let initials = initials(name.slice(..));
+        if row.score(Utf32Str::new(&initials, &mut chars), matcher).is_some() {
+            *score = atom.score(name.slice(..), matcher);
+        }
+    }
+    Some(scores)
+}
+
+/// The first letters of a name's words.
+fn initials(name: Utf32Str<'_>) -> String {
+    let mut is_inside = false;
+    let begins = |letter: &char| {
+        let is_letter = letter.is_alphanumeric();
+        !std::mem::replace(&mut is_inside, is_letter) && is_letter
+    };
+    name.chars().filter(begins).collect()
 }
