@@ -15,6 +15,7 @@ mod ways_in;
 mod security {
     mod bombs;
     mod commands;
+    mod crowds;
     mod editors;
     mod folders;
     mod judge;

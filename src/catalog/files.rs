@@ -112,6 +112,13 @@ impl Files {
         Self { files: reader.files }
     }
 
+    /// No file, since `path` holds too much.
+    pub(super) fn none(path: &Path, too_much: String) -> Self {
+        let mut reader = Reader { files: Vec::new(), bytes_left: 0 };
+        reader.push(path, Part::Family, Err(Unread::new(Check::TooMuch, too_much)));
+        Self { files: reader.files }
+    }
+
     /// These with `upper` laid over them.
     #[must_use]
     pub(super) fn under(mut self, upper: Self) -> Self {
@@ -160,17 +167,22 @@ impl Reader {
         }
         let families = folder.join("families");
         match json_files(&families) {
+            // None of them is read: what is wrong with a thousand would hide that there are too many.
+            Ok(paths) if paths.len() > MOST_FILES => {
+                let text = format!("holds {} files: at most {MOST_FILES}", paths.len());
+                self.push(&families, Part::Family, Err(Unread::new(Check::TooMuch, text)));
+            }
             Ok(paths) => {
-                for path in paths.iter().take(MOST_FILES) {
+                for path in &paths {
                     self.file(path, Part::Family);
-                }
-                if paths.len() > MOST_FILES {
-                    let text = format!("holds {} files: at most {MOST_FILES}", paths.len());
-                    self.push(&families, Part::Family, Err(Unread::new(Check::TooMuch, text)));
                 }
             }
             // Families may stand in catalog.json.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                let text = "is no folder: it should hold a file for each family";
+                self.push(&families, Part::Family, Err(Unread::new(Check::Unreadable, text)));
+            }
             Err(error) => self.push(&families, Part::Family, Err(unreadable(&error))),
         }
         if self.files.is_empty() {

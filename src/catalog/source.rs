@@ -8,6 +8,9 @@ use super::files::Files;
 use super::problem::Problem;
 use super::{Catalog, check, load};
 
+/// The most catalogs of a folder that are read: one after the other is tried where one of them is wrong.
+const MOST_KEPT: usize = 20;
+
 /// Where a catalog comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
@@ -15,6 +18,13 @@ pub enum Source {
     Embedded,
     /// A folder or a file.
     Path(PathBuf),
+    /// From nowhere: a folder holds so many catalogs that the last are not read. Whoever opens it is told.
+    TooMany {
+        /// The folder.
+        folder: PathBuf,
+        /// How many catalogs it holds.
+        count: usize,
+    },
 }
 
 impl From<&OsStr> for Source {
@@ -28,7 +38,7 @@ impl Source {
     /// Whether it has levels of its own, so that nothing need lie under it. What cannot be read has not to be completed.
     pub fn stands_alone(&self) -> bool {
         match self {
-            Self::Embedded => true,
+            Self::Embedded | Self::TooMany { .. } => true,
             Self::Path(path) => !path.exists() || Files::read(path).has_levels(),
         }
     }
@@ -56,7 +66,8 @@ pub fn check_all(sources: &[Source]) -> Vec<Problem> {
     check(&stacked(sources))
 }
 
-/// The catalogs in `folder`, by name: every visible folder and every `*.json`. None where there is no such folder.
+/// The catalogs in `folder`, by name: every visible folder and every `*.json`, as far as they are read. None where there is
+/// no such folder.
 pub fn kept_in(folder: &Path) -> Vec<Source> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
@@ -66,7 +77,9 @@ pub fn kept_in(folder: &Path) -> Vec<Source> {
     };
     let mut paths: Vec<PathBuf> = paths.filter(is_catalog).collect();
     paths.sort();
-    paths.into_iter().map(Source::Path).collect()
+    let count = paths.len();
+    let too_many = (count > MOST_KEPT).then(|| Source::TooMany { folder: folder.to_owned(), count });
+    paths.into_iter().take(MOST_KEPT).map(Source::Path).chain(too_many).collect()
 }
 
 fn stacked(sources: &[Source]) -> Files {
@@ -76,6 +89,9 @@ fn stacked(sources: &[Source]) -> Files {
     let mut sources = sources.iter().map(|source| match source {
         Source::Embedded => Files::embedded().proven(),
         Source::Path(path) => Files::read(path),
+        Source::TooMany { folder, count } => {
+            Files::none(folder, format!("holds {count} catalogs: the first {MOST_KEPT} by name are read"))
+        }
     });
     let Some(lowest) = sources.next() else { return Files::embedded() };
     let lowest = if lowest.has_levels() { lowest } else { Files::embedded().proven().under(lowest) };

@@ -45,7 +45,7 @@ impl Watched {
 fn seen(sources: &[Source]) -> Vec<Seen> {
     let path = |source: &Source| match source {
         Source::Path(path) => Some(path.clone()),
-        Source::Embedded => None,
+        Source::Embedded | Source::TooMany { .. } => None,
     };
     let paths =
         sources.iter().filter_map(path).flat_map(|path| if path.is_dir() { paths_in(&path) } else { vec![path] });

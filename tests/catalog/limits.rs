@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use rungs::catalog::{Check, Files, Problem, check};
+use rungs::catalog::{Check, Files, Problem, check, kept_in, open};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -212,7 +212,7 @@ fn a_file_of_sixty_four_mebibytes_is_read_to_its_last_byte() {
 }
 
 #[test]
-fn all_files_together_may_have_two_hundred_and_fifty_six_mebibytes() {
+fn all_files_together_may_have_two_hundred_and_twenty_six_mebibytes() {
     // No text, so that none of it is kept.
     let large = ["a.json", "b.json", "c.json", "d.json"].map(|name| (name, &b"\xff"[..], 64 * MIB as u64));
     let problems = of_families(large.into_iter().chain([("e.json", &b""[..], 0), ("f.json", &b"{"[..], 1)]));
@@ -236,6 +236,58 @@ fn a_thousand_files_of_families_are_read() {
     let problems = of_families(names.iter().map(|name| (name.as_str(), &b""[..], 0)));
     assert!(problems.iter().all(|problem| problem.check != Check::TooMuch));
     assert_eq!(problems.iter().filter(|problem| problem.check == Check::EmptyFile).count(), 1_000);
+}
+
+#[test]
+fn of_more_than_a_thousand_files_of_families_none_is_read_and_their_number_is_told() {
+    for count in [1_001, 10_000] {
+        let names: Vec<String> = (0..count).map(|n| format!("{n:05}.json")).collect();
+        let problems = of_families(names.iter().map(|name| (name.as_str(), &b"{"[..], 1)));
+        let told: Vec<_> = problems.iter().filter(|problem| problem.check == Check::TooMuch).collect();
+        assert_eq!(told.len(), 1, "{problems:?}");
+        assert!(told[0].file.ends_with("/families"), "{told:?}");
+        assert_eq!(&*told[0].text, format!("holds {count} files: at most 1000"));
+        assert!(problems.iter().all(|problem| problem.check != Check::Malformed), "{problems:?}");
+    }
+}
+
+#[test]
+fn families_that_are_a_file_are_told_and_so_is_a_folder_where_a_file_is_needed() {
+    let home = TempDir::new().unwrap();
+    fs::write(home.path().join("families"), "{}").unwrap();
+    let told = |path: &Path| -> Vec<_> {
+        let problems = check(&Files::read(path));
+        problems
+            .iter()
+            .map(|problem| (problem.check, problem.to_string().replace(&*home.path().to_string_lossy(), "")))
+            .collect()
+    };
+    let unreadable = |text: &str| (Check::Unreadable, text.to_owned());
+    let no_folder = unreadable("/families: is no folder: it should hold a file for each family");
+    assert_eq!(told(home.path())[0], no_folder);
+    // Beside a whole catalog too: it is not read as if nobody had written families.
+    fs::write(home.path().join("catalog.json"), TEXT).unwrap();
+    assert_eq!(told(home.path()), [no_folder]);
+    fs::remove_file(home.path().join("families")).unwrap();
+    fs::create_dir_all(home.path().join("families/mobile.json")).unwrap();
+    assert_eq!(told(home.path()), [unreadable("/families/mobile.json: is a folder where a file is needed")]);
+}
+
+#[test]
+fn of_a_folder_of_catalogs_twenty_are_read_and_the_number_of_more_is_told() {
+    let home = TempDir::new().unwrap();
+    let kept = |count: usize| {
+        (0..count).for_each(|n| fs::write(home.path().join(format!("{n:03}.json")), r#"{"version":1}"#).unwrap());
+        kept_in(home.path())
+    };
+    let twenty = kept(20);
+    assert_eq!((twenty.len(), open(&twenty).map_err(|problems| problems.len()).is_ok()), (20, true));
+    let more = kept(21);
+    assert_eq!((more[..20].to_vec(), more.len()), (twenty, 21));
+    let told = open(&more).unwrap_err();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((told[0].check, &*told[0].file), (Check::TooMuch, &*home.path().to_string_lossy()));
+    assert_eq!(told[0].text, "holds 21 catalogs: the first 20 by name are read");
 }
 
 #[test]

@@ -319,4 +319,11 @@ pub(super) const PROMISES: &[Promise] = &[
         "security",
         &["sockets::"],
     ),
+    promise(
+        "C13",
+        "Folders of far too many files, names that harm",
+        "10,000 files: 1 s, inside 150 MiB, told with the limit; 0 names as they are written; who writes them is caught",
+        "security",
+        &["crowds::ten_thousand_files", "crowds::no_name_of_a_file", "crowds::a_program_that_says_names"],
+    ),
 ];

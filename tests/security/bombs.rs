@@ -1,9 +1,11 @@
 //! Files made to eat time and memory: the real program, held to few addresses, answers soon and in a sentence.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::os::unix::fs::symlink;
+use std::process::Output;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -66,16 +68,22 @@ fn bombs(home: &Home) {
 /// Opens the catalog `name` within [`MOST`] and [`SOON`]; what was said of it, and how long that took.
 #[track_caller]
 fn answered(home: &Home, name: &str) -> (Option<i32>, String, Duration) {
-    let mut limited = std::process::Command::new("sh");
-    limited.args(["-c", "ulimit -v \"$1\" && shift && exec \"$@\"", "sh", MOST, env!("CARGO_BIN_EXE_rungs")]);
-    limited.args(["--catalog", name, "list", "roles"]);
-    limited.env_clear().envs(home.surroundings()).current_dir(home.join("here"));
-    let start = Instant::now();
-    let output = limited.output().unwrap();
-    let took = start.elapsed();
+    let (output, took) =
+        limited(home, &[OsStr::new("--catalog"), OsStr::new(name), OsStr::new("list"), OsStr::new("roles")]);
     println!("{name}: {took:?}");
     assert!(took < bar(SOON), "{name} takes {took:?}");
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned(), took)
+}
+
+/// The program with `arguments` inside [`MOST`], and how long it took.
+pub(super) fn limited(home: &Home, arguments: &[&OsStr]) -> (Output, Duration) {
+    let mut limited = std::process::Command::new("sh");
+    limited.args(["-c", "ulimit -v \"$1\" && shift && exec \"$@\"", "sh", MOST, env!("CARGO_BIN_EXE_rungs")]);
+    limited.args(arguments);
+    limited.env_clear().envs(home.surroundings()).current_dir(home.join("here"));
+    let start = Instant::now();
+    let output = limited.output().unwrap();
+    (output, start.elapsed())
 }
 
 #[test]

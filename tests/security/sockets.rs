@@ -4,8 +4,6 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use portable_pty::CommandBuilder;
-
 use super::commands::{COMMANDS, DOCUMENTS, LADDERS};
 use super::texts::Home;
 use crate::pty::Session;
@@ -61,15 +59,10 @@ fn the_explorer_opens_no_socket_that_leads_out_of_it() {
     }
     let home = Home::hostile();
     let trace = home.join("trace");
-    let mut command = CommandBuilder::new("strace");
+    let mut command = home.for_a_terminal("strace");
     command.args(TRACE);
     command.args([trace.as_os_str(), env!("CARGO_BIN_EXE_rungs").as_ref()]);
     command.args([&LADDERS[..], &["--at", "payments/senior"]].concat());
-    command.env_clear();
-    for (name, value) in home.surroundings() {
-        command.env(name, value);
-    }
-    command.cwd(home.join("here"));
     let mut session = Session::start(command, (120, 36));
     session.shows("?:help");
     session.keys("jbhc");

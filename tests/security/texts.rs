@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use portable_pty::CommandBuilder;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -206,6 +207,17 @@ impl Home {
             .envs(self.surroundings())
             .current_dir(self.join("here"))
             .stdin(Stdio::null());
+        command
+    }
+
+    /// Another program, whose arguments are to come, for a terminal in the directory `here`.
+    pub(super) fn for_a_terminal(&self, program: &str) -> CommandBuilder {
+        let mut command = CommandBuilder::new(program);
+        command.env_clear();
+        for (name, value) in self.surroundings() {
+            command.env(name, value);
+        }
+        command.cwd(self.join("here"));
         command
     }
 

@@ -67,7 +67,7 @@ pub(in crate::cli) fn layers(global: &Global) -> (Vec<Layer>, Exit) {
 fn name(source: &Source) -> SafeText {
     match source {
         Source::Embedded => SafeText::line("embedded"),
-        Source::Path(path) => SafeText::line(&path.to_string_lossy()),
+        Source::Path(path) | Source::TooMany { folder: path, .. } => SafeText::line(&path.to_string_lossy()),
     }
 }
 
