@@ -25,4 +25,5 @@ mod store {
     mod sittings;
     mod stories;
     mod traced;
+    mod vast;
 }

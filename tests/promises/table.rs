@@ -154,6 +154,13 @@ pub(super) const PROMISES: &[Promise] = &[
         &["bookmarks::two_edits_of_one_note_are_both_there_until_a_third_takes_them_in"],
     ),
     promise(
+        "A15",
+        "A journal that grew beyond all measure",
+        "1,000,000 records: a first screen in 3 s; a record of 64 MiB is told with the limit, the others are there",
+        "terminal",
+        &["large::a_million_records_open_in_time", "large::a_record_of_sixty_four_mebibytes"],
+    ),
+    promise(
         "B1",
         "Every way out gives the terminal back",
         "4 signals, 3 places of panics, a refused frame x 9 screens, during a save, in an editor: all as before, 500 ms; a guard that leaks is caught",

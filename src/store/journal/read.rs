@@ -48,6 +48,8 @@ impl<R> Default for Reading<R> {
 pub struct Findings {
     /// Lines that are no record.
     pub unreadable: usize,
+    /// Those of them that are longer than a record may be.
+    pub too_long: usize,
     /// Records whose checksum does not hold. They count all the same.
     pub altered: usize,
     /// Records of a newer version or an unknown kind, left alone.
@@ -76,6 +78,9 @@ impl Findings {
             sentences.push(format!("{} unreadable lines passed over, copied to {}", self.unreadable, shown(path)));
         } else if self.unreadable > 0 && self.quarantine.is_none() {
             sentences.push(format!("{} unreadable lines passed over and left in the file", self.unreadable));
+        }
+        if self.too_long > 0 && !sentences.is_empty() {
+            sentences.push(format!("{} too long: a record may have {} MiB", self.too_long, LONGEST_RECORD >> 20));
         }
         if self.altered > 0 {
             sentences.push(format!("{} records changed since they were written (checksum)", self.altered));
@@ -121,6 +126,7 @@ impl<R: Record> Reading<R> {
         let above = self.newest.unwrap_or(Timestamp::UNIX_EPOCH);
         let decoded = if end == End::TooFar { None } else { line::decode(line, above) };
         let Some(decoded) = decoded else {
+            self.findings.too_long += usize::from(end != End::OfFile && line.len() > LONGEST_RECORD);
             match end {
                 End::OfFile => self.findings.torn = true,
                 End::Break => {
