@@ -33,4 +33,5 @@ mod terminal {
     mod taking;
     mod three_days;
     mod ways_out;
+    mod windows;
 }

@@ -149,9 +149,12 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "A14",
         "Two edits of one note are both there",
-        "100 of 100",
-        "store",
-        &["bookmarks::two_edits_of_one_note_are_both_there_until_a_third_takes_them_in"],
+        "100 of 100 in two windows; of two edits one after the other one must be gone",
+        "terminal",
+        &[
+            "windows::two_windows_that_edit_one_note_leave_both_texts_a_hundred_times",
+            "windows::one_window_after_the_other",
+        ],
     ),
     promise(
         "A15",
