@@ -48,14 +48,14 @@ mod practice;
 mod search;
 #[path = "cli/show.rs"]
 mod show;
+#[path = "cli/streams.rs"]
+mod streams;
 #[path = "cli/ways.rs"]
 mod ways;
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
 
-use calls::CALLS;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -170,76 +170,6 @@ fn transcripts_of_the_readme() {
 }
 
 #[test]
-fn a_reader_who_has_had_enough_is_a_normal_end() {
-    let home = Home::new();
-    for arguments in CALLS {
-        let (reader, writer) = std::io::pipe().expect("a pipe");
-        drop(reader);
-        let output = home.rungs(arguments).stdout(writer).output().expect("rungs runs");
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
-    }
-}
-
-#[test]
-fn a_reader_who_takes_one_line_is_a_normal_end() {
-    readers_of_one_line(1);
-}
-
-#[test]
-#[ignore = "half a minute: cargo test --test cli -- --ignored fifty_readers"]
-fn fifty_readers_of_one_line_are_normal_ends() {
-    readers_of_one_line(50);
-}
-
-/// Each command, with a reader that goes away after the first line, so many times.
-fn readers_of_one_line(times: usize) {
-    for _ in 0..times {
-        let home = Home::new();
-        for arguments in CALLS {
-            let mut command = home.rungs(arguments);
-            let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("rungs runs");
-            let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
-            reader.read_line(&mut String::new()).expect("a line");
-            drop(reader);
-            let output = child.wait_with_output().expect("an end");
-            assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(!said.contains("pipe") && !said.contains("panicked"), "{arguments:?}: {said}");
-        }
-    }
-    println!("figure: {} of {0} ends normal", CALLS.len() * times);
-}
-
-#[test]
-fn commands_without_stdin_stdout_or_stderr_do_their_work() {
-    let closed = ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"];
-    for closed in closed {
-        let home = Home::new();
-        for arguments in CALLS.iter().copied().chain([&[] as &[&str]]) {
-            let mut command = home.program("sh");
-            command.args(["-c", &format!("exec \"$0\" \"$@\" {closed}"), env!("CARGO_BIN_EXE_rungs")]).args(arguments);
-            let output = command.output().expect("a shell");
-            let wanted = if arguments.is_empty() { 2 } else { 0 };
-            assert_eq!(output.status.code(), Some(wanted), "{arguments:?} {closed}");
-            assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"), "{arguments:?} {closed}");
-        }
-    }
-}
-
-#[test]
-fn what_cannot_be_written_is_told_and_ends_in_5() {
-    let home = Home::new();
-    for arguments in CALLS {
-        let full = File::options().write(true).open("/dev/full").expect("/dev/full");
-        let output = home.rungs(arguments).stdout(full).output().expect("rungs runs");
-        assert_eq!(output.status.code(), Some(5), "{arguments:?}");
-        let message = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(message.starts_with("rungs: could not write the output: "), "{arguments:?}: {message}");
-    }
-}
-
-#[test]
 fn what_no_file_may_grow_for_is_told_and_ends_in_5() {
     let home = Home::new();
     let added = || {
@@ -254,19 +184,6 @@ fn what_no_file_may_grow_for_is_told_and_ends_in_5() {
     assert!(told.contains("NOT SAVED") && told.contains("bookmarks.jsonl"), "{told}");
     assert_eq!(std::fs::read(home.0.path().join("config/bookmarks.jsonl")).expect("a journal"), b"");
     assert!(home.output(&["bookmark", "add", "payment:senior"]).status.success());
-}
-
-#[test]
-fn no_escape_byte_reaches_a_pipe_unless_asked_for() {
-    let home = Home::new();
-    let wrong: &[&[&str]] = &[&[], &["lst"], &["show", "\u{1b}[31mred"], &["list", "--family", "\u{9b}2J"]];
-    for arguments in CALLS.iter().chain(wrong) {
-        let output = home.rungs(arguments).env("TERM", "xterm-256color").output().expect("rungs runs");
-        let all = [output.stdout, output.stderr].concat();
-        assert!(!all.contains(&0x1b) && !all.windows(2).any(|pair| pair == b"\xc2\x9b"), "{arguments:?}");
-    }
-    assert!(home.stdout(&["--color", "always", "show", "payment:senior"]).contains("\u{1b}[1m"));
-    assert!(home.stdout(&["--color=always", "--help"]).contains("\u{1b}["));
 }
 
 #[test]

@@ -62,9 +62,12 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "A5",
         "A first save beside a first reader",
-        "500 times, 0 lost",
+        "500 times, 0 lost; a reader that makes the file it misses must lose one",
         "store",
-        &["faults::of_five_hundred_first_starts_beside_a_reader_none_loses_anything"],
+        &[
+            "faults::of_five_hundred_first_starts_beside_a_reader_none_loses_anything",
+            "faults::a_reader_that_makes_the_file_it_misses_loses_a_first_save",
+        ],
     ),
     promise(
         "A6",
@@ -121,7 +124,7 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "A11",
         "Records of newer versions stay",
-        "200 of 200 lines byte for byte, 1,000 changes",
+        "200 of 200 lines byte for byte, 1,000 changes; a writer of what it knows must leave none",
         "store",
         &["journal::records_of_the_future_stay_byte_for_byte_through_a_thousand_changes"],
     ),
@@ -193,9 +196,12 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "B3",
         "Commands whatever their streams are",
-        "every command x 7 sets of closed streams, /dev/full, pipes: no panic, no escape byte",
+        "every command x 7 sets of closed streams, /dev/full, pipes: no panic, no escape byte; careless programs are caught",
         "cli",
         &[
+            "a_program_that_needs_its_streams",
+            "a_program_that_does_not_look_whether_it_could_print",
+            "a_program_that_colours_whatever_it_prints_to",
             "commands_without_stdin_stdout_or_stderr_do_their_work",
             "what_cannot_be_written_is_told_and_ends_in_5",
             "no_escape_byte_reaches_a_pipe",
@@ -204,9 +210,9 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "B4",
         "A reader who takes one line",
-        "every command 50 times: ends in 0, says nothing of it",
+        "every command 50 times: ends in 0, says nothing of it; who minds is caught",
         "cli",
-        &["fifty_readers_of_one_line_are_normal_ends"],
+        &["fifty_readers_of_one_line_are_normal_ends", "a_program_that_minds_its_reader_leaving"],
     ),
     promise(
         "B5",

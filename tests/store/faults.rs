@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::nook::{Nook, fold, read};
@@ -200,21 +201,57 @@ fn of_five_hundred_first_starts_beside_a_reader_none_loses_anything() {
 
 /// A bookmark is added and listed at the same moment in a home that is empty, again and again.
 fn simultaneous(times: usize) {
+    let run = |nook: &Nook, arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+        command.args(arguments).env_clear().env("HOME", nook.path());
+        command
+    };
     let mut seen = 0;
-    for _ in 0..times {
+    for time in 0..times {
         let nook = Nook::on_disk();
-        let run = |arguments: &[&str]| {
-            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rungs"));
-            command.args(arguments).env_clear().env("HOME", nook.path());
-            command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap()
-        };
-        let (add, list) = (run(&["bookmark", "add", KEPT]), run(&["bookmark", "list"]));
-        let (add, list) = (add.wait_with_output().unwrap(), list.wait_with_output().unwrap());
-        assert!(add.status.success(), "{}", told(&add));
-        let listed = text(&list.stdout);
-        assert!(list.status.success() && (listed.is_empty() || listed.starts_with(KEPT)), "{}", told(&list));
-        seen += usize::from(!listed.is_empty());
-        assert!(fold(&read(&nook.join(BOOKMARKS))).contains(&KEPT.parse().unwrap()));
+        let list = run(&nook, &["bookmark", "list"]);
+        let (is_there, listed) = is_there_after(&nook, time, run(&nook, &["bookmark", "add", KEPT]), list);
+        assert!(is_there, "{}", told(&listed));
+        let text = text(&listed.stdout);
+        assert!(text.is_empty() || text.starts_with(KEPT), "{}", told(&listed));
+        seen += usize::from(!text.is_empty());
     }
     println!("figure: 0 of {times} lost; {seen} readers saw it already");
+}
+
+/// Whether the bookmark that `add` adds is there after both, one begun right after the other, now this and now that one
+/// first; and what `list` said.
+fn is_there_after(nook: &Nook, time: usize, add: Command, list: Command) -> (bool, Output) {
+    let mut both = [add, list];
+    both.rotate_left(time % 2);
+    let begun = both.map(|mut command| command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    let mut ended = begun.map(|child| child.wait_with_output().unwrap());
+    ended.rotate_left(time % 2);
+    let [added, listed] = ended;
+    assert!(added.status.success() && listed.status.success(), "{} {}", told(&added), told(&listed));
+    let file = nook.join(BOOKMARKS);
+    (file.exists() && fold(&read(&file)).contains(&KEPT.parse().unwrap()), listed)
+}
+
+/// The control: a reader that makes the file it does not find, and asks nobody, sometimes makes it over what was just kept.
+#[test]
+fn a_reader_that_makes_the_file_it_misses_loses_a_first_save() {
+    let loses = |time: &usize| {
+        let nook = Nook::on_disk();
+        fs::create_dir_all(nook.join(BOOKMARKS).parent().unwrap()).unwrap();
+        let shell = |script: &str| {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", script]).arg(nook.join(BOOKMARKS));
+            shell
+        };
+        let add = shell(&format!("echo '{{\"t\":\"bookmark.add\",\"of\":\"{KEPT}\"}}' >>\"$0\""));
+        // What there is, is nothing; by the time that is written something may be.
+        let list = shell(
+            "[ -e \"$0\" ] || { all=$(cat /dev/null; cat /dev/null; cat /dev/null); printf %s \"$all\" >\"$0\"; }",
+        );
+        !is_there_after(&nook, *time, add, list).0
+    };
+    let lost = (0..50).filter(loses).count();
+    println!("figure: a control that makes the file has lost {lost} of 50");
+    assert!(lost > 0 || (50..1_000).any(|time| loses(&time)), "the two never meet");
 }

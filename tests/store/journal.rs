@@ -1,5 +1,6 @@
 //! The journal as such: what is written is read, by hand or by us, today's or tomorrow's.
 
+use std::collections::HashSet;
 use std::fs;
 
 use jiff::{Timestamp, ToSpan};
@@ -159,8 +160,21 @@ fn records_of_the_future_stay_byte_for_byte_through_a_thousand_changes() {
     }
     assert!(nook.bytes().starts_with(lines.as_bytes()));
     assert_eq!(nook.read().entries.len(), 1000);
-    assert_eq!(nook.read().findings.unknown, 200);
+    assert_eq!((still_there(&nook, &lines), nook.read().findings.unknown), (200, 200));
     println!("figure: 200 of 200 lines, 1000 changes");
+
+    // The control: who reads what is known and writes it all anew has dropped what is newer.
+    nook.write(rungs::store::lines(&nook.read().entries).unwrap());
+    let left = still_there(&nook, &lines);
+    println!("figure: a control that writes anew what it knows has left {left}");
+    assert_eq!((left, nook.read().entries.len()), (0, 1000));
+}
+
+/// How many of `lines` the journal still has, byte for byte.
+fn still_there(nook: &Nook, lines: &str) -> usize {
+    let bytes = nook.bytes();
+    let there: HashSet<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    lines.split_inclusive('\n').filter(|line| there.contains(line.as_bytes())).count()
 }
 
 #[test]
