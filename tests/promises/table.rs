@@ -82,9 +82,12 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "A7",
         "Nowhere to keep anything, or hardly",
-        "12 of 12 places: it opens, says so, ends well",
+        "12 of 12 places: it opens, says so, ends well; elsewhere it says nothing",
         "terminal",
-        &["keeping::wherever_nothing_can_be_kept_it_opens_says_so_and_keeps_what_it_can"],
+        &[
+            "keeping::wherever_nothing_can_be_kept_it_opens_says_so_and_keeps_what_it_can",
+            "keeping::where_all_can_be_kept_nothing_of_the_kind_is_said",
+        ],
     ),
     promise(
         "A8",

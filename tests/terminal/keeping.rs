@@ -151,40 +151,81 @@ fn without_a_directory_it_opens_and_says_what_is_not_kept() {
     }
 }
 
+/// When a reader is told.
+#[derive(Debug, Clone, Copy)]
+enum Told {
+    /// With the first frame.
+    AtOnce,
+    /// As soon as there is something to keep.
+    ThenAndThere,
+    /// Once the terminal is given back.
+    InTheEnd,
+}
+use Told::{AtOnce, InTheEnd, ThenAndThere};
+
+/// What is said where a bookmark is not kept.
+const LOST: &str = "NOT SAVED";
+/// What is said where the last place is not.
+const FORGOTTEN: &str = "cannot keep where you were in";
+
 /// Places where nothing can be kept, or nothing can be kept as usual: what is made in the home before, the variable that
-/// leads there, and whether a bookmark can be kept all the same.
-const PLACES: [(&str, &str, &str, bool); 12] = [
-    ("true", "RUNGS_CONFIG_DIR", "/proc/rungs", false),
-    ("true", "RUNGS_CONFIG_DIR", "/dev/null/below", false),
-    ("true", "RUNGS_CONFIG_DIR", "relative", false),
-    ("ln -s round round", "RUNGS_CONFIG_DIR", "$PWD/round", false),
-    ("mkdir -p c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", false),
-    ("mkdir c; mkfifo c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", false),
-    ("mkdir c; ln -s /dev/null c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", false),
-    ("mkdir -p c/bookmarks.jsonl.lock", "RUNGS_CONFIG_DIR", "$PWD/c", true),
-    ("mkdir -p c/config.toml c/catalogs/x.json", "RUNGS_CONFIG_DIR", "$PWD/c", true),
-    ("true", "RUNGS_DATA_DIR", "/proc/rungs", true),
-    ("mkdir -p d/place.json d/practice.jsonl", "RUNGS_DATA_DIR", "$PWD/d", true),
-    ("unset RUNGS_CONFIG_DIR RUNGS_DATA_DIR", "HOME", "relative", false),
+/// leads there, and what is said of it when.
+const PLACES: [(&str, &str, &str, Told, &str); 12] = [
+    ("true", "RUNGS_CONFIG_DIR", "/proc/rungs", ThenAndThere, LOST),
+    ("true", "RUNGS_CONFIG_DIR", "/dev/null/below", ThenAndThere, LOST),
+    ("true", "RUNGS_CONFIG_DIR", "relative", ThenAndThere, LOST),
+    ("ln -s round round", "RUNGS_CONFIG_DIR", "$PWD/round", ThenAndThere, LOST),
+    ("mkdir -p c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", ThenAndThere, LOST),
+    ("mkdir c; mkfifo c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", ThenAndThere, LOST),
+    ("mkdir c; ln -s /dev/null c/bookmarks.jsonl", "RUNGS_CONFIG_DIR", "$PWD/c", ThenAndThere, LOST),
+    ("mkdir -p c/bookmarks.jsonl.lock", "RUNGS_CONFIG_DIR", "$PWD/c", ThenAndThere, "saved without a lock"),
+    ("mkdir -p c/config.toml c/catalogs/x.json", "RUNGS_CONFIG_DIR", "$PWD/c", AtOnce, "config.toml: cannot be read"),
+    ("true", "RUNGS_DATA_DIR", "/proc/rungs", InTheEnd, FORGOTTEN),
+    ("mkdir -p d/place.json d/practice.jsonl", "RUNGS_DATA_DIR", "$PWD/d", InTheEnd, FORGOTTEN),
+    ("unset RUNGS_CONFIG_DIR RUNGS_DATA_DIR", "HOME", "relative", ThenAndThere, LOST),
 ];
 
 #[test]
 fn wherever_nothing_can_be_kept_it_opens_says_so_and_keeps_what_it_can() {
-    for (before, variable, place, is_kept) in PLACES {
+    for (before, variable, place, when, said) in PLACES {
         let case = format!("{before}; {variable}={place}");
+        println!("{case}: {said}, {when:?}");
         let home = Home::lived_in();
         let script = format!("{before}; {variable}={place}; export {variable}; exec \"$0\" --at payment:junior");
         let mut session = opened(home.shell(&script));
+        if matches!(when, AtOnce) {
+            session.shows(said);
+        }
         session.keys("b");
-        session.shows(if is_kept { "1 bookmarked" } else { "NOT SAVED" });
+        session.shows("1 bookmarked");
+        if matches!(when, ThenAndThere) {
+            session.shows(said);
+        }
         session.keys("Q");
         let end = session.end();
-        assert!(matches!(end.code(), Some(0 | 5)), "{case}: {end:?}");
-        assert!(is_kept || end.code() == Some(5), "{case}: {end:?}");
         session.assert_given_back();
+        if matches!(when, InTheEnd) {
+            session.shows(said);
+        }
+        let all_is_kept = ![LOST, FORGOTTEN].contains(&said);
+        assert_eq!(end.code(), Some(if all_is_kept { 0 } else { 5 }), "{case}");
+        assert_eq!(session.contents().contains(LOST), said == LOST, "{case}");
         assert!(!session.contents().contains("panicked"), "{case}");
     }
-    println!("figure: {} of {0} places", PLACES.len());
+    println!("figure: {} of {0} places, each says so", PLACES.len());
+}
+
+/// The control: where everything can be kept nothing is said.
+#[test]
+fn where_all_can_be_kept_nothing_of_the_kind_is_said() {
+    let home = Home::lived_in();
+    let mut session = opened(home.shell("exec \"$0\" --at payment:junior"));
+    session.keys("b");
+    session.shows("Bookmarked Junior");
+    session.keys("Q");
+    assert_eq!(session.end().code(), Some(0));
+    let all = String::from_utf8_lossy(&session.since(0)).into_owned();
+    assert!(PLACES.iter().all(|(.., said)| !all.contains(said)), "{all}");
 }
 
 #[test]
