@@ -197,8 +197,6 @@ pub fn run(start: Start) -> io::Result<Vec<String>> {
     let result = caught.attend(&last_words).and_then(|()| {
         runtime::run(&mut model, &mut world, &mut frames, |model| {
             *here.lock().unwrap_or_else(PoisonError::into_inner) = place::of(model);
-            // The frame stands, so this delays nobody.
-            model.browse.read_ahead(&model.catalog);
         })
     });
     signals::claim_the_end();

@@ -107,6 +107,11 @@ pub fn run(
         frames.draw(model)?;
         world.drawn();
         after(model);
+        // What is written is on its way only: who carries it to the screen may need the processor this runs on, so nothing is
+        // done in advance before the terminal was at rest. A key that comes meanwhile is not made to wait for it either.
+        if !event::poll(BEAT)? {
+            model.browse.read_ahead(&model.catalog);
+        }
     }
     Ok(())
 }
