@@ -164,6 +164,7 @@ fn removing_a_bookmark_keeps_tags_and_note_for_the_next_time() {
     assert!(bookmarks.is_empty() && bookmarks.get(&role(1)).is_none());
     assert_eq!(bookmarks.note_base(&subject(1)), [id(3)], "a note can be edited without a bookmark");
     bookmarks.apply(&entry(5, 5, add(1)));
+    assert!(!bookmarks.is_empty());
     let bookmark = bookmarks.get(&role(1)).unwrap();
     assert_eq!(bookmark.tags().iter().map(|tag| &*tag.raw).collect::<Vec<_>>(), ["target", "soon"]);
     assert_eq!(bookmark.note().map(|note| &*note.raw), Some("why"));

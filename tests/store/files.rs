@@ -1,12 +1,13 @@
 //! Files as people have them: links, modes, full disks, and things at the path that are no files at all.
 
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use rungs::store::{Lock, SaveError, theme_files, write_new};
+use rungs::store::{Lock, SaveError, theme_file, theme_files, write_new};
 
 use super::nook::{Nook, add, append, fold, journal, mode, read, role};
 use crate::bars::bar;
@@ -222,7 +223,8 @@ fn a_new_file_takes_no_place_that_is_taken() {
     // A file of the reader's, as others of theirs are.
     File::create(nook.join("other")).unwrap();
     assert_eq!(mode(&nook.join("page.md")), mode(&nook.join("other")));
-    assert!(write_new(&nook.join("missing"), "page.md", "text").is_err());
+    let nowhere = write_new(&nook.join("missing"), "page.md", "text").unwrap_err();
+    assert_eq!(nowhere.kind(), ErrorKind::NotFound);
 }
 
 #[test]
@@ -233,4 +235,20 @@ fn a_theme_of_64_kib_is_read_whole_and_one_of_a_byte_more_is_not() {
     fs::write(nook.join("large.toml"), text.clone() + "#").unwrap();
     let said = theme_files(nook.path()).into_iter().map(|theme| theme.text);
     assert_eq!(said.collect::<Vec<_>>(), [Ok(text), Err("is too large: it may have 64 KiB".to_owned())]);
+}
+
+#[test]
+fn a_theme_has_a_name_that_stays_in_its_folder_and_can_be_shown() {
+    let nook = Nook::new();
+    let themes = nook.join("themes");
+    fs::create_dir(&themes).unwrap();
+    let theme = |name: &str| {
+        fs::write(themes.join(format!("{name}.toml")), "").unwrap();
+        theme_file(&themes, name)
+    };
+    assert!(theme("dusk").is_some() && theme(&"a".repeat(64)).is_some());
+    for name in ["", ".hidden", "../outside", "a\\b", "a\u{1b}b", &"a".repeat(65)] {
+        assert_eq!(theme(name), None, "{name:?}");
+    }
+    assert_eq!(theme_files(&themes).len(), 2);
 }

@@ -37,6 +37,8 @@ fn arguments_come_before_our_variables_before_xdg_before_the_custom_of_the_syste
     assert_eq!(find([None, None], &XDG, CUSTOM), paths("/xdg/config/rungs", "/xdg/data/rungs"));
     assert_eq!(find([None, None], &[], CUSTOM), CUSTOM.map(|path| path.map(PathBuf::from)));
     assert_eq!(find([Some("/a"), None], &XDG, CUSTOM), paths("/a", "/xdg/data/rungs"), "each by itself");
+    assert_eq!(find([Some("/a"), None], &[], CUSTOM), paths("/a", "/home/a/.local/share/rungs"));
+    assert_eq!(find([None, Some("/b")], &[], CUSTOM), paths("/home/a/.config/rungs", "/b"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Saving on a thread: nothing waits, nothing is forgotten, and what failed can be tried again.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::time::{Duration, Instant};
 
@@ -27,7 +27,7 @@ fn what_is_kept_is_on_disk_when_the_report_says_so() {
     assert_eq!((saver.pending(), saver.report().is_none()), (0, true));
     let kept: Vec<_> = (0..30).map(|number| saver.keep(add(number))).collect();
     let reports = saver.finish(PATIENCE);
-    assert_eq!(saver.pending(), 0);
+    assert_eq!((saver.pending(), saver.unsaved().len()), (0, 0));
     assert_eq!(reports.iter().map(|report| report.as_ref().unwrap().entries.len()).sum::<usize>(), 30);
     assert_eq!(nook.read().entries, kept, "in the order they were made");
     assert!(!saver.changed_elsewhere());
@@ -48,6 +48,27 @@ fn a_save_under_way_does_not_look_like_somebody_else() {
     }
     append(&mut nook.journal(), add(100));
     assert!(saver.changed_elsewhere());
+}
+
+#[test]
+fn what_is_under_way_is_waited_for_from_elsewhere_but_not_for_ever() {
+    let nook = Nook::new();
+    let mut saver = Saver::new(nook.journal());
+    let under_way = saver.under_way();
+    let start = Instant::now();
+    under_way.wait(PATIENCE);
+    assert!(start.elapsed() < PATIENCE, "nothing is");
+    let lock = File::create(nook.join("bookmarks.jsonl.lock")).unwrap();
+    lock.lock().unwrap();
+    saver.keep(add(1));
+    let start = Instant::now();
+    let patience = Duration::from_millis(20);
+    under_way.wait(patience);
+    assert!(start.elapsed() >= patience, "the lock is another's");
+    drop(lock);
+    under_way.wait(PATIENCE);
+    assert!(start.elapsed() < PATIENCE);
+    assert_eq!(nook.read().entries.len(), 1, "though nobody asked for a report");
 }
 
 #[test]

@@ -196,3 +196,12 @@ fn a_line_that_only_begins_with_a_sign_is_text_of_the_story() {
     let parts: Vec<&str> = shelf.stories[0].parts.iter().map(SafeText::as_str).collect();
     assert_eq!(parts, ["", "", "", "", "#1 was the ledger\n#hashtag", "None.", ""]);
 }
+
+#[test]
+fn a_folder_that_is_not_there_holds_no_stories_and_what_is_no_folder_is_told() {
+    let nook = Nook::new();
+    let stories = |name: &str| Stories::new(Some(nook.join(name))).read();
+    assert!(stories("stories").is_ok());
+    fs::write(nook.join("stories"), "").unwrap();
+    assert!(matches!(stories("stories"), Err(StoryError::Unreadable { .. })));
+}
