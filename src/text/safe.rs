@@ -150,6 +150,19 @@ fn clean(raw: &str, keep_breaks: bool) -> String {
     if is_plain(raw) || keep_breaks && raw.split('\n').all(is_plain) {
         return raw.to_owned();
     }
+    let mut text = cleaned_once(raw, keep_breaks);
+    // A joiner is judged by its neighbours, and composing may have made others of them.
+    while text.contains('\u{200d}') {
+        let again = cleaned_once(&text, keep_breaks);
+        if again == text {
+            break;
+        }
+        text = again;
+    }
+    text
+}
+
+fn cleaned_once(raw: &str, keep_breaks: bool) -> String {
     let mut cleaned = String::with_capacity(raw.len());
     for (at, c) in raw.char_indices() {
         match verdict(c, &raw[..at], &raw[at..]) {
@@ -273,6 +286,8 @@ mod tests {
     #[test]
     fn nothing_is_joined_to_a_picture_that_nobody_has_drawn() {
         assert_eq!(SafeText::line("👩\u{200d}\u{1f2e9}\u{200d}👩"), "👩\u{fffd}👩");
+        // A sign that looks like a picture until it is composed.
+        assert_eq!(SafeText::line("\u{2329}\u{200d}👩"), "\u{3008}👩");
     }
 
     #[test]
