@@ -25,10 +25,18 @@ pub struct ShortList {
     ends: Vec<usize>,
 }
 
-/// A word of a query, with how well each name matches it.
+/// A word of a query, with how each name matches it.
 struct Word<'a> {
     atom: &'a Atom,
-    scores: Vec<Option<u16>>,
+    matches: Vec<Option<Match>>,
+}
+
+/// How a name matches a word.
+#[derive(Clone, Copy)]
+struct Match {
+    score: u16,
+    /// Where in the name, as far as that is known without looking again.
+    start: Option<u32>,
 }
 
 impl<'a, N: IntoIterator<Item = &'a str>> FromIterator<N> for ShortList {
@@ -78,29 +86,39 @@ impl ShortList {
 
 impl<'a> Word<'a> {
     fn of(atom: &'a Atom, names: &[Utf32String], matcher: &mut Matcher) -> Self {
-        let scores = match in_a_row(atom).and_then(|row| begun(&row, atom, names, matcher)) {
-            Some(scores) => scores,
-            None => names.iter().map(|name| atom.score(name.slice(..), matcher)).collect(),
-        };
-        Self { atom, scores }
+        let begun = in_a_row(atom).and_then(|row| begun(&row, atom, names, matcher));
+        let mut any = |name: &Utf32String| anywhere(atom, name, matcher);
+        Self { atom, matches: begun.unwrap_or_else(|| names.iter().map(&mut any).collect()) }
     }
 
     /// How well the best of `names` matches; a word that is not wanted must be in none of them.
     fn best(&self, names: &[usize]) -> Option<u32> {
-        let scores = names.iter().map(|name| self.scores.get(*name).copied().flatten());
+        let scores = names.iter().map(|name| self.of_name(*name).map(|found| found.score));
         let best = if self.atom.negative { scores.min() } else { scores.max() };
         best.flatten().map(u32::from)
     }
 
     /// Where it begins in the name that is shown, behind every end where only another of them has it.
     fn begin(&self, shown: usize, names: &[usize], texts: &[Utf32String], matcher: &mut Matcher) -> u32 {
-        let Some(text) = texts.get(shown) else { return 0 };
-        let mut letters = Vec::new();
-        if self.best(&[shown]) == self.best(names) {
-            self.atom.indices(text.slice(..), matcher, &mut letters);
+        let (Some(text), Some(found)) = (texts.get(shown), self.of_name(shown)) else { return BEHIND };
+        if self.best(&[shown]) != self.best(names) {
+            return BEHIND;
         }
-        letters.into_iter().min().unwrap_or(BEHIND)
+        let look = || {
+            let mut letters = Vec::new();
+            self.atom.indices(text.slice(..), matcher, &mut letters);
+            letters.into_iter().min()
+        };
+        found.start.or_else(look).unwrap_or(BEHIND)
     }
+
+    fn of_name(&self, name: usize) -> Option<Match> {
+        self.matches.get(name).copied().flatten()
+    }
+}
+
+fn anywhere(atom: &Atom, name: &Utf32String, matcher: &mut Matcher) -> Option<Match> {
+    atom.score(name.slice(..), matcher).map(|score| Match { score, start: None })
 }
 
 /// The same word with its letters in a row; `None` where they must be so anyway, or in another way.
@@ -112,29 +130,29 @@ pub(super) fn in_a_row(atom: &Atom) -> Option<Atom> {
     })
 }
 
-/// How well names match that have the letters in a row, or as first letters of their words; `None` when no word of them begins so.
-fn begun(row: &Atom, atom: &Atom, names: &[Utf32String], matcher: &mut Matcher) -> Option<Vec<Option<u16>>> {
+/// How names match that have the letters in a row, or as first letters of their words; `None` when no word of them begins so.
+fn begun(row: &Atom, atom: &Atom, names: &[Utf32String], matcher: &mut Matcher) -> Option<Vec<Option<Match>>> {
     let mut letters = Vec::new();
     let mut begins = false;
-    let mut in_a_row = |name: &Utf32String, matcher: &mut Matcher| {
+    let mut in_a_row = |name: &Utf32String| {
         letters.clear();
         let score = row.indices(name.slice(..), matcher, &mut letters)?;
-        let before = letters.first().and_then(|start| start.checked_sub(1));
+        let start = letters.first().copied();
+        let before = start.and_then(|start| start.checked_sub(1));
         begins |= before.is_none_or(|before| !name.slice(..).get(before).is_alphanumeric());
-        Some(score)
+        Some(Match { score, start })
     };
-    let mut scores: Vec<Option<u16>> = names.iter().map(|name| in_a_row(name, matcher)).collect();
+    let mut matches: Vec<Option<Match>> = names.iter().map(&mut in_a_row).collect();
     if !begins {
         return None;
     }
     let mut chars = Vec::new();
-    for (score, name) in scores.iter_mut().zip(names).filter(|(score, _)| score.is_none()) {
-        let initials = initials(name.slice(..));
-        if row.score(Utf32Str::new(&initials, &mut chars), matcher).is_some() {
-            *score = atom.score(name.slice(..), matcher);
+    for (found, name) in matches.iter_mut().zip(names).filter(|(found, _)| found.is_none()) {
+        if row.score(Utf32Str::new(&initials(name.slice(..)), &mut chars), matcher).is_some() {
+            *found = anywhere(atom, name, matcher);
         }
     }
-    Some(scores)
+    Some(matches)
 }
 
 /// The first letters of a name's words.
