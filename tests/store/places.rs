@@ -68,6 +68,7 @@ fn every_file_has_its_name() {
         (places.bookmarks(), "/c/bookmarks.jsonl"),
         (places.settings(), "/c/config.toml"),
         (places.catalogs(), "/c/catalogs"),
+        (places.themes(), "/c/themes"),
         (places.practice(), "/d/practice.jsonl"),
         (places.answers(), "/d/answers"),
         (places.stories(), "/d/stories"),

@@ -213,4 +213,7 @@ fn a_pin_is_on_one_role_at_a_time_and_undone_to_the_one_before() {
     none.apply(&first);
     none.apply(&journal.entry(undo));
     assert_eq!(none.pinned(Pin::Want), None);
+    // And so it is read again.
+    append(&mut journal, Change::Unpin { of: subject(1), pin: Pin::Want });
+    assert_eq!(fold(&nook.read()).pinned(Pin::Want), None);
 }

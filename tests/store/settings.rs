@@ -60,6 +60,20 @@ fn a_home_stands_for_itself_in_paths() {
     let home = PathBuf::from(std::env::var_os("HOME").expect("a home"));
     let (settings, _) = parse("catalogs = [\"~/ladders\", \"~\", \"a/../b\"]");
     assert_eq!(settings.catalogs.value, [home.join("ladders"), home, "/etc/rungs/a/../b".into()]);
+    // The catalog inside the binary is no file beside the settings.
+    assert_eq!(parse("catalogs = [\"embedded\"]").0.catalogs.value, [PathBuf::from("embedded")]);
+}
+
+#[test]
+fn keys_are_taken_with_their_places_in_the_order_of_the_file() {
+    let (settings, findings) = parse("[keys.role]\nback = \"b\"\n[keys.families]\nopen = [\"o\", \"ctrl-o\"]\n");
+    assert_eq!(findings, []);
+    let told = settings.keys.iter().map(|wish| {
+        let words = [&wish.context, &wish.verb].into_iter().chain(&wish.keys);
+        words.map(|word| format!("{}:{} {}", word.line, word.column, word.text)).collect::<Vec<_>>().join(", ")
+    });
+    let expected = ["1:7 role, 2:1 back, 2:8 b", "3:7 families, 4:1 open, 4:9 o, 4:14 ctrl-o"];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -73,7 +87,14 @@ fn the_printed_file_says_the_defaults_and_has_every_key() {
         let key = row.name.rsplit('.').next().unwrap();
         assert_eq!(file.lines().nth(line.unwrap() - 1), Some(&*format!("{key} = {value}")));
     }
-    assert_eq!(parse(&commented_out(&THEMES)), (Settings::default(), Vec::new()));
+    let comments: Vec<&str> = file.lines().filter_map(|line| line.strip_prefix("# ")).collect();
+    let comments = comments.join(" ");
+    assert!(SETTINGS.iter().all(|row| comments.contains(row.says)), "{comments}");
+    assert_eq!(comments.matches("There are last, terminal, mono, dusk.").count(), 1, "{comments}");
+    assert!(comments.matches(" terminal, mono, dusk.").count() == 1, "only the theme has a list of names: {comments}");
+    let out = commented_out(&THEMES);
+    assert!(out.contains("\n[practice]\n") && !out.contains("##"), "{out}");
+    assert_eq!(parse(&out), (Settings::default(), Vec::new()));
     // To take the sign away is all it takes.
     let taken = commented_out(&THEMES).replace("#mouse = true", "mouse = false");
     assert!(!parse(&taken).0.mouse.value);
@@ -88,6 +109,8 @@ fn what_is_wrong_is_named_with_its_place_and_what_would_be_right() {
         ("\n  mouse = \"yes\"", "2:11: mouse takes true or false, not \"yes\""),
         ("[[mouse]]", "1:1: mouse takes true or false, not a list"),
         ("ascii = 1.5", "1:9: ascii takes true, false or \"auto\", not 1.5"),
+        ("ascii = \"aut\"", "1:9: ascii takes true, false or \"auto\", not \"aut\""),
+        ("[keys]\nfamilies = 3", "2:1: keys stand under a place: [keys.families] and below it families = .."),
         ("editor = 'vim \"x'", "1:10: editor is no command: missing closing quote"),
         ("editor = 2026-01-01", "1:10: editor takes a command in quotes, such as \"code --wait\", not a date"),
         ("rollover = 24", "1:12: rollover takes a whole number from 0 to 23, not 24"),
@@ -184,6 +207,19 @@ fn a_file_full_of_problems_is_told_in_part_and_soon() {
         assert!((1..=101).contains(&findings.len()), "{}", findings.len());
         assert!(findings.iter().all(|finding| finding.text.len() <= 1200));
         assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn a_hundred_problems_are_named_and_one_more_is_only_said_to_be_there() {
+    for (problems, told) in [(100, 100), (101, 101)] {
+        let text: String = (0..problems).map(|number| format!("k{number} = 1\n")).collect();
+        let findings = parse(&text).1;
+        assert_eq!(findings.len(), told);
+        let says_more = findings.last().is_some_and(|last| last.line.is_none());
+        assert_eq!(says_more, problems > 100);
+        let first = findings[0].to_string();
+        assert!(first.starts_with("/etc/rungs/config.toml:1:1: there is no k0"), "{first}");
     }
 }
 

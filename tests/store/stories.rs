@@ -205,3 +205,40 @@ fn a_folder_that_is_not_there_holds_no_stories_and_what_is_no_folder_is_told() {
     fs::write(nook.join("stories"), "").unwrap();
     assert!(matches!(stories("stories"), Err(StoryError::Unreadable { .. })));
 }
+
+#[test]
+fn a_story_that_cannot_be_read_is_told_with_its_line() {
+    let table: [(&[u8], Option<usize>); 4] = [
+        (b"+++\ntitle = \"x\"\nwhen = nine\n+++\n", Some(3)),
+        (b"+++\ntitle = \"x\"\nstrength = 9\n+++\n", Some(3)),
+        (b"+++\ntitle = \"x\"\n", Some(2)),
+        (b"+++\ntitle = \"x\"\n+++\n\xff\n", Some(4)),
+    ];
+    let nook = Nook::new();
+    let stories = Stories::new(Some(nook.join("stories")));
+    let path = stories.add("x", "").unwrap();
+    for (text, line) in table {
+        fs::write(&path, text).unwrap();
+        let shelf = stories.read().unwrap();
+        let broken = shelf.wrong(&"x".parse().unwrap()).unwrap();
+        assert_eq!((broken.line, broken.name().as_str()), (line, "x.md"), "{}", broken.what);
+        assert!(shelf.story(&"x".parse().unwrap()).is_none() && shelf.wrong(&"y".parse().unwrap()).is_none());
+    }
+}
+
+#[test]
+fn a_story_may_have_256_kib_and_not_one_byte_more() {
+    let nook = Nook::new();
+    let stories = Stories::new(Some(nook.join("stories")));
+    let front = "+++\ntitle = \"x\"\nwhen = \" May \"\nmetric = \"\"\n# Action\n+++\n";
+    let path = stories.add("x", "").unwrap();
+    for (length, is_read) in [(256 << 10, true), ((256 << 10) + 1, false), ((256 << 10) + 9, false)] {
+        fs::write(&path, format!("{front}{}", "x".repeat(length - front.len()))).unwrap();
+        let shelf = stories.read().unwrap();
+        assert_eq!((shelf.stories.len(), shelf.broken.len()), (usize::from(is_read), usize::from(!is_read)));
+        if let Some(story) = shelf.story(&"x".parse().unwrap()) {
+            assert_eq!((story.when.as_deref(), story.metric.as_deref()), (Some("May"), None));
+            assert!(story.parts.iter().all(|part| part.is_empty()), "a comment before the text is no heading");
+        }
+    }
+}
