@@ -11,12 +11,15 @@ use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::width::is_plain;
+use super::width::{cells_of, is_plain};
 
 /// The most bytes one visible character may take (a base with its marks); the rest is dropped.
 const GRAPHEME_BYTES: usize = 64;
 /// The most marks without a width of their own that one base may carry.
 const MARKS_PER_BASE: usize = 9;
+/// The most cells one visible character may take: Korean initials and the sound marks of halfwidth kana can be chained, and no line
+/// would be wide enough for one of these.
+const GRAPHEME_CELLS: usize = 8;
 const REPLACEMENT: char = '\u{fffd}';
 
 /// One line of text from outside the program, cleaned once, when it came in.
@@ -232,7 +235,7 @@ fn limited(text: &str) -> Option<String> {
     let fits = |grapheme: &str| {
         let marks =
             grapheme.chars().filter(|c| UnicodeWidthStr::width(c.encode_utf8(&mut [0; 4]) as &str) == 0).count();
-        grapheme.len() <= GRAPHEME_BYTES && marks <= MARKS_PER_BASE
+        grapheme.len() <= GRAPHEME_BYTES && marks <= MARKS_PER_BASE && cells_of(grapheme) <= GRAPHEME_CELLS
     };
     if text.graphemes(true).all(fits) {
         return None;
@@ -281,6 +284,13 @@ mod tests {
     #[test]
     fn joined_pictures_stay_whole() {
         assert_eq!(SafeText::line("👩\u{200d}🚀 ☠\u{fe0f}"), "👩\u{200d}🚀 ☠\u{fe0f}");
+    }
+
+    #[test]
+    fn letters_that_are_chained_without_end_are_cut_to_the_first() {
+        assert_eq!(SafeText::line(&"\u{1112}".repeat(4)), "\u{1112}".repeat(4).as_str());
+        assert_eq!(SafeText::line(&"\u{1112}".repeat(5)), "\u{1112}");
+        assert_eq!(SafeText::line(&format!("\u{ff76}{}", "\u{ff9e}".repeat(9))), "\u{ff76}");
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub fn width(text: &str) -> usize {
 
 /// How many cells a letter with its marks takes where it is drawn. ratatui adds a cell for each sound mark of halfwidth kana,
 /// which unicode-width counts already since 0.2.3: what is measured otherwise would not be where it is drawn.
-fn cells_of(grapheme: &str) -> usize {
+pub(super) fn cells_of(grapheme: &str) -> usize {
     UnicodeWidthStr::width(grapheme) + grapheme.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count()
 }
 
