@@ -142,17 +142,17 @@ fn begun(row: &Atom, atom: &Atom, names: &[Utf32String], matcher: &mut Matcher) 
         begins |= before.is_none_or(|before| !name.slice(..).get(before).is_alphanumeric());
         Some(Match { score, start })
     };
-    let mut matches: Vec<Option<Match>> = names.iter().map(&mut in_a_row).collect();
+    let mut all: Vec<Option<Match>> = names.iter().map(&mut in_a_row).collect();
     if !begins {
         return None;
     }
     let mut chars = Vec::new();
-    for (found, name) in matches.iter_mut().zip(names).filter(|(found, _)| found.is_none()) {
+    for (found, name) in all.iter_mut().zip(names).filter(|(found, _)| found.is_none()) {
         if row.score(Utf32Str::new(&initials(name.slice(..)), &mut chars), matcher).is_some() {
             *found = anywhere(atom, name, matcher);
         }
     }
-    Some(matches)
+    Some(all)
 }
 
 /// The first letters of a name's words.
