@@ -6,8 +6,12 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use nucleo::Matcher;
 use nucleo::pattern::{Atom, AtomKind};
-use nucleo::{Matcher, Utf32Str, Utf32String};
+
+use self::name::{Letters, Name};
+
+mod name;
 
 /// Hits that score under this share of the best are scattered letters, not what was meant.
 const FLOOR_PERCENT: u32 = 80;
@@ -18,7 +22,7 @@ const BEHIND: u32 = 1_000;
 #[derive(Debug, Default)]
 pub struct ShortList {
     /// Every name once: many rungs share those of their level.
-    names: Vec<Utf32String>,
+    names: Vec<Name>,
     /// The names of one thing behind those of another.
     by_thing: Vec<usize>,
     /// Where the names of each thing end.
@@ -47,7 +51,7 @@ impl<'a, N: IntoIterator<Item = &'a str>> FromIterator<N> for ShortList {
             for name in names {
                 let place = *known.entry(name).or_insert(list.names.len());
                 if place == list.names.len() {
-                    list.names.push(name.into());
+                    list.names.push(Name::new(name));
                 }
                 list.by_thing.push(place);
             }
@@ -85,9 +89,10 @@ impl ShortList {
 }
 
 impl<'a> Word<'a> {
-    fn of(atom: &'a Atom, names: &[Utf32String], matcher: &mut Matcher) -> Self {
-        let begun = in_a_row(atom).and_then(|row| begun(&row, atom, names, matcher));
-        let mut any = |name: &Utf32String| anywhere(atom, name, matcher);
+    fn of(atom: &'a Atom, names: &[Name], matcher: &mut Matcher) -> Self {
+        let letters = Letters::of(atom);
+        let begun = in_a_row(atom).and_then(|row| begun(&row, atom, &letters, names, matcher));
+        let mut any = |name: &Name| anywhere(atom, &letters, name, matcher);
         Self { atom, matches: begun.unwrap_or_else(|| names.iter().map(&mut any).collect()) }
     }
 
@@ -99,14 +104,14 @@ impl<'a> Word<'a> {
     }
 
     /// Where it begins in the name that is shown, behind every end where only another of them has it.
-    fn begin(&self, shown: usize, names: &[usize], texts: &[Utf32String], matcher: &mut Matcher) -> u32 {
-        let (Some(text), Some(found)) = (texts.get(shown), self.of_name(shown)) else { return BEHIND };
+    fn begin(&self, shown: usize, names: &[usize], all: &[Name], matcher: &mut Matcher) -> u32 {
+        let (Some(name), Some(found)) = (all.get(shown), self.of_name(shown)) else { return BEHIND };
         if self.best(&[shown]) != self.best(names) {
             return BEHIND;
         }
         let look = || {
             let mut letters = Vec::new();
-            self.atom.indices(text.slice(..), matcher, &mut letters);
+            self.atom.indices(name.text.slice(..), matcher, &mut letters);
             letters.into_iter().min()
         };
         found.start.or_else(look).unwrap_or(BEHIND)
@@ -117,8 +122,9 @@ impl<'a> Word<'a> {
     }
 }
 
-fn anywhere(atom: &Atom, name: &Utf32String, matcher: &mut Matcher) -> Option<Match> {
-    atom.score(name.slice(..), matcher).map(|score| Match { score, start: None })
+fn anywhere(atom: &Atom, letters: &Letters, name: &Name, matcher: &mut Matcher) -> Option<Match> {
+    let score = name.may_have(letters).then(|| atom.score(name.text.slice(..), matcher))??;
+    Some(Match { score, start: None })
 }
 
 /// The same word with its letters in a row; `None` where they must be so anyway, or in another way.
@@ -131,36 +137,32 @@ pub(super) fn in_a_row(atom: &Atom) -> Option<Atom> {
 }
 
 /// How names match that have the letters in a row, or as first letters of their words; `None` when no word of them begins so.
-fn begun(row: &Atom, atom: &Atom, names: &[Utf32String], matcher: &mut Matcher) -> Option<Vec<Option<Match>>> {
-    let mut letters = Vec::new();
+fn begun(
+    row: &Atom,
+    atom: &Atom,
+    letters: &Letters,
+    names: &[Name],
+    matcher: &mut Matcher,
+) -> Option<Vec<Option<Match>>> {
+    let mut found = Vec::new();
     let mut begins = false;
-    let mut in_a_row = |name: &Utf32String| {
-        letters.clear();
-        let score = row.indices(name.slice(..), matcher, &mut letters)?;
-        let start = letters.first().copied();
+    let mut in_a_row = |name: &Name| {
+        found.clear();
+        let text = name.text.slice(..);
+        let score = name.may_have_in_a_row(letters).then(|| row.indices(text, matcher, &mut found))??;
+        let start = found.first().copied();
         let before = start.and_then(|start| start.checked_sub(1));
-        begins |= before.is_none_or(|before| !name.slice(..).get(before).is_alphanumeric());
+        begins |= before.is_none_or(|before| !text.get(before).is_alphanumeric());
         Some(Match { score, start })
     };
     let mut all: Vec<Option<Match>> = names.iter().map(&mut in_a_row).collect();
     if !begins {
         return None;
     }
-    let mut chars = Vec::new();
     for (found, name) in all.iter_mut().zip(names).filter(|(found, _)| found.is_none()) {
-        if row.score(Utf32Str::new(&initials(name.slice(..)), &mut chars), matcher).is_some() {
-            *found = anywhere(atom, name, matcher);
+        if row.score(name.initials.slice(..), matcher).is_some() {
+            *found = anywhere(atom, letters, name, matcher);
         }
     }
     Some(all)
-}
-
-/// The first letters of a name's words.
-fn initials(name: Utf32Str<'_>) -> String {
-    let mut is_inside = false;
-    let begins = |letter: &char| {
-        let is_letter = letter.is_alphanumeric();
-        !std::mem::replace(&mut is_inside, is_letter) && is_letter
-    };
-    name.chars().filter(begins).collect()
 }

@@ -100,9 +100,10 @@ impl FamilyList {
     /// The families that the next key may lead to, each with the rung that was found in it: of what a filter leaves the best,
     /// else those a step away.
     pub fn likely(&self) -> impl Iterator<Item = (usize, Option<usize>)> {
-        let best = Some(self.rows.iter()).filter(|_| !self.filter.query().is_empty());
-        let near = best.is_none().then(|| beside(&self.rows, self.cursor));
-        best.into_iter().flatten().chain(near.into_iter().flatten()).filter_map(FamilyRow::place)
+        let is_whole = self.filter.query().is_empty();
+        let rows: Vec<_> =
+            if is_whole { beside(&self.rows, self.cursor).collect() } else { self.rows.iter().collect() };
+        rows.into_iter().filter_map(FamilyRow::place)
     }
 
     /// Gathers what the filter will look at.
