@@ -164,6 +164,35 @@ fn the_doctor_names_each_line_and_writes_nothing() {
 }
 
 #[test]
+fn the_doctor_tells_a_question_that_is_gone_once_and_the_limit_of_a_record_that_is_too_long() {
+    // Somebody's answers, to questions that were taken out of the catalog since.
+    let reviews =
+        JOURNAL.lines().filter(|line| line.contains(r#""t":"review""#)).take(3).zip(["gone", "gone-too", "gone"]);
+    let mut lines: Vec<String> = reviews
+        .map(|(line, question)| {
+            let mut review: Value = serde_json::from_str(line).expect("JSON");
+            review["q"] = format!("payment-systems-engineer/senior#{question}").into();
+            review.as_object_mut().unwrap().remove("c");
+            review.to_string()
+        })
+        .collect();
+    lines.push("x".repeat(1 << 21));
+    let home = with_journal(&(lines.join("\n") + "\n"));
+    let output = practice(&home, &["doctor"]).output().expect("rungs runs");
+    let told = String::from_utf8(output.stdout).unwrap();
+    let is_meant = |line: &&str| line.starts_with("too-long") || line.starts_with("question-gone");
+    assert_eq!(
+        told.lines().filter(is_meant).collect::<Vec<_>>(),
+        [
+            "too-long\t4\tis longer than 1 MiB, the most a record may have; it is passed over",
+            "question-gone\t-\tpayment-systems-engineer/senior#gone is not in this catalog; the 2 answers to it are kept",
+            "question-gone\t-\tpayment-systems-engineer/senior#gone-too is not in this catalog; the answer to it is kept",
+        ]
+    );
+    assert_eq!(output.status.code(), Some(5));
+}
+
+#[test]
 fn a_sheet_goes_to_a_new_file_and_never_over_one() {
     let home = practised();
     let path = home.0.path().join("sheet.md");

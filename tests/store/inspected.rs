@@ -43,7 +43,7 @@ fn each_line_of_a_journal_is_told_for_what_it_is() {
         of(8, unknown("^[[2J")),
         of(9, unknown("bookmark.add")),
         of(10, unknown("")),
-        of(11, What::Unreadable),
+        of(11, What::TooLong),
         of(12, What::Torn),
     ];
     assert_eq!(faults, told);
@@ -51,7 +51,7 @@ fn each_line_of_a_journal_is_told_for_what_it_is() {
     let kept = ["altered", "newer", "unknown", "unknown", "unknown"].map(|word| (word, false));
     assert_eq!(words[0], ("unreadable", true));
     assert_eq!(words[1..6], kept);
-    assert_eq!(words[6..], [("unreadable", true), ("torn", true)]);
+    assert_eq!(words[6..], [("too-long", true), ("torn", true)]);
     assert_eq!(nook.bytes(), before);
     assert_eq!(nook.names(), ["bookmarks.jsonl"], "nothing is copied aside");
 }

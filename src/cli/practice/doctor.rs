@@ -1,6 +1,6 @@
 //! `rungs practice doctor`: what is the matter with what is kept of practice. Looks, and changes nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
@@ -9,9 +9,12 @@ use serde::Serialize;
 use crate::catalog::{Catalog, ProbeError};
 use crate::cli::output::{Form, Look, Output, Prose, message};
 use crate::cli::{Exit, Failure, Outcome};
+use crate::domain::WholeQuestionId;
 use crate::domain::practice::Review;
 use crate::domain::story::StorySlug;
-use crate::store::{Fault, Inspection, Journal, Places, Practice, READER, Remark, Stories, What, inspect};
+use crate::store::{
+    Fault, Inspection, Journal, LONGEST_RECORD, Places, Practice, READER, Remark, Stories, What, inspect,
+};
 use crate::text::SafeText;
 
 /// The name of the JSON shape of a [`Sheet`].
@@ -20,8 +23,8 @@ const SCHEMA: &str = "rungs.practice.doctor/1";
 /// `rungs.practice.doctor/1`: one item. Fields are added, never renamed or taken away.
 ///
 /// `file` is the journal, `lines` how many it has, `records` how many of each kind this program reads, `answers` how many
-/// answers stand after all that was undone. `findings` are `{"line","what","text"}`: `what` is `unreadable`, `torn`, `altered`,
-/// `newer`, `unknown`, `read-only`, `question-gone`, `file-gone`, `story-broken`, `story-probe` or `story-gone`; `line` is null where no line is meant.
+/// answers stand after all that was undone. `findings` are `{"line","what","text"}`: `what` is `unreadable`, `too-long`, `torn`,
+/// `altered`, `newer`, `unknown`, `read-only`, `question-gone`, `file-gone`, `story-broken`, `story-probe` or `story-gone`; `line` is null where no line is meant.
 #[derive(Debug, Serialize)]
 struct Sheet {
     file: SafeText,
@@ -56,9 +59,9 @@ pub(super) fn doctor(places: &Places, catalog: &Catalog, output: &mut Output) ->
         findings.push(Finding { line: None, what: "read-only", text: SafeText::line(&text) });
     }
     let practice = practice(&path)?;
-    for (_, review) in practice.log() {
-        findings.extend(gone(review, places.data.as_deref(), catalog));
-    }
+    let log = practice.log();
+    findings.extend(questions_gone(log.iter().map(|(_, review)| &review.question), catalog));
+    findings.extend(log.iter().filter_map(|(_, review)| answer_gone(review, places.data.as_deref()?)));
     findings.extend(stories(&practice, places, catalog)?);
     let lost = inspection.faults.iter().filter(|fault| fault.what.is_loss()).count();
     let sheet = sheet(&path, &inspection, practice.log().len(), findings);
@@ -88,6 +91,9 @@ fn practice(path: &Path) -> Result<Practice, Failure> {
 fn fault(Fault { line, what }: &Fault) -> Finding {
     let text = match what {
         What::Unreadable => "is no record; it is passed over".to_owned(),
+        What::TooLong => {
+            format!("is longer than {} MiB, the most a record may have; it is passed over", LONGEST_RECORD >> 20)
+        }
         What::Torn => "has no end; a save was cut short, or is under way".to_owned(),
         What::Altered => "was changed after it was written (checksum); it counts all the same".to_owned(),
         What::Newer(version) => format!("is of format {version}, newer than {READER}; it is left alone"),
@@ -97,19 +103,26 @@ fn fault(Fault { line, what }: &Fault) -> Finding {
     Finding { line: Some(*line), what: what.word(), text: SafeText::line(&text) }
 }
 
-/// What an answer names and nobody finds.
-fn gone(review: &Review, data: Option<&Path>, catalog: &Catalog) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let finding = |what, text: String| Finding { line: None, what, text: SafeText::line(&text) };
-    if super::question(catalog, &review.question).is_none() {
-        let text = format!("{} is not in this catalog; the answers to it are kept", review.question);
-        found.push(finding("question-gone", text));
+/// Questions that were answered and that nobody finds, each once.
+fn questions_gone<'a>(asked: impl Iterator<Item = &'a WholeQuestionId>, catalog: &Catalog) -> Vec<Finding> {
+    let mut answers: BTreeMap<&WholeQuestionId, usize> = BTreeMap::new();
+    for question in asked {
+        *answers.entry(question).or_default() += 1;
     }
-    let answer = review.answer.as_deref().zip(data);
-    if let Some((answer, _)) = answer.filter(|(answer, data)| !data.join(answer).is_file()) {
-        found.push(finding("file-gone", format!("the answer {answer} is no file")));
-    }
-    found
+    answers.retain(|question, _| super::question(catalog, question).is_none());
+    let told = |(question, count): (&WholeQuestionId, usize)| match count {
+        1 => format!("{question} is not in this catalog; the answer to it is kept"),
+        _ => format!("{question} is not in this catalog; the {count} answers to it are kept"),
+    };
+    let finding = |text: String| Finding { line: None, what: "question-gone", text: SafeText::line(&text) };
+    answers.into_iter().map(told).map(finding).collect()
+}
+
+/// An answer that is no file.
+fn answer_gone(review: &Review, data: &Path) -> Option<Finding> {
+    let answer = review.answer.as_deref().filter(|answer| !data.join(answer).is_file())?;
+    let text = SafeText::line(&format!("the answer {answer} is no file"));
+    Some(Finding { line: None, what: "file-gone", text })
 }
 
 /// Files that are no story as they stand, what stories say they show and nobody knows, and stories that were told and are no

@@ -8,7 +8,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::entry::Record;
-use super::line::{self, Checked, READER};
+use super::line::{self, Checked, LONGEST_RECORD, READER};
 use super::read::{CHUNK, End, ReadError, next_line};
 use crate::store::disk::{self, Purpose};
 use crate::text::SafeText;
@@ -40,6 +40,8 @@ pub struct Fault {
 pub enum What {
     /// It is no record. It is passed over and stays where it is.
     Unreadable,
+    /// It is longer than a record may be. It is passed over and stays where it is.
+    TooLong,
     /// It is the last one and has no end: a save was cut short, or is under way.
     Torn,
     /// It was changed after it was written. It counts all the same.
@@ -55,6 +57,7 @@ impl What {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
+            Self::TooLong => "too-long",
             Self::Torn => "torn",
             Self::Altered => "altered",
             Self::Newer(_) => "newer",
@@ -64,7 +67,7 @@ impl What {
 
     /// Whether what the line said is lost.
     pub fn is_loss(&self) -> bool {
-        matches!(self, Self::Unreadable | Self::Torn)
+        matches!(self, Self::Unreadable | Self::TooLong | Self::Torn)
     }
 }
 
@@ -102,7 +105,11 @@ impl Inspection {
     fn look<R: Record>(&mut self, line: &[u8], end: End) -> Option<What> {
         let decoded = if end == End::TooFar { None } else { line::decode::<R>(line, Timestamp::UNIX_EPOCH) };
         let Some(decoded) = decoded else {
-            return Some(if end == End::OfFile { What::Torn } else { What::Unreadable });
+            return Some(match end {
+                End::OfFile => What::Torn,
+                _ if line.len() > LONGEST_RECORD => What::TooLong,
+                _ => What::Unreadable,
+            });
         };
         self.min_reader = self.min_reader.max(decoded.min_reader);
         let (version, kind) = line::kind(line);
