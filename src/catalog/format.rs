@@ -171,14 +171,13 @@ impl Limit {
         let told = |length: usize, most: usize, unit: &str| format!("has {length} {unit}: at most {most}");
         match self {
             Self::Bytes(most) => (text.len() > most).then(|| Excess::TooLong(told(text.len(), most, "bytes"))),
-            Self::Advised(most) if text.len() > most => match text.chars().count() {
+            Self::Advised(most) => match text.chars().count() {
                 length if length > LONGEST => Some(Excess::TooLong(told(length, LONGEST, "characters"))),
                 length if length > most => {
                     Some(Excess::Wordy(format!("has {length} characters: {most} or fewer are read to the end")))
                 }
                 _ => None,
             },
-            Self::Advised(_) => None,
         }
     }
 }

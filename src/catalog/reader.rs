@@ -131,9 +131,7 @@ impl Reader<'_> {
                 report.add(Check::Shape, &root, text);
             }
         }
-        if draft.layer > 0 {
-            draft.uncover();
-        }
+        draft.uncover();
         draft
     }
 

@@ -38,7 +38,7 @@ mod remark;
 mod sittings;
 mod told;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -53,7 +53,7 @@ pub use given::{Given, Over, Waiting};
 pub use practised::{Practised, Session};
 pub use remark::Remark;
 use remark::Said;
-use sittings::{ById, Sittings};
+use sittings::{ById, Sittings, keep};
 pub use told::{Tellings, Told};
 
 /// How somebody judges themselves, what shows it, and how they answered.
@@ -62,7 +62,7 @@ pub use told::{Tellings, Told};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Practice {
     /// Of each thing all that was said, by the id of its entry.
-    said: HashMap<Item, BTreeMap<EntryId, (Timestamp, Said)>>,
+    said: HashMap<Item, ById<Said>>,
     /// What was practised.
     sittings: Sittings,
     /// Whether the entry of an id was withdrawn.
@@ -80,13 +80,7 @@ impl Practice {
             Remark::Withdraw { of } => return self.withdrawn.entry(of.clone()).or_default().set(stamp, true),
             Remark::Restore { of } => return self.withdrawn.entry(of.clone()).or_default().set(stamp, false),
         };
-        let said = (stamp.at, said);
-        let known = self.said.entry(item.clone()).or_default();
-        // Two records under one id, as a damaged copy of a line may be: the greater one, whichever came first.
-        let kept = known.entry(stamp.id.clone()).or_insert_with(|| said.clone());
-        if said > *kept {
-            *kept = said;
-        }
+        keep(self.said.entry(item.clone()).or_default(), stamp, said);
     }
 
     /// What is said about `item`.
@@ -112,11 +106,6 @@ impl Practice {
         evidence
             .sort_by_key(|(_, evidence)| evidence.on.unwrap_or_else(|| evidence.noted.to_zoned(TimeZone::UTC).date()));
         evidence
-    }
-
-    /// Whether nobody has judged themselves or shown anything.
-    pub fn is_empty(&self) -> bool {
-        self.said.keys().all(|item| self.standing(item).next().is_none())
     }
 
     /// The answers to `question` that count, the earliest first: none that was undone, none from before it began anew.

@@ -15,9 +15,7 @@ impl<T: Ord> Register<T> {
     /// Keeps the later of what is there and `value`. Two values under one stamp, as a damaged copy of a line may have,
     /// are told apart by themselves, so that the outcome still does not hang on their order.
     pub(in crate::store) fn set(&mut self, stamp: &Stamp, value: T) {
-        if self.0.as_ref().is_none_or(|(known, old)| (stamp, &value) > (known, old)) {
-            self.0 = Some((stamp.clone(), value));
-        }
+        self.0 = self.0.take().max(Some((stamp.clone(), value)));
     }
 
     pub(in crate::store) fn get(&self) -> Option<&T> {

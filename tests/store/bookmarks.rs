@@ -234,6 +234,26 @@ fn an_undone_note_does_not_come_back_as_a_conflict_copy() {
 }
 
 #[test]
+fn of_two_notes_under_one_id_the_greater_counts_whichever_came_first() {
+    for words in [["a", "b"], ["b", "a"]] {
+        let notes = words.map(|word| entry(2, 2, any_change(1, 4, word, &[])));
+        let bookmarks: Bookmarks = [&entry(1, 1, add(1))].into_iter().chain(&notes).collect();
+        let bookmark = bookmarks.get(&role(1)).unwrap();
+        assert_eq!(bookmark.note().map(|note| &*note.raw), Some("b"));
+        assert!(bookmark.conflicts().is_empty(), "no text of its own");
+    }
+}
+
+#[test]
+fn an_edit_that_takes_in_everything_is_based_on_each_note_once() {
+    let mut bookmarks: Bookmarks = [entry(2, 9, any_change(1, 4, "latest", &[]))].iter().collect();
+    assert_eq!(bookmarks.note_base_with_conflicts(&subject(1)), [id(2)]);
+    // Built upon the latest by a writer whose clock is behind.
+    bookmarks.apply(&entry(3, 5, any_change(1, 4, "behind", &[2])));
+    assert_eq!(bookmarks.note_base_with_conflicts(&subject(1)), [id(3), id(2)]);
+}
+
+#[test]
 fn notes_that_name_each_other_as_their_base_still_show() {
     let entries =
         [entry(1, 1, add(1)), entry(2, 2, any_change(1, 4, "a", &[3])), entry(3, 3, any_change(1, 4, "b", &[2]))];

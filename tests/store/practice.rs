@@ -217,3 +217,13 @@ fn a_pin_is_on_one_role_at_a_time_and_undone_to_the_one_before() {
     append(&mut journal, Change::Unpin { of: subject(1), pin: Pin::Want });
     assert_eq!(fold(&nook.read()).pinned(Pin::Want), None);
 }
+
+#[test]
+fn of_two_judgements_under_one_id_the_greater_counts_whichever_came_first() {
+    let said = |figure| entry(1, 1, Remark::Rating { item: item(0), value: rating(0, figure) });
+    for figures in [[1, 4], [4, 1]] {
+        let practice: Practice = figures.map(said).iter().collect();
+        let ratings: Vec<_> = practice.account(&item(0)).ratings.iter().map(|rated| rated.rating).collect();
+        assert_eq!(ratings, [rating(0, 4)]);
+    }
+}

@@ -286,3 +286,44 @@ fn a_day_of_an_interview_can_be_taken_back_to_the_one_before() {
         assert_eq!(practice.interview(&senior), wanted.map(|wanted| InterviewDay::on(day(wanted).date())));
     }
 }
+
+#[test]
+fn of_two_records_under_one_id_the_greater_counts_whichever_came_first() {
+    let at = |record| Entry { stamp: Stamp { at: Timestamp::UNIX_EPOCH, id: id(1) }, record };
+    let [lesser, greater] = [at(review(0, 1, 2)), at(review(0, 2, 2))];
+    for entries in [[&lesser, &greater], [&greater, &lesser]] {
+        let practice: Practice = entries.into_iter().collect();
+        let days: Vec<_> = practice.reviews(&question(0)).map(|(_, review)| review.moment.day).collect();
+        assert_eq!(days, [day(2)]);
+    }
+}
+
+#[test]
+fn what_was_answered_before_a_question_began_anew_does_not_count_and_what_comes_after_does() {
+    let at = |at: i64, number: usize, record| Entry {
+        stamp: Stamp { at: Timestamp::from_millisecond(at).unwrap(), id: id(number) },
+        record,
+    };
+    let fresh = || Remark::Practised(Practised::Fresh { question: question(0) });
+    // In one moment the ids decide, as everywhere; what has the stamp of the new beginning itself is not behind it.
+    let entries = [
+        at(1, 1, review(0, 1, 2)),
+        at(5, 2, review(0, 2, 2)),
+        at(5, 3, fresh()),
+        at(5, 3, review(0, 3, 2)),
+        at(5, 4, review(0, 4, 2)),
+        at(9, 5, review(0, 5, 2)),
+    ];
+    let practice: Practice = entries.iter().collect();
+    let days: Vec<_> = practice.reviews(&question(0)).map(|(_, review)| review.moment.day).collect();
+    assert_eq!(days, [day(4), day(5)]);
+}
+
+#[test]
+fn what_undid_something_is_undone_by_saying_it_again_and_the_other_way_round() {
+    let of = || id(7);
+    let at = |record| Entry { stamp: Stamp { at: Timestamp::UNIX_EPOCH, id: id(8) }, record };
+    let (withdraw, restore) = (Remark::Withdraw { of: of() }, Remark::Restore { of: of() });
+    assert_eq!(Remark::inverse(&at(withdraw.clone())), restore);
+    assert_eq!(Remark::inverse(&at(restore)), withdraw);
+}

@@ -208,7 +208,9 @@ fn a_folder_that_is_not_there_holds_no_stories_and_what_is_no_folder_is_told() {
 
 #[test]
 fn a_story_that_cannot_be_read_is_told_with_its_line() {
-    let table: [(&[u8], Option<usize>); 4] = [
+    let table: [(&[u8], Option<usize>); 6] = [
+        (b"+++\n\ntitle = \" \"\n+++\n", Some(3)),
+        (b"+++\ntitle = \"x\"\nprobes = [\"kpi:uptime\",\n  \"uptime\"]\n+++\n", Some(4)),
         (b"+++\ntitle = \"x\"\nwhen = nine\n+++\n", Some(3)),
         (b"+++\ntitle = \"x\"\nstrength = 9\n+++\n", Some(3)),
         (b"+++\ntitle = \"x\"\n", Some(2)),
@@ -224,6 +226,11 @@ fn a_story_that_cannot_be_read_is_told_with_its_line() {
         assert_eq!((broken.line, broken.name().as_str()), (line, "x.md"), "{}", broken.what);
         assert!(shelf.story(&"x".parse().unwrap()).is_none() && shelf.wrong(&"y".parse().unwrap()).is_none());
     }
+    fs::rename(&path, nook.join("stories/Two Ledgers.md")).unwrap();
+    let shelf = stories.read().unwrap();
+    let misnamed: Vec<_> = shelf.broken.iter().map(|broken| (broken.line, broken.what.as_str())).collect();
+    let what = "a story's file is named in small letters, figures and hyphens, such as two-ledgers.md";
+    assert_eq!(misnamed, [(None, what)]);
 }
 
 #[test]

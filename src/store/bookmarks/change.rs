@@ -26,14 +26,6 @@ impl Pin {
             Self::Want => "w",
         }
     }
-
-    /// What it says.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Here => "I am here",
-            Self::Want => "I want this",
-        }
-    }
 }
 
 /// One change of the bookmarks.

@@ -39,10 +39,10 @@ impl Notes {
             self.built_upon.insert(id.clone());
         }
         if !self.built_upon.contains(&note.stamp.id) {
-            let tip = self.tips.entry(note.stamp.id.clone()).or_insert_with(|| note.clone());
-            if note > *tip {
-                *tip = note.clone();
-            }
+            // Two notes under one id, as a damaged copy of a line may be: the greater one, whichever came first.
+            let known = self.tips.remove(&note.stamp.id);
+            let tip = known.map_or_else(|| note.clone(), |known| known.max(note.clone()));
+            self.tips.insert(note.stamp.id.clone(), tip);
         }
         self.latest = self.latest.take().max(Some(note));
     }

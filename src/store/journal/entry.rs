@@ -1,7 +1,6 @@
 //! An entry: a record with the stamp that says who wrote it and when. Stamps order entries, whatever the order of
 //! their lines. Knows no files.
 
-use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 
 use jiff::Timestamp;
@@ -34,7 +33,7 @@ pub struct Stamp {
 }
 
 /// The id of one entry: `<instance>-<number>`, or any other text somebody wrote by hand.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct EntryId(Box<str>);
 
 impl EntryId {
@@ -47,12 +46,6 @@ impl EntryId {
 impl From<&str> for EntryId {
     fn from(raw: &str) -> Self {
         Self(raw.into())
-    }
-}
-
-impl fmt::Debug for EntryId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
     }
 }
 

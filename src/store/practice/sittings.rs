@@ -54,13 +54,12 @@ impl Sittings {
     }
 }
 
-fn keep<T: Ord>(kept: &mut ById<T>, stamp: &Stamp, value: T) {
+/// Takes in one entry of a kind; of two under one id the greater stays.
+pub(super) fn keep<T: Ord>(kept: &mut ById<T>, stamp: &Stamp, value: T) {
     let value = (stamp.at, value);
-    match kept.get_mut(&stamp.id) {
-        Some(known) if *known < value => *known = value,
-        Some(_) => {}
-        None => {
-            kept.insert(stamp.id.clone(), value);
-        }
-    }
+    let value = match kept.remove(&stamp.id) {
+        Some(known) => known.max(value),
+        None => value,
+    };
+    kept.insert(stamp.id.clone(), value);
 }

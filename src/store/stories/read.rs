@@ -75,7 +75,7 @@ pub(super) fn story(slug: StorySlug, text: &str) -> Result<Story, Wrong> {
         strength,
         failure: read.failure,
         retired: read.retired,
-        parts: parts(lines.get(end + 1..).unwrap_or_default()),
+        parts: parts(lines.get(end..).unwrap_or_default()),
     })
 }
 
@@ -85,7 +85,7 @@ fn is_heading(line: &str) -> bool {
     behind.len() < line.len() && (behind.is_empty() || behind.starts_with([' ', '\t', '\r']))
 }
 
-/// What stands under each heading, whatever its rank and its letters; what stands under others is not ours.
+/// What stands under each heading, whatever its rank and its letters; what stands under others or none is not ours.
 fn parts(lines: &[&str]) -> [SafeText; Heading::ALL.len()] {
     let mut parts: [String; Heading::ALL.len()] = Default::default();
     let mut under = None;
