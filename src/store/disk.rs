@@ -72,15 +72,25 @@ pub(super) fn make_directory(path: &Path) -> io::Result<()> {
 pub(super) fn sync_names_of(file: &Path) -> io::Result<()> {
     let real = fs::canonicalize(file)?;
     let owner = fs::metadata(&real)?.uid();
-    for directory in real.ancestors().skip(1) {
-        match File::open(directory).and_then(|open| open.sync_all()) {
+    let sync = |directory: &Path| File::open(directory)?.sync_all();
+    sync_above(&real, sync, |directory| Ok(fs::metadata(directory)?.uid() == owner))
+}
+
+/// Has `sync` done to the directories above `file`, as far up as they are its owner's and to the one those stand in.
+fn sync_above(
+    file: &Path,
+    mut sync: impl FnMut(&Path) -> io::Result<()>,
+    is_owners: impl Fn(&Path) -> io::Result<bool>,
+) -> io::Result<()> {
+    for directory in file.ancestors().skip(1) {
+        match sync(directory) {
             // Some file systems cannot sync a directory and need not.
             Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
             // Who may not read a directory above has not made anything in it just now.
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied && directory != parent(&real) => break,
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied && directory != parent(file) => break,
             outcome => outcome?,
         }
-        if fs::metadata(directory)?.uid() != owner {
+        if !is_owners(directory)? {
             break;
         }
     }
@@ -115,4 +125,36 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
 /// A path as a message may show it: a file's name can hold escape sequences too.
 pub(super) fn shown(path: &Path) -> SafeText {
     SafeText::line(&path.to_string_lossy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is synced above a file whose owner made `/home/ada` and all below, and how that ends, if `directory` cannot be.
+    fn synced(directory: &str, kind: io::ErrorKind) -> (Vec<String>, Result<(), io::ErrorKind>) {
+        let mut synced = Vec::new();
+        let sync = |path: &Path| {
+            synced.push(path.display().to_string());
+            if path == Path::new(directory) { Err(kind.into()) } else { Ok(()) }
+        };
+        let is_owners = |path: &Path| Ok(path.starts_with("/home/ada"));
+        let outcome = sync_above(Path::new("/home/ada/rungs/journal"), sync, is_owners);
+        (synced, outcome.map_err(|error| error.kind()))
+    }
+
+    #[test]
+    fn every_directory_that_may_be_new_is_synced_and_what_cannot_be_is_told() {
+        let whole: Vec<String> = ["/home/ada/rungs", "/home/ada", "/home"].map(str::to_owned).into();
+        let (own, above) = ("/home/ada/rungs", "/home/ada");
+        assert_eq!(synced("/", io::ErrorKind::Other), (whole.clone(), Ok(())), "nobody asks for the root");
+        for kind in [io::ErrorKind::InvalidInput, io::ErrorKind::Unsupported] {
+            assert_eq!(synced(own, kind), (whole.clone(), Ok(())), "there is nothing to sync");
+        }
+        let denied = io::ErrorKind::PermissionDenied;
+        assert_eq!(synced(own, denied), (whole[..1].to_vec(), Err(denied)));
+        assert_eq!(synced(above, denied), (whole[..2].to_vec(), Ok(())), "nothing in it is new");
+        let full = io::ErrorKind::StorageFull;
+        assert_eq!(synced(above, full), (whole[..2].to_vec(), Err(full)));
+    }
 }

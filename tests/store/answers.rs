@@ -58,6 +58,19 @@ fn what_is_there_at_the_name_of_a_new_answer_is_left_alone() {
 }
 
 #[test]
+fn where_no_file_can_be_made_it_is_told_why() {
+    let nook = Nook::new();
+    fs::create_dir_all(nook.join("answers/payments/_bank")).unwrap();
+    // A folder in which nobody makes a file, not even root.
+    symlink("/dev/fd", nook.join("answers/payments/_bank/lost-day")).unwrap();
+    let Err(AnswerError::NotWritten { path, source }) = begin(&answers(&nook), "payments#lost-day") else {
+        panic!("a file in /dev/fd")
+    };
+    assert!(path.ends_with("answers/payments/_bank/lost-day"), "{}", path.display());
+    assert_ne!(source.kind(), std::io::ErrorKind::AlreadyExists, "{source}");
+}
+
+#[test]
 fn an_answer_longer_than_is_read_is_neither_cut_nor_written_over() {
     let nook = Nook::new();
     let answers = answers(&nook);

@@ -223,6 +223,11 @@ fn a_new_file_takes_no_place_that_is_taken() {
     // A file of the reader's, as others of theirs are.
     File::create(nook.join("other")).unwrap();
     assert_eq!(mode(&nook.join("page.md")), mode(&nook.join("other")));
+    for number in 2..=1_000 {
+        File::create(nook.join(&format!("all-{number}.md"))).unwrap();
+    }
+    assert_eq!(write("all.md", "first").unwrap(), Path::new("all.md"));
+    assert_eq!(write("all.md", "no more").unwrap_err().kind(), ErrorKind::AlreadyExists);
     let nowhere = write_new(&nook.join("missing"), "page.md", "text").unwrap_err();
     assert_eq!(nowhere.kind(), ErrorKind::NotFound);
 }

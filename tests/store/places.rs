@@ -51,6 +51,7 @@ fn an_empty_variable_is_none_and_a_relative_xdg_home_does_not_count() {
 fn a_relative_directory_is_none_at_all() {
     assert_eq!(find([None, None], &[("RUNGS_CONFIG_DIR", "here")], CUSTOM)[0], None);
     assert_eq!(find([None, None], &[], [Some("rel/.config/rungs"), None]), [None, None]);
+    assert_eq!(find([None, None], &[], [Some("/config"), Some("rel")]), [Some("/config".into()), None]);
 }
 
 #[test]

@@ -161,3 +161,12 @@ fn a_saver_that_is_dropped_still_saves_what_it_was_given() {
     drop(saver);
     wait_until(|| nook.read().entries == kept);
 }
+
+#[test]
+fn a_saver_tells_where_its_journal_is_and_when_it_was_touched_last() {
+    let nook = Nook::new();
+    let mut saver = Saver::new(nook.journal());
+    assert_eq!((saver.path(), saver.touched()), (Some(&*nook.file()), None));
+    let entry = saver.keep(add(1));
+    assert!(saver.touched() >= Some(entry.stamp.at), "{:?}", saver.touched());
+}

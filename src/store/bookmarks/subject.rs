@@ -121,6 +121,10 @@ mod tests {
         for written in ["payments/mid", "payments/mid+support/mid", "a/b+c/d+e/f+g/h"] {
             let subject: Subject = written.parse().expect(written);
             assert_eq!((subject.as_str(), subject.roles().len()), (written, written.split('+').count()));
+            assert_eq!(subject.to_string(), written);
+            if let Subject::Set(set) = &subject {
+                assert_eq!(set.ids(), subject.roles());
+            }
             let json = serde_json::to_string(&subject).expect("JSON");
             assert_eq!(serde_json::from_str::<Subject>(&json).ok(), Some(subject));
         }

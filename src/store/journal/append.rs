@@ -175,24 +175,32 @@ fn ends_torn(file: &File, length: u64) -> io::Result<bool> {
 /// One write, and more only if the system took a part. What a failed one left behind is cut off again, but only
 /// under the lock and if nobody else wrote behind it.
 fn write_whole(file: &mut File, bytes: &[u8], before: u64, lock: Lock) -> io::Result<()> {
+    let (written, outcome) = write_on(file, bytes);
+    if outcome.is_err() {
+        take_back(file, before, written, lock);
+    }
+    outcome
+}
+
+/// Writes until all is written or the system refuses, and says how many bytes it took.
+fn write_on(file: &mut impl Write, bytes: &[u8]) -> (usize, io::Result<()>) {
     let mut written = 0;
     while let Some(rest) = bytes.get(written..).filter(|rest| !rest.is_empty()) {
-        let error = match file.write(rest) {
-            Ok(0) => io::ErrorKind::WriteZero.into(),
-            Ok(count) => {
-                written += count;
-                continue;
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => error,
-        };
-        let ours_is_last = file.metadata().is_ok_and(|now| now.len() == before + written as u64);
-        if lock == Lock::Held && ours_is_last {
-            let _ = file.set_len(before);
+        match file.write(rest) {
+            Ok(0) => return (written, Err(io::ErrorKind::WriteZero.into())),
+            Ok(count) => written += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return (written, Err(error)),
         }
-        return Err(error);
     }
-    Ok(())
+    (written, Ok(()))
+}
+
+fn take_back(file: &File, before: u64, written: usize, lock: Lock) {
+    let ours_is_last = file.metadata().is_ok_and(|now| now.len() == before + written as u64);
+    if lock == Lock::Held && ours_is_last {
+        let _ = file.set_len(before);
+    }
 }
 
 #[cfg(test)]
@@ -217,5 +225,48 @@ mod tests {
         let mut steps = vec![Step::Sync, Step::Write];
         assert!(again_if_not_synced(|| failing(&mut steps)).is_err());
         assert_eq!(steps, [Step::Sync]);
+    }
+
+    /// A disk that answers each write as it was told to, and then takes nothing more.
+    struct Disk(Vec<io::Result<usize>>, Vec<u8>);
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let count = self.0.pop().unwrap_or(Ok(0))?;
+            self.1.extend(bytes.iter().take(count));
+            Ok(count)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_write_that_was_interrupted_or_taken_in_part_goes_on_until_the_disk_refuses() {
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        let interrupted = || Err(io::ErrorKind::Interrupted.into());
+        let written = |mut answers: Vec<io::Result<usize>>| {
+            answers.reverse();
+            let mut disk = Disk(answers, Vec::new());
+            let (written, outcome) = write_on(&mut disk, b"whole");
+            (written, disk.1, outcome.map_err(|error| error.kind()))
+        };
+        assert_eq!(written(vec![interrupted(), Ok(2), interrupted(), Ok(3)]), (5, b"whole".to_vec(), Ok(())));
+        assert_eq!(written(vec![Ok(2), Err(full())]), (2, b"wh".to_vec(), Err(io::ErrorKind::StorageFull)));
+        assert_eq!(written(vec![Ok(1), Ok(0), Ok(4)]), (1, b"w".to_vec(), Err(io::ErrorKind::WriteZero)));
+    }
+
+    #[test]
+    fn what_is_left_of_a_failed_write_is_taken_back_under_the_lock_if_it_is_the_end() {
+        let length = |written: usize, lock: Lock| {
+            let mut file = tempfile::tempfile().expect("a file");
+            file.write_all(b"kept\nhal").expect("written");
+            take_back(&file, 5, written, lock);
+            file.metadata().expect("a length").len()
+        };
+        assert_eq!(length(3, Lock::Held), 5);
+        assert_eq!((length(3, Lock::TimedOut), length(3, Lock::Unavailable)), (8, 8), "it may be anybody's");
+        assert_eq!((length(2, Lock::Held), length(4, Lock::Held)), (8, 8), "somebody else wrote, or took away");
     }
 }

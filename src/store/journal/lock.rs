@@ -38,6 +38,25 @@ pub(super) fn take(path: &Path) -> (Lock, Option<File>) {
             Err(TryLockError::WouldBlock) if start.elapsed() >= PATIENCE => return (Lock::TimedOut, None),
             Err(TryLockError::WouldBlock) => thread::sleep(nap),
         }
-        nap = (nap * 2).min(LONGEST_NAP);
+        nap = after(nap);
+    }
+}
+
+/// The nap after one of this length: longer ones, so that a long wait costs no processor.
+fn after(nap: Duration) -> Duration {
+    (nap * 2).min(LONGEST_NAP)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn naps_grow_to_the_longest() {
+        let naps: Vec<u128> = std::iter::successors(Some(Duration::from_millis(1)), |nap| Some(after(*nap)))
+            .map(|nap| nap.as_millis())
+            .take(8)
+            .collect();
+        assert_eq!(naps, [1, 2, 4, 8, 16, 32, 40, 40]);
     }
 }

@@ -63,3 +63,18 @@ impl Unreadable {
         Some(Quarantine { path, age: QuarantineAge::New })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn so_much_is_copied_and_not_one_byte_more() {
+        let copied = |length: usize| {
+            let mut unreadable = Unreadable::default();
+            unreadable.push(&vec![b'x'; length]);
+            unreadable.0.len()
+        };
+        assert_eq!((copied(LARGEST - 1), copied(LARGEST)), (LARGEST, 0), "with its line break");
+    }
+}

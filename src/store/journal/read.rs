@@ -172,3 +172,24 @@ pub(super) fn next_line(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Re
     source.skip_until(b'\n')?;
     Ok(Some(End::TooFar))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_line_no_more_is_held_than_a_record_and_its_line_end_may_have() {
+        let most = LONGEST_RECORD + 2;
+        for (length, held, told) in
+            [(most - 1, most - 1, End::Break), (most, most, End::TooFar), (2 * most, most, End::TooFar)]
+        {
+            let text = [vec![b'x'; length], b"\nnext".to_vec()].concat();
+            let mut source = io::Cursor::new(text);
+            let mut line = Vec::new();
+            assert_eq!(next_line(&mut source, &mut line).ok(), Some(Some(told)), "{length}");
+            assert_eq!(line.len(), held, "{length}");
+            assert_eq!(next_line(&mut source, &mut line).ok(), Some(Some(End::OfFile)), "{length}");
+            assert_eq!(line, b"next", "{length}");
+        }
+    }
+}

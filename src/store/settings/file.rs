@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 use super::Settings;
 use super::finding::{Finding, Severity};
 use crate::store::disk;
@@ -66,10 +68,32 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     let mut file = tempfile::Builder::new().prefix(".config-").suffix(".tmp").tempfile_in(directory)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_data()?;
+    name(file, path)
+}
+
+/// Gives `file` its name, unless somebody else was quicker.
+fn name(file: NamedTempFile, path: &Path) -> io::Result<()> {
     match file.persist_noclobber(path) {
         Ok(_) => Ok(()),
-        // Somebody else was quicker.
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(error.error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_was_quicker_is_left_alone_and_any_other_refusal_is_told() {
+        let home = tempfile::tempdir().expect("a directory");
+        let path = home.path().join("config.toml");
+        fs::write(&path, "theirs").expect("written");
+        let made = || NamedTempFile::new_in(home.path()).expect("a file");
+        assert!(name(made(), &path).is_ok());
+        assert_eq!(fs::read_to_string(&path).ok().as_deref(), Some("theirs"));
+        let nowhere = name(made(), &home.path().join("not/there"));
+        assert_eq!(nowhere.map_err(|error| error.kind()), Err(io::ErrorKind::NotFound));
+        assert_eq!(fs::read_dir(home.path()).expect("a directory").count(), 1, "nothing else is left there");
     }
 }
