@@ -7,11 +7,15 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use rungs::domain::practice::Rollover;
-use rungs::store::{Asked, Finding, SETTINGS, Settings, commented_out, create_settings, default_file, notice};
+use rungs::store::{
+    Asked, Finding, SETTINGS, Settings, Severity, commented_out, create_settings, default_file, notice,
+};
 use rustix::fs::{CWD, FileType, Mode};
 
 use super::nook::{Nook, mode};
 
+/// The most changes of keys that are heeded.
+const MOST_KEYS: usize = 2_000;
 const THEMES: [&str; 3] = ["terminal", "mono", "dusk"];
 
 /// Every key with a value that is not its default.
@@ -110,6 +114,7 @@ fn what_is_wrong_is_named_with_its_place_and_what_would_be_right() {
         ("[[mouse]]", "1:1: mouse takes true or false, not a list"),
         ("ascii = 1.5", "1:9: ascii takes true, false or \"auto\", not 1.5"),
         ("ascii = \"aut\"", "1:9: ascii takes true, false or \"auto\", not \"aut\""),
+        ("keys = 3", "1:1: keys stand under a place: write [keys.families] and verbs below it"),
         ("[keys]\nfamilies = 3", "2:1: keys stand under a place: [keys.families] and below it families = .."),
         ("editor = 'vim \"x'", "1:10: editor is no command: missing closing quote"),
         ("editor = 2026-01-01", "1:10: editor takes a command in quotes, such as \"code --wait\", not a date"),
@@ -190,6 +195,10 @@ fn whatever_a_path_leads_to_reading_ends_with_settings() {
         assert_eq!(settings, Settings::default());
         assert_eq!(findings.iter().map(|finding| &*finding.text).collect::<Vec<_>>(), [why]);
     }
+    let circle = nook.join("circle");
+    symlink(&circle, &circle).unwrap();
+    let (_, findings) = Settings::load(&circle, Asked::ByCustom, &THEMES);
+    assert!(findings[0].text.starts_with("cannot be read: "), "a link that leads nowhere is there: {findings:?}");
 }
 
 #[test]
@@ -212,15 +221,49 @@ fn a_file_full_of_problems_is_told_in_part_and_soon() {
 
 #[test]
 fn a_hundred_problems_are_named_and_one_more_is_only_said_to_be_there() {
-    for (problems, told) in [(100, 100), (101, 101)] {
-        let text = (0..problems).map(|number| format!("k{number} = 1\n")).collect::<Vec<_>>().concat();
+    for (problems, told) in [(100, 100), (101, 101), (300, 101)] {
+        // Against the alphabet: the first of the file are named and not the first by name.
+        let text = (0..problems).rev().map(|number| format!("k{number:03} = 1\n")).collect::<Vec<_>>().concat();
         let findings = parse(&text).1;
+        let lines: Vec<_> = findings.iter().filter_map(|finding| finding.line).collect();
+        assert_eq!(lines, (1..=100).collect::<Vec<_>>());
         assert_eq!(findings.len(), told);
         let says_more = findings.last().is_some_and(|last| last.line.is_none());
         assert_eq!(says_more, problems > 100);
         let first = findings[0].to_string();
-        assert!(first.starts_with("/etc/rungs/config.toml:1:1: there is no k0"), "{first}");
+        assert!(first.starts_with("/etc/rungs/config.toml:1:1: there is no k"), "{first}");
     }
+}
+
+#[test]
+fn two_thousand_changes_of_keys_are_heeded_and_that_there_are_more_is_told() {
+    let with = |changes: usize| {
+        let verbs = (0..changes).map(|number| format!("verb-{number:04} = [\"x\"]\n")).collect::<Vec<_>>().concat();
+        let (settings, findings) = parse(&format!("[keys.role]\n{verbs}"));
+        (settings.keys.len(), findings.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(with(MOST_KEYS), (MOST_KEYS, Vec::new()));
+    let (heeded, told) = with(MOST_KEYS + 1);
+    assert_eq!((heeded, told.len()), (MOST_KEYS, 1));
+    let line = MOST_KEYS + 2;
+    assert_eq!(
+        told[0],
+        format!("/etc/rungs/config.toml:{line}:1: is too much: {MOST_KEYS} changes of keys are heeded")
+    );
+    assert_eq!(
+        wrong("[keys.role]\nback = [\"b\", 3]"),
+        ["2:14: back takes keys, such as [\"b\", \"ctrl-b\"], or \"none\", not 3"]
+    );
+}
+
+#[test]
+fn what_is_as_it_is_wished_and_may_not_be_as_it_is_meant_is_called_a_warning() {
+    let told = |severity, line| {
+        Finding { file: "dusk.toml".into(), line, column: line, severity, text: "too pale".into() }.to_string()
+    };
+    assert_eq!(told(Severity::Warning, Some(2)), "dusk.toml:2:2: warning: too pale");
+    assert_eq!(told(Severity::Error, None), "dusk.toml: too pale");
+    assert_eq!((Severity::Warning.word(), Severity::Error.word()), ("warning", "error"));
 }
 
 #[test]

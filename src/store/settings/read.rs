@@ -35,6 +35,7 @@ impl Settings {
             settings: Self::default(),
             wishes: Wishes::default(),
             wrong: first_of_each_line(text, stumbles),
+            unknown: Vec::new(),
         };
         reader.table("", root.get_ref());
         reader.finish(path)
@@ -50,6 +51,15 @@ struct Reader<'a> {
     settings: Settings,
     wishes: Wishes,
     wrong: Vec<Wrong>,
+    unknown: Vec<Unknown>,
+}
+
+/// A key that nobody knows: where it is, the table it stands in, and its whole name.
+struct Unknown {
+    at: usize,
+    of: String,
+    name: String,
+    is_table: bool,
 }
 
 impl Reader<'_> {
@@ -76,8 +86,7 @@ impl Reader<'_> {
                 }
                 // Told by the parser already: what it made of the rest of such a line is nobody's wish.
                 _ if self.stumble(at, value).is_some() => {}
-                _ if self.wrong.len() > MOST => {}
-                _ => self.wrong.push((at, unknown(of, &name, value.get_ref().is_table()))),
+                _ => self.unknown.push(Unknown { at, of: of.to_owned(), name, is_table: value.get_ref().is_table() }),
             }
         }
     }
@@ -106,8 +115,11 @@ impl Reader<'_> {
     }
 
     fn finish(self, path: &Path) -> (Settings, Vec<Finding>) {
-        let Self { text, mut settings, wishes, mut wrong, .. } = self;
+        let Self { text, mut settings, wishes, mut wrong, mut unknown, .. } = self;
         settings.keys = wishes.placed(text);
+        // What was meant takes a while to find, so it is looked for where it can be told.
+        unknown.sort_by_key(|key| key.at);
+        wrong.extend(unknown.iter().take(MOST + 1).map(|key| (key.at, unknown_key(&key.of, &key.name, key.is_table))));
         wrong.sort_by_key(|(at, _)| *at);
         let places = lines_and_columns(text, wrong.iter().map(|(at, _)| *at));
         let file = SafeText::line(&path.to_string_lossy());
@@ -139,7 +151,7 @@ fn first_of_each_line(text: &str, stumbles: Vec<Wrong>) -> Vec<Wrong> {
 }
 
 /// What to say of a key that nobody knows.
-fn unknown(of: &str, name: &str, is_table: bool) -> String {
+fn unknown_key(of: &str, name: &str, is_table: bool) -> String {
     let key = name.strip_prefix(of).unwrap_or(name);
     let elsewhere = ROWS.iter().find(|row| row.name.rsplit('.').next() == Some(key) && !is_table);
     if let Some(row) = elsewhere {
