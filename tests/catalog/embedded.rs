@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rungs::catalog::{Catalog, Files, Severity, check, load, outline_json};
+use rungs::catalog::{Catalog, Files, Severity, Source, check, check_all, load, outline_json};
 
 /// Warnings about the embedded catalog that are as they should be: the word of the check, the place, and why.
 const ACCEPTED: &[(&str, &str, &str)] = &[
@@ -75,4 +75,9 @@ fn read_lazily_it_is_what_it_is_read_whole() {
             assert_eq!(lazy.questions(&id), whole.questions(&id), "{id}");
         }
     }
+}
+
+#[test]
+fn the_embedded_catalog_is_checked_whole_by_its_name() {
+    assert_eq!(check_all(&[Source::Embedded]), check(&Files::embedded()));
 }

@@ -1,6 +1,7 @@
 //! Every limit of a catalog at its edge: as much as may be is taken, and one more is told with the limit.
 
 use std::fs::{self, File};
+use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use rungs::catalog::{Check, Files, Problem, check, kept_in, open};
@@ -112,6 +113,36 @@ fn a_list_may_have_so_many_entries_and_not_one_more() {
         assert_eq!(told.len(), 1, "{place}: {told:?}");
         assert!(told[0].0.ends_with(field), "{told:?}");
         assert_eq!(told[0].1, format!("has {} entries: at most {most}", most + 1));
+    }
+}
+
+#[test]
+fn of_a_family_with_too_long_a_list_that_is_told_and_nothing_that_stands_in_it() {
+    let told = |places: &[&str]| -> Vec<String> {
+        let mut catalog = small();
+        complete(&mut catalog);
+        for place in places {
+            let entry = catalog.pointer(&format!("{place}/0")).unwrap().clone();
+            set(&mut catalog, place, vec![entry; 501]);
+        }
+        problems_of(catalog.to_string()).iter().map(|it| format!("{} {}", it.path, it.text)).collect()
+    };
+    let (aliases, rounds) = ("/families/1/aliases", "/families/1/interview/rounds");
+    let of_aliases = "families[1].aliases has 501 entries: at most 500";
+    let of_rounds = "families[1].interview.rounds has 501 entries: at most 500";
+    assert_eq!(told(&[aliases]), [of_aliases]);
+    assert_eq!(told(&[rounds]), [of_rounds]);
+    let mut both = told(&[aliases, rounds]);
+    both.sort();
+    assert_eq!(both, [of_aliases, of_rounds]);
+}
+
+#[test]
+fn an_id_of_any_length_is_told_once() {
+    for length in [65, 70_000] {
+        let told = found(&[Check::Shape, Check::LongText], |catalog| set(catalog, "/skills/0/id", "x".repeat(length)));
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].text.starts_with("an id is 1 to 64 of a-z, 0-9 and -"), "{told:?}");
     }
 }
 
@@ -268,6 +299,11 @@ fn families_that_are_a_file_are_told_and_so_is_a_folder_where_a_file_is_needed()
     // Beside a whole catalog too: it is not read as if nobody had written families.
     fs::write(home.path().join("catalog.json"), TEXT).unwrap();
     assert_eq!(told(home.path()), [no_folder]);
+    fs::remove_file(home.path().join("families")).unwrap();
+    symlink("families", home.path().join("families")).unwrap();
+    let circle = told(home.path());
+    assert_eq!(circle.len(), 1, "{circle:?}");
+    assert!(circle[0].1.starts_with("/families: cannot be read: "), "a link to itself: {circle:?}");
     fs::remove_file(home.path().join("families")).unwrap();
     fs::create_dir_all(home.path().join("families/mobile.json")).unwrap();
     assert_eq!(told(home.path()), [unreadable("/families/mobile.json: is a folder where a file is needed")]);

@@ -34,6 +34,10 @@ pub(super) const WARNINGS: &[Case] = &[
         &["mojibake | families[0].name | holds \"ï¿½\", which was decoded wrongly on its way here"],
     ),
     (
+        |c| set(c, "/families/0/name", "Caf\u{fffd} Engineer"),
+        &["mojibake | families[0].name | holds \"\u{fffd} E\", which was decoded wrongly on its way here"],
+    ),
+    (
         |c| set(c, "/families/2/roles", json!([])),
         &[
             "unknown-id | families[0].entry[0].from | unknown role `support/mid`: one of payments/junior, payments/mid, payments/senior, payments/staff, reliability/senior",
