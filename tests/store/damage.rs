@@ -207,8 +207,23 @@ fn a_line_too_long_to_be_a_record_is_passed_over_without_being_held() {
     nook.add([3]);
     let reading = nook.read();
     assert_eq!((reading.entries.len(), reading.findings.unreadable), (2, 1));
-    assert!(reading.findings.notice().unwrap().contains("left in the file"));
+    let said = "1 unreadable lines passed over and left in the file; 1 too long: a record may have 1 MiB";
+    assert_eq!(reading.findings.notice().as_deref(), Some(said));
     let last: Vec<u8> = [nook.bytes(), vec![b'x'; 2 * LONGEST_RECORD]].concat();
     nook.write(last);
     assert_eq!(nook.read().entries.len(), 2, "also without an end");
+}
+
+#[test]
+fn a_line_of_one_byte_more_than_a_record_is_told_to_be_too_long_unless_it_is_still_being_written() {
+    let nook = Nook::new();
+    for (length, end, told) in
+        [(0, "\n", (1, 0, false)), (1, "\n", (1, 1, false)), (1, "", (0, 0, true)), (3, "", (1, 1, false))]
+    {
+        nook.write(format!("{}{end}", "x".repeat(LONGEST_RECORD + length)));
+        let findings = nook.read().findings;
+        assert_eq!((findings.unreadable, findings.too_long, findings.torn), told, "{length} more, then {end:?}");
+    }
+    let said = nook.read().findings.notice();
+    assert_eq!(said.as_deref().map(|said| said.ends_with("; 1 too long: a record may have 1 MiB")), Some(true));
 }
