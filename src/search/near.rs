@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use memchr::memmem;
 
 use super::fold::is_of_word;
 use super::part::Part;
@@ -45,9 +46,13 @@ impl Part {
 }
 
 /// The words of `parts` that differ from `typed` in one letter (left out, added, changed or swapped with the next),
-/// whole words before those that begin so; none for a word of fewer than five letters or more than sixty.
-pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, near: Near) -> Vec<&'a str> {
+/// whole words before those that begin so; for a word of fewer than five letters only the one that it is the plural of, and none
+/// for one of more than sixty.
+pub(super) fn nearest<'a>(mut parts: impl Iterator<Item = &'a Part>, typed: &str, near: Near) -> Vec<&'a str> {
     let letters: Vec<char> = typed.chars().collect();
+    if let (true, Some(one)) = (letters.len() < FEWEST, typed.strip_suffix('s')) {
+        return parts.find_map(|part| whole_word(part, one)).into_iter().collect();
+    }
     if !(FEWEST..=MOST).contains(&letters.len()) || !letters.iter().all(|letter| letter.is_alphanumeric()) {
         return Vec::new();
     }
@@ -73,6 +78,15 @@ pub(super) fn nearest<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, ne
 /// The `most` words of `parts` that look like `typed`.
 pub(super) fn alike<'a>(parts: impl Iterator<Item = &'a Part>, typed: &str, most: usize) -> Vec<&'a str> {
     crate::text::nearest(typed, parts.flat_map(Part::words).map(|word| &**word), most)
+}
+
+/// `word`, where it is one of the words of `part`; a letter alone is none.
+fn whole_word<'a>(part: &'a Part, word: &str) -> Option<&'a str> {
+    let is_of_word_at = |place: usize| part.folded.get(place).copied().is_some_and(is_of_word);
+    let is_whole = |at: &usize| (*at == 0 || !is_of_word_at(at - 1)) && !is_of_word_at(at + word.len());
+    let mut places = memmem::find_iter(&part.folded, word.as_bytes()).filter(is_whole);
+    let at = places.next().filter(|_| word.len() > 1 && word.bytes().all(is_of_word))?;
+    std::str::from_utf8(&part.folded[at..at + word.len()]).ok()
 }
 
 fn start(word: &str, letters: usize) -> &str {
@@ -104,5 +118,7 @@ mod tests {
         assert_eq!(near("ledegrs"), ["ledgers"]);
         assert_eq!(near("recnociloation"), Vec::<&str>::new(), "two are wrong");
         assert_eq!(near("hnad"), Vec::<&str>::new(), "four letters");
+        assert_eq!((near("ofs"), near("bys")), (vec!["of"], vec!["by"]), "but the plural of a word");
+        assert_eq!((near("leds"), near("hans"), near("s")), (vec![], vec![], vec![]), "no part of one");
     }
 }

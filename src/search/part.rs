@@ -38,7 +38,8 @@ pub(super) struct Part {
     /// The first letters of the words of names, a line break behind each, and where each begins with the name it is of.
     pub(super) initials: Vec<u8>,
     pub(super) initials_of: Vec<(u32, u32)>,
-    /// The texts that are names.
+    /// The texts that things go by. What a question is called is a sentence: nobody types its initials, and every third letter of
+    /// a word that nothing has is somewhere in it.
     pub(super) names: Vec<u32>,
     /// Lines in the order of docs.
     pub(super) lines: Vec<Line>,
@@ -349,7 +350,8 @@ impl Part {
 
     fn note_names(&mut self) {
         let mut is_name = vec![false; self.texts()];
-        for line in self.lines.iter().filter(|line| line.field.is_name()) {
+        let is_sentence = |line: &Line| self.docs[line.doc as usize].kind == Kind::Question;
+        for line in self.lines.iter().filter(|line| line.field.is_name() && !is_sentence(line)) {
             is_name[line.text as usize] = true;
         }
         self.names = (0..).zip(is_name).filter_map(|(text, is_name)| is_name.then_some(text)).collect();

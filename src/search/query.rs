@@ -109,6 +109,7 @@ impl Query {
     /// Takes `typed` apart. Facets are looked up in `names`.
     pub(super) fn parse(typed: &str, matching: Matching, names: &Names) -> Self {
         let mut query = Self::default();
+        let mut bare = Vec::new();
         for token in tokens(typed) {
             match facet::read(token, names) {
                 facet::Reading::Word(word) => query.word(word, matching),
@@ -118,11 +119,16 @@ impl Query {
                         query.word(word, matching);
                     }
                 }
+                facet::Reading::Bare(kind) => bare.push(kind),
                 facet::Reading::Filter(filter) => query.filters.push(filter),
                 facet::Reading::Wrong(what) => {
                     query.complaints.push(Complaint { typed: token.text.to_owned(), what });
                 }
             }
+        }
+        // Beside another facet it is one that is still to be typed: no skill is on a level, and everything would be gone meanwhile.
+        if query.filters.is_empty() {
+            query.kinds.extend(bare);
         }
         let says = |word: &Word| word.reach == Reach::Row || !SAY_NOTHING.contains(&&*word.typed);
         if query.words.iter().any(says) {

@@ -61,6 +61,17 @@ fn facets_alone_list_the_roles_that_have_them() {
 }
 
 #[test]
+fn a_facet_beside_another_takes_nothing_away_until_it_is_typed() {
+    let index = index();
+    let found = |typed: &str| ids(&index, &ask(&index, typed));
+    for begun in ["skill:", "kpi:", "family:", "s", "skill"] {
+        let is_word = !begun.ends_with(':');
+        assert_eq!(found(&format!("level:staff {begun}")) == found("level:staff"), !is_word, "{begun}");
+    }
+    assert!(found("skill: kpi: recon").iter().all(|id| id.starts_with("reconcil")), "alone they are kinds");
+}
+
+#[test]
 fn what_nobody_understands_is_said_with_what_was_meant() {
     let index = index();
     let said = |typed| index.query(typed, Matching::Fuzzy).complaints().iter().map(Complaint::line).collect::<Vec<_>>();

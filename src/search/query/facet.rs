@@ -106,6 +106,8 @@ pub(super) enum Reading<'a> {
     Word(Token<'a>),
     /// A kind, and perhaps a word.
     Kind(Kind, Token<'a>),
+    /// A facet without a value: what it is about, and what limits a search to that where it stands alone.
+    Bare(Kind),
     /// A facet.
     Filter(Filter),
     /// None of these, and why.
@@ -131,18 +133,15 @@ pub(super) fn read<'a>(token: Token<'a>, names: &Names) -> Reading<'a> {
         };
     };
     let unquoted = value.trim_matches('"');
-    let kind = match key {
-        Key::Kind(kind) => Some(kind),
-        Key::Family => Some(Kind::Family),
-        Key::Skill => Some(Kind::Skill),
-        Key::Kpi => Some(Kind::Kpi),
-        Key::Level | Key::Weight | Key::Proficiency => None,
-    };
-    if let Some(kind) = kind.filter(|_| unquoted.is_empty() || matches!(key, Key::Kind(_))) {
-        return Reading::Kind(kind, Token { text: value, start: token.start + token.text.len() - value.len() });
-    }
-    if unquoted.is_empty() {
-        return Reading::Wrong(format!("what {word}? such as {}", example(key)));
+    match key {
+        Key::Kind(kind) => {
+            return Reading::Kind(kind, Token { text: value, start: token.start + token.text.len() - value.len() });
+        }
+        Key::Family if unquoted.is_empty() => return Reading::Bare(Kind::Family),
+        Key::Skill if unquoted.is_empty() => return Reading::Bare(Kind::Skill),
+        Key::Kpi if unquoted.is_empty() => return Reading::Bare(Kind::Kpi),
+        _ if unquoted.is_empty() => return Reading::Wrong(format!("what {word}? such as {}", example(key))),
+        _ => {}
     }
     match facet(key, sign, unquoted, names) {
         Ok(facet) => Reading::Filter(Filter { facet, keep }),
