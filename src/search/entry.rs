@@ -128,7 +128,8 @@ impl Field {
     pub fn words(self) -> &'static str {
         match self {
             Self::Title => "TITLE",
-            Self::Alias | Self::Synonym => "ALSO CALLED",
+            Self::Alias => "ALSO CALLED",
+            Self::Synonym => "KNOWN BY",
             Self::Level => "LEVEL",
             Self::Family => "FAMILY",
             Self::Department => "DEPARTMENT",

@@ -146,7 +146,7 @@ impl Page<'_> {
                 }
                 if !skill.aliases.is_empty() {
                     let aliases: Vec<&str> = skill.aliases.iter().map(SafeText::as_str).collect();
-                    self.0.words(0, Ink::Faint, &format!("also called: {}", aliases.join(", ")));
+                    self.0.words(0, Ink::Faint, &format!("known by: {}", aliases.join(", ")));
                 }
             }
             Term::Kpi(id) => {
