@@ -36,9 +36,11 @@ impl Help {
         Self { context, keys, line: LineEdit::default(), rows: grouped(context, keys), cursor: Cursor::default() }
     }
 
-    /// Lists the keys that match what is typed, by key or by description.
+    /// Lists the keys that match what is typed, by key or by description. A slash before it is from elsewhere, where it begins a
+    /// search; alone it is the key.
     pub fn refilter(&mut self, ranker: &mut Ranker) {
-        let query = self.line.text().trim();
+        let typed = self.line.text().trim();
+        let query = typed.strip_prefix('/').filter(|rest| !rest.is_empty()).unwrap_or(typed);
         self.cursor = Cursor::default();
         self.rows = if query.is_empty() {
             grouped(self.context, self.keys)

@@ -162,6 +162,8 @@ fn help_runs_the_entry_under_its_cursor() {
 #[test]
 fn help_is_searched_by_word_and_by_key() {
     Reader::new().types("?editor").sees("write a note in your editor").does_not_see("next theme");
+    Reader::new().types("?/editor").sees("write a note in your editor").does_not_see("next theme");
+    Reader::new().types("?/").sees("> /  ").sees("filter the list");
     Reader::new().types("?ctrl-l").sees("draw the screen anew").does_not_see("next theme");
     Reader::new().types("?xyzzy").sees("no key does that").types("<esc>").sees("FAMILIES").stays();
 }
